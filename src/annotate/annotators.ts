@@ -1,0 +1,4 @@
+import type { Annotator } from './reading.ts';
+
+/** The reading of one article, step by step. Each step says what it needs and what it gives; a test reads this list. */
+export const annotators: readonly Annotator[] = [];

@@ -1,0 +1,103 @@
+import type { EventKind } from './findings.ts';
+import type { Against, Change, DifferenceKind } from './links.ts';
+import type { Problem } from './problem.ts';
+import type { Basis, Edtf, Span } from './span.ts';
+
+/** A pointer to exact words, with enough around them to find them again (W3C Web Annotation TextPosition- and TextQuoteSelector). */
+export interface Citation {
+  readonly article: string;
+  readonly span: Span;
+  /** `text.slice(...span)` */
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export interface BriefArticle {
+  readonly id: string;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly published: Edtf | null;
+  readonly url: string | null;
+  readonly path: string | null;
+}
+
+export interface BriefAccount {
+  readonly article: string;
+  readonly attribution: string;
+  readonly words: string;
+  readonly against: Against;
+  readonly changes: readonly Change[];
+  readonly source: string | null;
+  readonly via: readonly string[];
+  readonly addressee: string | null;
+  readonly medium: string | null;
+  readonly hedge: string | null;
+  readonly confidence: number;
+  /** One per part of a split quotation. */
+  readonly citations: readonly Citation[];
+}
+
+export interface BriefUtterance {
+  readonly id: string;
+  readonly speaker: { readonly name: string | null; readonly actor: string | null; readonly basis: Basis };
+  readonly kind: 'direct' | 'indirect' | 'mixed';
+  readonly act: 'said' | 'wrote' | 'published' | 'believes';
+  readonly when: Edtf | null;
+  readonly why: string;
+  readonly accounts: readonly BriefAccount[];
+}
+
+/** A story laid out to read. Every line has citations. */
+export interface Brief {
+  readonly hearsay: 1;
+  readonly asOf: Edtf | null;
+  readonly story: {
+    readonly id: string;
+    readonly title: string;
+    readonly articles: readonly BriefArticle[];
+    readonly counts: { readonly articles: number; readonly outlets: number; readonly origins: number };
+  };
+  readonly happened: readonly {
+    readonly id: string;
+    readonly date: Edtf;
+    readonly kind: EventKind;
+    readonly background: boolean;
+    readonly text: string;
+    readonly why: string;
+    readonly citations: readonly Citation[];
+  }[];
+  readonly said: readonly BriefUtterance[];
+  readonly differ: readonly {
+    readonly id: string;
+    readonly kind: DifferenceKind;
+    readonly topic: string;
+    readonly over: string;
+    readonly why: string;
+    readonly accounts: readonly {
+      readonly value: string;
+      readonly day: Edtf | null;
+      readonly citations: readonly Citation[];
+    }[];
+  }[];
+  readonly origins: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly articles: readonly string[];
+    readonly why: string;
+    readonly citations: readonly Citation[];
+  }[];
+  readonly next: readonly {
+    readonly id: string;
+    readonly when: Edtf | null;
+    readonly text: string;
+    readonly state: string;
+    readonly hedge: string | null;
+    readonly announcedBy: string | null;
+    readonly why: string;
+    readonly citations: readonly Citation[];
+    readonly outcome: readonly Citation[];
+  }[];
+  readonly problems: readonly Problem[];
+}

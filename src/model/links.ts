@@ -1,0 +1,117 @@
+import type { ActorKind, EventKind, EventStatus } from './findings.ts';
+import type { Basis, Edtf, Span } from './span.ts';
+
+/** A place in an article. */
+export interface Place {
+  readonly article: string;
+  readonly span: Span;
+}
+
+/** One actor of a story, whatever the spelling. */
+export interface LinkedActor {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  /** Other spellings and names in use, most frequent first. */
+  readonly names: readonly string[];
+  readonly members: readonly { readonly article: string; readonly actor: string }[];
+  /** Why these are one: "same family name, one given name", "aliases.json". */
+  readonly why: string;
+}
+
+/** How an account stands to the fullest one; `fullest` is the fullest itself. */
+export type Against = 'fullest' | 'identical' | 'punctuation' | 'spelling' | 'excerpt' | 'rewording' | 'paraphrase';
+
+/** One changed stretch, in words: what the fullest has, what this account has in its place. */
+export interface Change {
+  readonly op: 'cut' | 'added' | 'replaced' | 'spelling' | 'punctuation' | 'inserted';
+  readonly fullest: string;
+  readonly here: string;
+  /** Where `here` stands in the account's article; for a cut, the empty place where it would stand. */
+  readonly span: Span;
+}
+
+export interface Account {
+  readonly article: string;
+  readonly attribution: string;
+  readonly against: Against;
+  readonly changes: readonly Change[];
+}
+
+/** An act in the world that several attributions report. */
+export interface Utterance {
+  readonly id: string;
+  /** `LinkedActor.id`, or null. */
+  readonly actor: string | null;
+  readonly speaker: string | null;
+  readonly speakerBasis: Basis;
+  readonly when: Edtf | null;
+  /** Fullest first, then by article day and id. */
+  readonly accounts: readonly Account[];
+  readonly why: string;
+}
+
+export interface Happening {
+  readonly id: string;
+  readonly date: Edtf;
+  readonly kind: EventKind;
+  readonly background: boolean;
+  /** Verbatim words of the best report. */
+  readonly text: string;
+  readonly actors: readonly string[];
+  readonly reports: readonly (Place & {
+    readonly event: string;
+    readonly date: Edtf | null;
+    readonly status: EventStatus;
+  })[];
+  readonly why: string;
+}
+
+export type DifferenceKind = 'number' | 'date' | 'place' | 'name' | 'wording' | 'status' | 'attribution';
+
+export interface Difference {
+  readonly id: string;
+  readonly kind: DifferenceKind;
+  readonly topic: string;
+  readonly accounts: readonly {
+    readonly value: string;
+    readonly places: readonly Place[];
+    readonly day: Edtf | null;
+  }[];
+  /** update: later accounts replace earlier ones; disagreement: they stand side by side. */
+  readonly over: 'update' | 'disagreement' | 'unknown';
+  readonly why: string;
+}
+
+export interface Origin {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'outlet' | 'agency' | 'document' | 'person';
+  readonly articles: readonly string[];
+  readonly places: readonly Place[];
+  readonly why: string;
+}
+
+/** What is said to come, and what became of it. */
+export interface Outlook {
+  readonly id: string;
+  readonly when: Edtf | null;
+  readonly text: string;
+  readonly state: 'open' | 'happened' | 'moved' | 'cancelled' | 'lapsed' | 'unknown';
+  readonly hedge: string | null;
+  readonly announcedBy: string | null;
+  readonly places: readonly Place[];
+  /** Reports that settled it. */
+  readonly outcome: readonly Place[];
+  readonly why: string;
+}
+
+/** What many articles of one story say together. */
+export interface Links {
+  readonly actors: readonly LinkedActor[];
+  readonly utterances: readonly Utterance[];
+  readonly happenings: readonly Happening[];
+  readonly differences: readonly Difference[];
+  readonly origins: readonly Origin[];
+  readonly outlooks: readonly Outlook[];
+}

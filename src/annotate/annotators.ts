@@ -1,4 +1,7 @@
+import { quotations } from './quotations.ts';
 import type { Annotator } from './reading.ts';
 
 /** The reading of one article, step by step. Each step says what it needs and what it gives; a test reads this list. */
-export const annotators: readonly Annotator[] = [];
+export const annotators: readonly Annotator[] = [
+  quotations, // “…”, before anyone decides who said it
+];

@@ -11,9 +11,8 @@ export type ArticleParts = Omit<Article, 'id' | 'language'> & { readonly languag
  */
 export function articleOf(parts: ArticleParts): Article {
   const { url, outlet, title, published, text } = parts;
-  const essence = JSON.stringify([url, outlet, title, published, text]);
   return {
-    id: `sha256:${bytesToHex(sha256(utf8ToBytes(essence)))}`,
+    id: articleId(parts),
     path: parts.path,
     url,
     outlet,
@@ -25,4 +24,15 @@ export function articleOf(parts: ArticleParts): Article {
     text,
     blocks: parts.blocks,
   };
+}
+
+/** The id that these parts make: `sha256:` and 64 hexadecimal digits. A stored article whose id is another was changed. */
+export function articleId({
+  url,
+  outlet,
+  title,
+  published,
+  text,
+}: Pick<Article, 'url' | 'outlet' | 'title' | 'published' | 'text'>): string {
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify([url, outlet, title, published, text]))))}`;
 }

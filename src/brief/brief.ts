@@ -1,0 +1,153 @@
+import type {
+  Article,
+  ArticleRecord,
+  Attribution,
+  Brief,
+  BriefAccount,
+  BriefUtterance,
+  Citation,
+  Edtf,
+  Links,
+  Place,
+  Problem,
+  Utterance,
+} from '../model/index.ts';
+import { cite } from './citations.ts';
+
+export interface BriefOptions {
+  /** Id of the story; made from its earliest article when absent. */
+  readonly story?: string;
+  /** Only what was published on or before this day was known. */
+  readonly asOf?: Edtf;
+}
+
+/** Lays out a story: every line with its citations. Pure; `links` must be made from the same records. */
+export function layOut(records: readonly ArticleRecord[], links: Links, options: BriefOptions = {}): Brief {
+  const articles = new Map(records.map((record) => [record.article.id, record]));
+  const citePlace = ({ article, span }: Place): Citation => cite(articles.get(article)!.article, span);
+  const listed = records.map((record) => record.article).toSorted(byDay);
+  // "The Harbour Post" and "Harbour Post" are one outlet; an unknown outlet counts for itself.
+  const outlets = new Set(listed.map((article) => article.outlet?.toLowerCase().replace(/^the\s+/, '') ?? article.id));
+  return {
+    hearsay: 1,
+    asOf: options.asOf ?? null,
+    story: {
+      id: options.story ?? listed[0]?.id ?? 'empty',
+      title: titleOf(listed),
+      articles: listed.map(({ id, outlet, title, published, url, path }) => ({
+        id,
+        outlet,
+        title,
+        published,
+        url,
+        path,
+      })),
+      counts: { articles: listed.length, outlets: outlets.size, origins: links.origins.length },
+    },
+    happened: links.happenings.map(({ id, date, kind, background, text, why, reports }) => ({
+      id,
+      date,
+      kind,
+      background,
+      text,
+      why,
+      citations: reports.map(citePlace),
+    })),
+    said: links.utterances.map((utterance) => layOutUtterance(utterance, articles)),
+    differ: links.differences.map(({ id, kind, topic, over, why, accounts }) => ({
+      id,
+      kind,
+      topic,
+      over,
+      why,
+      accounts: accounts.map(({ value, day, places }) => ({ value, day, citations: places.map(citePlace) })),
+    })),
+    origins: links.origins.map(({ id, name, kind, articles: members, why, places }) => ({
+      id,
+      name,
+      kind,
+      articles: members,
+      why,
+      citations: places.map(citePlace),
+    })),
+    next: links.outlooks.map(({ id, when, text, state, hedge, announcedBy, why, places, outcome }) => ({
+      id,
+      when,
+      text,
+      state,
+      hedge,
+      announcedBy,
+      why,
+      citations: places.map(citePlace),
+      outcome: outcome.map(citePlace),
+    })),
+    problems: records.flatMap((record): readonly Problem[] => record.findings.problems),
+  };
+}
+
+/** One utterance with its accounts in full. */
+export function layOutUtterance(utterance: Utterance, articles: ReadonlyMap<string, ArticleRecord>): BriefUtterance {
+  const accounts = utterance.accounts.map((account): BriefAccount => {
+    const { article, findings } = articles.get(account.article)!;
+    const attribution = findings.attributions.find((one) => one.id === account.attribution)!;
+    return {
+      article: article.id,
+      attribution: attribution.id,
+      words: wordsOf(article, attribution),
+      against: account.against,
+      changes: account.changes,
+      source: attribution.source.length
+        ? attribution.source.map((span) => article.text.slice(...span)).join(' … ')
+        : null,
+      via: attribution.via.map((link) => link.name),
+      addressee: attribution.addressee?.name ?? null,
+      medium: attribution.occasion.medium?.name ?? null,
+      hedge: attribution.hedge?.words ?? null,
+      confidence: attribution.confidence,
+      citations: attribution.content.map((span) => cite(article, span)),
+    };
+  });
+  const first = attributionOf(articles, utterance.accounts[0]!);
+  return {
+    id: utterance.id,
+    speaker: { name: utterance.speaker, actor: utterance.actor, basis: utterance.speakerBasis },
+    kind: first.kind,
+    act: first.act,
+    when: utterance.when,
+    why: utterance.why,
+    accounts,
+  };
+}
+
+/** The content of an attribution as one line: its parts joined by an ellipsis, white space folded. */
+export function wordsOf(article: Article, attribution: Attribution): string {
+  return attribution.content.map((span) => article.text.slice(...span).replace(/\s+/g, ' ')).join(' … ');
+}
+
+function attributionOf(
+  articles: ReadonlyMap<string, ArticleRecord>,
+  place: { article: string; attribution: string },
+): Attribution {
+  return articles.get(place.article)!.findings.attributions.find((one) => one.id === place.attribution)!;
+}
+
+function byDay(a: Article, b: Article): number {
+  return compare(a.published ?? '9999', b.published ?? '9999') || compare(a.id, b.id);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+// The headline that shares most words with the others says best what the story is about.
+function titleOf(articles: readonly Article[]): string {
+  const titled = articles.filter((article) => article.title);
+  const bags = titled.map((article) => new Set(article.title!.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []));
+  let best = 0;
+  let bestScore = -1;
+  bags.forEach((bag, i) => {
+    let score = 0;
+    for (const other of bags) for (const word of bag) if (other.has(word)) score++;
+    score /= Math.sqrt(bag.size + 1);
+    if (score > bestScore) [best, bestScore] = [i, score];
+  });
+  return titled[best]?.title ?? articles[0]?.text.slice(0, 80).split('\n')[0] ?? 'Nothing read yet';
+}

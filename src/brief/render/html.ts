@@ -1,0 +1,163 @@
+import type { Brief, BriefAccount, BriefArticle, BriefUtterance, Citation } from '../../model/index.ts';
+import {
+  againstInWords,
+  bySpeaker,
+  changesInWords,
+  circumstances,
+  countsInWords,
+  dateInWords,
+  numbering,
+  oneLine,
+  pointer,
+  SECTIONS,
+} from './outline.ts';
+
+/** The brief as one self-contained page: no script, no request to anywhere, readable in print. Article words are text, never markup. */
+export function renderHtml(brief: Brief, options: { attitudes?: boolean } = {}): string {
+  const page = new Page(brief);
+  const { story } = brief;
+  const section = (title: string, rows: readonly string[]) =>
+    rows.length ? `<section><h2>${escapeHtml(title)}</h2>\n${rows.join('\n')}\n</section>` : '';
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(oneLine(story.title))}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${escapeHtml(oneLine(story.title))}</h1>
+<p class="counts">${countsInWords(brief)}${brief.asOf ? ` · as of ${escapeHtml(dateInWords(brief.asOf))}` : ''}</p>
+<ol class="articles">
+${story.articles.map((article) => page.article(article)).join('\n')}
+</ol>
+</header>
+<main>
+${section(
+  SECTIONS.happened,
+  brief.happened.map(
+    (line) =>
+      `<div class="row${line.background ? ' background' : ''}"><time>${escapeHtml(dateInWords(line.date))}</time><p>${page.words(line.text)} ${page.pointers(line.citations)}</p></div>`,
+  ),
+)}
+${section(
+  SECTIONS.said,
+  bySpeaker(brief, options.attitudes ?? false).map(
+    ({ name, utterances }) =>
+      `<h3>${escapeHtml(name)}</h3>\n${utterances.map((utterance) => page.utterance(utterance)).join('\n')}`,
+  ),
+)}
+${section(
+  SECTIONS.differ,
+  brief.differ.map(
+    (difference) =>
+      `<div class="difference"><h3>${page.words(difference.topic)} <small>${difference.kind}${difference.over === 'update' ? ', over time' : ''}</small></h3><dl>${difference.accounts
+        .map(
+          (account) =>
+            `<dt>${page.words(account.value)}</dt><dd>${page.words(account.citations[0]?.quote ?? '')} ${page.pointers(account.citations)}</dd>`,
+        )
+        .join('')}</dl></div>`,
+  ),
+)}
+${section(
+  SECTIONS.origins,
+  brief.origins.map(
+    (origin) =>
+      `<p><b>${page.words(origin.name)}</b> <small>${origin.kind}, ${origin.articles.length} of ${story.counts.articles} articles</small> ${page.words(origin.citations[0]?.quote ?? '')} ${page.pointers(origin.citations)}</p>`,
+  ),
+)}
+${section(
+  SECTIONS.next,
+  brief.next.map(
+    (line) =>
+      `<div class="row"><time>${escapeHtml(line.when ? dateInWords(line.when) : 'no day given')}</time><p>${page.words(line.text)} ${line.state === 'open' ? '' : `<b class="state">${line.state}</b> `}${page.pointers([...line.citations, ...line.outcome])}</p></div>`,
+  ),
+)}
+</main>
+</body>
+</html>
+`;
+}
+
+class Page {
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #articles: ReadonlyMap<string, BriefArticle>;
+
+  constructor(brief: Brief) {
+    this.#numbers = numbering(brief);
+    this.#articles = new Map(brief.story.articles.map((article) => [article.id, article]));
+  }
+
+  words(text: string): string {
+    return escapeHtml(oneLine(text));
+  }
+
+  article(article: BriefArticle): string {
+    const title = this.words(article.title ?? 'no title');
+    const href = webAddress(article.url);
+    const day = article.published ? dateInWords(article.published) : 'day unknown';
+    return `<li id="a${this.#numbers.get(article.id)}">${this.words(article.outlet ?? 'outlet unknown')}, ${escapeHtml(day)}: ${href ? `<a rel="noreferrer noopener" href="${escapeHtml(href)}">${title}</a>` : title}</li>`;
+  }
+
+  utterance(utterance: BriefUtterance): string {
+    const [fullest, ...others] = utterance.accounts;
+    const around = circumstances(utterance, fullest!);
+    return `<blockquote><p>${this.words(fullest!.words)} ${this.pointers(fullest!.citations.slice(0, 1))}</p>${around ? `<footer>${this.words(around)}</footer>` : ''}${
+      others.length ? `<ul>${others.map((account) => this.#account(account)).join('')}</ul>` : ''
+    }</blockquote>`;
+  }
+
+  #account(account: BriefAccount): string {
+    const changed = account.against === 'paraphrase' ? account.words : changesInWords(account.changes);
+    return `<li><span class="against">${againstInWords(account)}</span> ${changed ? `<span class="change">${this.words(changed)}</span> ` : ''}${this.pointers(account.citations.slice(0, 1))}</li>`;
+  }
+
+  /** Pointers lead to the words on the outlet's own page where it has an address (Text Fragments), else to the list of articles. */
+  pointers(citations: readonly Citation[]): string {
+    const seen = new Map(citations.map((citation) => [pointer(citation, this.#numbers), citation]));
+    return [...seen]
+      .map(([label, citation]) => {
+        const url = webAddress(this.#articles.get(citation.article)?.url ?? null);
+        const href = url ? `${url}${textFragment(citation)}` : `#a${this.#numbers.get(citation.article)}`;
+        return `<a class="pointer" rel="noreferrer noopener" href="${escapeHtml(href)}" title="${escapeHtml(oneLine(citation.quote).slice(0, 300))}">${label}</a>`;
+      })
+      .join('');
+  }
+}
+
+const webAddress = (url: string | null): string | null =>
+  url && /^https?:\/\/[^\s"'<>]+$/i.test(url) ? url.replace(/#.*$/, '') : null;
+
+// https://wicg.github.io/scroll-to-text-fragment/: the first and last words of the quotation are enough to find it.
+function textFragment({ quote }: Citation): string {
+  const words = oneLine(quote).split(' ');
+  const encode = (part: string) => encodeURIComponent(part).replace(/-/g, '%2D');
+  return words.length <= 8
+    ? `#:~:text=${encode(words.join(' '))}`
+    : `#:~:text=${encode(words.slice(0, 4).join(' '))},${encode(words.slice(-4).join(' '))}`;
+}
+
+/** Makes text safe between tags and inside double-quoted attributes. */
+export const escapeHtml = (text: string): string =>
+  text
+    .replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '�');
+
+const STYLE = `
+:root{color-scheme:light dark;--ink:#1b1b1a;--paper:#fdfcf9;--quiet:#6a675f;--rule:#d9d4c7;--accent:#8a2b12}
+@media (prefers-color-scheme:dark){:root{--ink:#e9e6df;--paper:#191918;--quiet:#a09b8f;--rule:#3a3833;--accent:#f0a58c}}
+body{font:1.05rem/1.5 Georgia,"Times New Roman",serif;color:var(--ink);background:var(--paper);max-width:46rem;margin:2rem auto;padding:0 1rem}
+h1{font-size:2rem;line-height:1.15;margin:0}h2{font-size:1.3rem;border-top:3px double var(--rule);padding-top:.6rem;margin:2.2rem 0 .6rem}
+h3{font-size:1.05rem;margin:1.2rem 0 .3rem}small,.counts,footer,.articles{color:var(--quiet);font-size:.9rem;font-weight:400}
+.row{display:grid;grid-template-columns:9rem 1fr;gap:1rem}.row p{margin:.3rem 0}time{color:var(--accent);font-size:.9rem;padding-top:.4rem}
+.background{opacity:.75}blockquote{margin:.4rem 0 .9rem;padding-left:.9rem;border-left:2px solid var(--rule)}blockquote p{margin:0}
+blockquote ul{margin:.2rem 0 0;padding-left:1.1rem;font-size:.92rem}.against{color:var(--quiet)}.change{color:var(--accent)}
+.pointer{color:var(--quiet);font-size:.75rem;text-decoration:none;white-space:nowrap}.pointer:hover{text-decoration:underline}
+dl{margin:.2rem 0}dt{font-weight:700;color:var(--accent)}dd{margin:0 0 .4rem 1rem}
+@media (max-width:34rem){.row{grid-template-columns:1fr;gap:0}}
+@media print{body{max-width:none;margin:0;font-size:10.5pt;color:#000;background:#fff}blockquote,.row,.difference{break-inside:avoid}a{color:inherit}}
+`;

@@ -1,0 +1,93 @@
+import type { Brief, Citation } from '../../model/index.ts';
+import {
+  againstInWords,
+  bySpeaker,
+  changesInWords,
+  circumstances,
+  countsInWords,
+  dateInWords,
+  numbering,
+  oneLine,
+  pointer,
+  SECTIONS,
+} from './outline.ts';
+
+/** The brief as CommonMark. Article words are escaped: none of them can become markup. */
+export function renderMarkdown(brief: Brief, options: { attitudes?: boolean } = {}): string {
+  const numbers = numbering(brief);
+  const lines: string[] = [];
+  const pointers = (citations: readonly Citation[]) =>
+    [...new Set(citations.map((c) => escapeMarkdown(pointer(c, numbers))))].join('');
+  const words = (text: string) => escapeMarkdown(oneLine(text));
+
+  lines.push(
+    `# ${words(brief.story.title)}`,
+    '',
+    `${countsInWords(brief)}${brief.asOf ? ` · as of ${dateInWords(brief.asOf)}` : ''}`,
+    '',
+  );
+  for (const article of brief.story.articles) {
+    const title = words(article.title ?? 'no title');
+    const link = article.url && /^https?:\/\//i.test(article.url) ? `[${title}](<${encodeURI(article.url)}>)` : title;
+    const day = article.published ? dateInWords(article.published) : 'day unknown';
+    lines.push(`${numbers.get(article.id)}. ${words(article.outlet ?? 'outlet unknown')}, ${day}: ${link}`);
+  }
+
+  if (brief.happened.length) lines.push('', `## ${SECTIONS.happened}`, '');
+  for (const line of brief.happened) {
+    lines.push(
+      `- **${dateInWords(line.date)}** ${words(line.text)}${line.background ? ' *(background)*' : ''} ${pointers(line.citations)}`,
+    );
+  }
+
+  const speakers = bySpeaker(brief, options.attitudes ?? false);
+  if (speakers.length) lines.push('', `## ${SECTIONS.said}`);
+  for (const { name, utterances } of speakers) {
+    lines.push('', `### ${words(name)}`, '');
+    for (const utterance of utterances) {
+      const [fullest, ...others] = utterance.accounts;
+      const around = circumstances(utterance, fullest!);
+      lines.push(
+        `- ${words(fullest!.words)} ${pointers(fullest!.citations.slice(0, 1))}${around && ` ${words(around)}`}`,
+      );
+      for (const account of others) {
+        const changed = account.against === 'paraphrase' ? account.words : changesInWords(account.changes);
+        lines.push(
+          `  - ${pointers(account.citations.slice(0, 1))} ${againstInWords(account)}${changed && `: ${words(changed)}`}`,
+        );
+      }
+    }
+  }
+
+  if (brief.differ.length) lines.push('', `## ${SECTIONS.differ}`, '');
+  for (const difference of brief.differ) {
+    lines.push(
+      `- **${words(difference.topic)}** (${difference.kind}${difference.over === 'update' ? ', over time' : ''})`,
+    );
+    for (const account of difference.accounts) {
+      const quote = account.citations[0] ? ` — ${words(account.citations[0].quote)}` : '';
+      lines.push(`  - ${words(account.value)}${quote} ${pointers(account.citations)}`);
+    }
+  }
+
+  if (brief.origins.length) lines.push('', `## ${SECTIONS.origins}`, '');
+  for (const origin of brief.origins) {
+    const quote = origin.citations[0] ? `: ${words(origin.citations[0].quote)}` : '';
+    lines.push(
+      `- **${words(origin.name)}** (${origin.kind}), ${origin.articles.length} of ${brief.story.counts.articles} articles${quote} ${pointers(origin.citations)}`,
+    );
+  }
+
+  if (brief.next.length) lines.push('', `## ${SECTIONS.next}`, '');
+  for (const line of brief.next) {
+    const state = line.state === 'open' ? '' : ` *${line.state}*`;
+    lines.push(
+      `- **${line.when ? dateInWords(line.when) : 'no day given'}**${state} ${words(line.text)} ${pointers(line.citations)}`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Makes every character mean itself in CommonMark, also `<` and `&`. */
+export const escapeMarkdown = (text: string): string =>
+  text.replace(/[\\`*_[\]#|<>&~]/g, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`));

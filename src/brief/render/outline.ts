@@ -1,0 +1,121 @@
+import type { Brief, BriefAccount, BriefUtterance, Change, Citation, Edtf } from '../../model/index.ts';
+
+/** What every rendering needs to say of a brief in the same words. */
+
+/** Number of each article in the brief's own list, from 1. */
+export function numbering(brief: Brief): ReadonlyMap<string, number> {
+  return new Map(brief.story.articles.map((article, i) => [article.id, i + 1]));
+}
+
+/** `[2:1034]`: article 2 of the list, at character 1034 of its text. */
+export function pointer(citation: Citation, numbers: ReadonlyMap<string, number>): string {
+  return `[${numbers.get(citation.article) ?? '?'}:${citation.span[0]}]`;
+}
+
+const AGAINST: Record<BriefAccount['against'], string> = {
+  fullest: 'fullest',
+  identical: 'the same words',
+  punctuation: 'other punctuation',
+  spelling: 'other spelling',
+  excerpt: 'excerpt',
+  rewording: 'other words',
+  paraphrase: 'paraphrase',
+};
+
+/** How an account stands to the fullest one, in words. */
+export const againstInWords = (account: BriefAccount): string => AGAINST[account.against];
+
+const MONTHS = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];
+
+/** An EDTF date or interval for readers: `14 Oct. 2025`, `Oct. 2025`, `1–7 Dec. 2025`, `about 2014`. */
+export function dateInWords(edtf: Edtf): string {
+  const [from, to] = edtf.split('/');
+  if (to === undefined) return oneDate(from!);
+  if (!from || from === '..') return `until ${oneDate(to)}`;
+  if (!to || to === '..') return `from ${oneDate(from)}`;
+  const a = from.split('-');
+  const b = to.split('-');
+  if (a.length === 3 && b.length === 3 && a[0] === b[0]) {
+    const [dayA, dayB] = [Number.parseInt(a[2]!, 10), oneDate(to)];
+    return a[1] === b[1] ? `${dayA}–${dayB}` : `${dayA} ${MONTHS[Number(a[1]) - 1]} – ${dayB}`;
+  }
+  return `${oneDate(from)} – ${oneDate(to)}`;
+}
+
+const SEASONS: Record<string, string> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
+
+function oneDate(edtf: string): string {
+  const about = /[~%]/.test(edtf) ? 'about ' : '';
+  const unsure = /\?/.test(edtf) ? ' (uncertain)' : '';
+  const [year, month, day] = edtf.replace(/[~?%]/g, '').split('T')[0]!.split('-');
+  if (!month) return `${about}${year}${unsure}`;
+  const name = SEASONS[month] ?? MONTHS[Number(month) - 1] ?? month;
+  return `${about}${day ? `${Number(day)} ` : ''}${name} ${year}${unsure}`;
+}
+
+/** Utterances by speaker: those most heard first, the unnamed last; attitudes ("believes", "wants") only where asked for. */
+export function bySpeaker(brief: Brief, attitudes: boolean): { name: string; utterances: BriefUtterance[] }[] {
+  const shown = brief.said.filter((utterance) => attitudes || utterance.act !== 'believes');
+  const groups = Map.groupBy(shown, (utterance) => utterance.speaker.actor ?? utterance.speaker.name ?? '');
+  return [...groups]
+    .map(([key, utterances]) => ({ key, name: utterances[0]!.speaker.name ?? 'Speaker unknown', utterances }))
+    .toSorted(
+      (a, b) =>
+        Number(a.key === '') - Number(b.key === '') ||
+        b.utterances.length - a.utterances.length ||
+        (a.name < b.name ? -1 : 1),
+    );
+}
+
+/** "28 Nov. 2025, to reporters, by way of Reuters, appeared to": what is known about how an account came. */
+export function circumstances(utterance: BriefUtterance, account: BriefAccount): string {
+  return [
+    utterance.when && dateInWords(utterance.when),
+    account.addressee && `to ${account.addressee}`,
+    account.medium,
+    account.via.length > 0 && `by way of ${account.via.join(' ← ')}`,
+    account.hedge && `“${account.hedge}”`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The changed stretches of an account in a few words: `“deal maker” → “dealmaker”; cut “and then”`. */
+export function changesInWords(changes: readonly Change[]): string {
+  return changes
+    .filter((change) => change.op !== 'punctuation')
+    .map(({ op, fullest, here }) => {
+      if (op === 'cut') return `without “${shorten(fullest)}”`;
+      if (op === 'added') return `adds “${shorten(here)}”`;
+      if (op === 'inserted') return `inserts “${shorten(here)}”`;
+      return `“${shorten(here)}” for “${shorten(fullest)}”`;
+    })
+    .join('; ');
+}
+
+/** At most `limit` units, cut at a word in the middle: the beginning and the end say most. */
+export function shorten(words: string, limit = 60): string {
+  if (words.length <= limit) return words;
+  const head = words.slice(0, Math.ceil(limit * 0.6)).replace(/\s+\S*$/, '');
+  const tail = words.slice(words.length - Math.floor(limit * 0.3)).replace(/^\S*\s+/, '');
+  return `${head} […] ${tail}`;
+}
+
+/** One line on one line. */
+export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
+
+export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** The three counts, always apart. */
+export function countsInWords(brief: Brief): string {
+  const { articles, outlets, origins } = brief.story.counts;
+  return [plural(articles, 'article'), plural(outlets, 'outlet'), plural(origins, 'origin')].join(' · ');
+}
+
+export const SECTIONS = {
+  happened: 'What happened',
+  said: 'Who said what',
+  differ: 'Where accounts differ',
+  origins: 'Where it comes from',
+  next: 'What next',
+} as const;

@@ -1,0 +1,294 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wordsOf } from './brief/brief.ts';
+import { cite, holds } from './brief/citations.ts';
+import { type Found, findQuote } from './brief/find.ts';
+import type { ArticleRecord, Brief, BriefArticle, BriefUtterance, Citation, Edtf, Problem } from './model/index.ts';
+import { articleId } from './parse/article.ts';
+import { articlesOf, briefOf, READING, readArticle } from './pipeline.ts';
+import { type Placement, Store } from './store/store.ts';
+
+/** What became of one thing that was named to `read`. */
+export type ReadEvent =
+  | {
+      readonly kind: 'read' | 'known';
+      readonly record: Pick<ArticleRecord, 'article'>;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+export interface StoryRow {
+  readonly id: string;
+  readonly title: string;
+  readonly from: Edtf | null;
+  readonly to: Edtf | null;
+  readonly articles: number;
+  readonly outlets: readonly string[];
+}
+
+export interface QuoteFilter {
+  /** Words of the speaker's name, in any case and with or without accents. */
+  readonly speaker?: string;
+  /** Words that must stand in the quoted words or around them. */
+  readonly about?: string;
+  readonly since?: Edtf;
+  readonly until?: Edtf;
+  readonly outlet?: string;
+  /** Only attributions at least this sure, in [0, 1]. */
+  readonly minConfidence?: number;
+}
+
+/** One line of the ledger. */
+export interface Quote {
+  readonly id: string;
+  readonly speaker: string | null;
+  readonly kind: 'direct' | 'indirect' | 'mixed';
+  readonly act: string;
+  readonly words: string;
+  readonly when: Edtf | null;
+  readonly addressee: string | null;
+  readonly via: readonly string[];
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly published: Edtf | null;
+  readonly url: string | null;
+  readonly confidence: number;
+  readonly citations: readonly Citation[];
+}
+
+/** Everything that was read, on disk, with the questions one can ask of it. Close it when done. */
+export class Dossier {
+  readonly directory: string;
+  readonly #store: Store;
+
+  /** Opens the dossier in `directory`, or makes one. `:memory:` keeps nothing. */
+  constructor(directory: string) {
+    this.directory = directory;
+    this.#store = new Store(directory);
+  }
+
+  close(): void {
+    this.#store.close();
+  }
+
+  /**
+   * Reads files, folders, globs, web addresses or `-` into the dossier. An article that is there already is left as it
+   * is. Never throws on bad input: what cannot be read is an event of its own, and the rest goes on.
+   */
+  async *read(inputs: readonly string[]): AsyncGenerator<ReadEvent> {
+    for await (const item of articlesOf(inputs)) {
+      if ('problem' in item) {
+        yield { kind: 'problem', problem: item.problem };
+        continue;
+      }
+      const { article } = item;
+      if (this.#store.madeBy(article.id) === READING) {
+        yield { kind: 'known', record: { article }, problems: [] };
+        continue;
+      }
+      const record = readArticle(article);
+      this.#store.transaction(() => {
+        this.#store.add(record, READING, placementOf(record));
+        this.#store.setStory(article.id, 'all');
+      });
+      yield { kind: 'read', record, problems: record.findings.problems };
+    }
+  }
+
+  /** Takes an article out with everything that hung on it. False when it is not there. */
+  forget(id: string): boolean {
+    const record = this.#store.record(id);
+    return record !== null && this.#store.forget(record.article.id);
+  }
+
+  /** How many articles the dossier holds. */
+  count(): number {
+    return this.#store.count();
+  }
+
+  /** The stories of the dossier, newest first. */
+  stories(): StoryRow[] {
+    const byStory = Map.groupBy(this.#store.articles(), (row) => row.story ?? row.id);
+    return [...byStory].map(([id, rows]) => {
+      const days = rows
+        .map((row) => row.published)
+        .filter((day) => day !== null)
+        .sort();
+      return {
+        id,
+        title: rows.find((row) => row.title)?.title ?? id,
+        from: days[0] ?? null,
+        to: days.at(-1) ?? null,
+        articles: rows.length,
+        outlets: [...new Set(rows.map((row) => row.outlet).filter((outlet) => outlet !== null))].sort(),
+      };
+    });
+  }
+
+  /**
+   * The brief of a story (the newest when `story` is absent; an unambiguous beginning of its id will do), or of the whole dossier with `all`.
+   * Null when there is no such story.
+   */
+  brief(options: { story?: string; all?: boolean; asOf?: Edtf } = {}): Brief | null {
+    if (options.all)
+      return briefOf(this.#store.records(), { story: 'all', asOf: options.asOf, aliases: this.aliases() });
+    const stories = this.stories();
+    const story = options.story ? only(stories.filter(({ id }) => id.startsWith(options.story!))) : stories[0];
+    if (!story) return null;
+    return briefOf(this.#store.records(story.id), { story: story.id, asOf: options.asOf, aliases: this.aliases() });
+  }
+
+  /** The ledger: who said what, by day. */
+  quotes(filter: QuoteFilter = {}): Quote[] {
+    const rows = this.#store.attributions({
+      speaker: filter.speaker && fold(filter.speaker),
+      since: filter.since,
+      until: filter.until,
+      outlet: filter.outlet,
+      about: filter.about && ftsWords(filter.about),
+    });
+    const records = new Map<string, ArticleRecord>();
+    const quotes: Quote[] = [];
+    for (const row of rows) {
+      const record = records.get(row.article) ?? this.#store.record(row.article)!;
+      records.set(row.article, record);
+      const quote = quoteOf(record, row.attribution, row.key);
+      if (quote.confidence < (filter.minConfidence ?? 0)) continue;
+      if (filter.about && !containsWords(`${quote.words} ${quote.speaker ?? ''}`, filter.about)) continue;
+      quotes.push(quote);
+    }
+    return quotes;
+  }
+
+  /** One utterance with all its accounts and their articles, by its id or that of any of its accounts; null when there is none. */
+  compare(id: string): { utterance: BriefUtterance; articles: readonly BriefArticle[] } | null {
+    const place = this.#store.attribution(id);
+    const story = place && this.#store.storyOf(place.article);
+    const brief = story && this.brief({ story });
+    if (!brief) return null;
+    const utterance = brief.said.find(({ accounts }) =>
+      accounts.some(({ article, attribution }) => article === place.article && attribution === place.attribution),
+    );
+    if (!utterance) return null;
+    const members = new Set(utterance.accounts.map(({ article }) => article));
+    return { utterance, articles: brief.story.articles.filter((article) => members.has(article.id)) };
+  }
+
+  /** Re-checks every citation of every story against the stored text, and every text against the id that was made from it. */
+  verify(): { checked: number; broken: { citation: Citation; why: string }[] } {
+    let checked = 0;
+    const broken: { citation: Citation; why: string }[] = [];
+    for (const { id } of this.stories()) {
+      const brief = this.brief({ story: id });
+      if (!brief) continue;
+      const texts = new Map(
+        brief.story.articles.map((article) => [article.id, this.#store.record(article.id)!.article]),
+      );
+      const changed = new Set(
+        [...texts.values()].filter((article) => articleId(article) !== article.id).map((article) => article.id),
+      );
+      for (const citation of citationsOf(brief)) {
+        checked++;
+        if (changed.has(citation.article))
+          broken.push({ citation, why: 'the stored text is no longer the one that was read' });
+        else if (!holds(citation, texts.get(citation.article)!.text))
+          broken.push({ citation, why: 'other words stand there' });
+      }
+    }
+    return { checked, broken };
+  }
+
+  /** Where words like these stand in the dossier, the closest wording first; empty when nowhere. */
+  find(quote: string): Found[] {
+    const rare = [...new Set(fold(quote).split(' '))].filter((word) => word.length > 3);
+    const words = rare.length ? rare : fold(quote).split(' ').filter(Boolean);
+    if (words.length === 0) return [];
+    const candidates = this.#store.search(words.map((word) => `"${word}"`).join(' OR '), 50);
+    return candidates
+      .map((id) => findQuote(this.#store.record(id)!, quote))
+      .filter((found) => found !== null)
+      .sort((a, b) => b.share - a.share || WORDINGS.indexOf(a.wording) - WORDINGS.indexOf(b.wording));
+  }
+
+  /** One article with its findings, by its id or the beginning of it. */
+  article(id: string): ArticleRecord | null {
+    return this.#store.record(id);
+  }
+
+  /** The user's own decisions on names: `aliases.json` in the dossier's folder, a list of lists of names. */
+  aliases(): string[][] {
+    const file = join(this.directory, 'aliases.json');
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[][]) : [];
+  }
+}
+
+/** Every citation of a brief, in the order of its lines. */
+export function* citationsOf(brief: Brief): Generator<Citation> {
+  for (const line of brief.happened) yield* line.citations;
+  for (const utterance of brief.said) for (const account of utterance.accounts) yield* account.citations;
+  for (const difference of brief.differ) for (const account of difference.accounts) yield* account.citations;
+  for (const origin of brief.origins) yield* origin.citations;
+  for (const line of brief.next) yield* [...line.citations, ...line.outcome];
+}
+
+function quoteOf({ article, findings }: ArticleRecord, attributionId: string, key: string): Quote {
+  const attribution = findings.attributions.find((one) => one.id === attributionId)!;
+  return {
+    id: key,
+    speaker: attribution.speaker.name,
+    kind: attribution.kind,
+    act: attribution.act,
+    words: wordsOf(article, attribution),
+    when: attribution.occasion.when?.value ?? null,
+    addressee: attribution.addressee?.name ?? null,
+    via: attribution.via.map((link) => link.name),
+    outlet: article.outlet,
+    title: article.title,
+    published: article.published,
+    url: article.url,
+    confidence: attribution.confidence,
+    citations: attribution.content.map((span) => cite(article, span)),
+  };
+}
+
+function placementOf({ article, findings }: ArticleRecord): Placement {
+  return {
+    signature: null,
+    keys: [],
+    similar: [],
+    attributions: findings.attributions.map((attribution) => ({
+      key: `${article.id.slice(7, 15)}${attribution.id}`,
+      id: attribution.id,
+      speaker: attribution.speaker.name && fold(attribution.speaker.name),
+      day: attribution.occasion.when?.value ?? article.published,
+    })),
+  };
+}
+
+const WORDINGS = ['the same words', 'other punctuation', 'other spelling', 'words changed'];
+
+const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
+
+/** Lower case, without accents and punctuation, single spaces: for comparing names. */
+export function fold(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const ftsWords = (words: string) =>
+  fold(words)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => `"${word}"`)
+    .join(' ');
+
+const containsWords = (text: string, words: string) => {
+  const folded = ` ${fold(text)} `;
+  return fold(words)
+    .split(' ')
+    .every((word) => folded.includes(` ${word} `));
+};

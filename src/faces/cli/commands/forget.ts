@@ -1,0 +1,28 @@
+import { Dossier } from '../../../index.ts';
+import { type Command, DOSSIER, dossierOf, UsageError } from '../command.ts';
+import { print } from '../terminal.ts';
+
+export const forget: Command = {
+  name: 'forget',
+  takes: 'ARTICLE…',
+  summary: 'takes an article out with everything that hung on it',
+  options: DOSSIER,
+  examples: ['hearsay forget sha256:3f09c1d2', 'hearsay forget coverage/flood.txt'],
+  async run(articles, values) {
+    if (articles.length === 0)
+      throw new UsageError('which one? Give the id of an article (or its beginning), its path, or its address');
+    const dossier = new Dossier(dossierOf(values));
+    try {
+      let all = true;
+      for (const article of articles) {
+        const gone = dossier.forget(article);
+        all &&= gone;
+        if (gone) await print(`Forgot ${article}.\n`);
+        else console.error(`There is no one article “${article}” in ${dossier.directory}.`);
+      }
+      return all ? 0 : 1;
+    } finally {
+      dossier.close();
+    }
+  },
+};

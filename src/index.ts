@@ -1,0 +1,16 @@
+/**
+ * Hearsay reads the coverage of an event and keeps the record. This is the library's public face: what the command line
+ * and the reading room do, they do through it.
+ */
+export { type BriefOptions, layOut } from './brief/brief.ts';
+export { cite, holds } from './brief/citations.ts';
+export { EXPORTS, type ExportFormat, exportAs } from './brief/export/index.ts';
+export type { Found, Wording } from './brief/find.ts';
+export { type ComparedStretch, compareText, compareWords } from './brief/render/compare.ts';
+export { renderHtml } from './brief/render/html.ts';
+export { renderMarkdown } from './brief/render/markdown.ts';
+export { type Look, renderText } from './brief/render/text.ts';
+export { citationsOf, Dossier, type Quote, type QuoteFilter, type ReadEvent, type StoryRow } from './dossier.ts';
+export { type ExtractLine, extractLine } from './extract.ts';
+export type * from './model/index.ts';
+export { articlesOf, briefOf, READING, readArticle } from './pipeline.ts';

@@ -1,0 +1,42 @@
+import { annotate } from './annotate/annotate.ts';
+import { type BriefOptions, layOut } from './brief/brief.ts';
+import { intake } from './intake/intake.ts';
+import { type LinkOptions, link } from './link/link.ts';
+import type { Article, ArticleRecord, Brief, Problem } from './model/index.ts';
+import { parse } from './parse/parse.ts';
+
+/** Changes when the same article would be read differently; a dossier then reads its articles anew when they come by again. */
+export const READING = '0.1.0';
+
+/** One thing that came in: an article read whole, or what stood in the way. */
+export type Read = { readonly record: ArticleRecord } | { readonly problem: Problem };
+
+/** What one article says. */
+export function readArticle(article: Article): ArticleRecord {
+  return { article, findings: annotate(article) };
+}
+
+/** intake ─▶ parse: articles and problems, in the order of the inputs. */
+export async function* articlesOf(
+  inputs: readonly string[],
+): AsyncGenerator<{ article: Article } | { problem: Problem }> {
+  for await (const item of intake(inputs)) {
+    if ('problem' in item) {
+      yield item;
+      continue;
+    }
+    const { articles, problems } = await parse(item.source);
+    for (const problem of problems) yield { problem };
+    for (const article of articles) yield { article };
+  }
+}
+
+/** link ─▶ brief: the story of these records as it was known on `asOf`. */
+export function briefOf(records: readonly ArticleRecord[], options: BriefOptions & LinkOptions = {}): Brief {
+  const { asOf } = options;
+  // "2025-11" is known by the end of November only: compare with what the day could at the latest be.
+  const known = asOf
+    ? records.filter(({ article }) => article.published !== null && article.published <= asOf)
+    : records;
+  return layOut(known, link(known, options), options);
+}

@@ -1,0 +1,296 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Article, ArticleRecord, Edtf, Findings } from '../model/index.ts';
+import { migrate } from './schema.ts';
+
+/** What the pipeline works out about an article's place in the dossier before it enters. */
+export interface Placement {
+  /** Anything that serialises; handed back by `signatures`. */
+  readonly signature: unknown;
+  /** Rare features, few: each becomes a posting. */
+  readonly keys: readonly number[];
+  /** Articles of the dossier that tell the same event. */
+  readonly similar: readonly { readonly id: string; readonly score: number }[];
+  /** One row per attribution, for `quotes` and `compare`. */
+  readonly attributions: readonly {
+    readonly key: string;
+    readonly id: string;
+    readonly speaker: string | null;
+    readonly day: Edtf | null;
+  }[];
+}
+
+export interface ArticleRow {
+  readonly id: string;
+  readonly story: string | null;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly published: Edtf | null;
+}
+
+export interface AttributionFilter {
+  /** Folded words that the folded speaker must contain. */
+  readonly speaker?: string;
+  readonly since?: Edtf;
+  readonly until?: Edtf;
+  readonly outlet?: string;
+  /** Words (FTS5 query) that the article must hold. */
+  readonly about?: string;
+}
+
+/**
+ * The dossier on disk: one SQLite file in WAL mode, so that a command line and a server may use it at once. Each article
+ * enters in one transaction, whole or not at all; after a kill at any moment nothing finished is lost and nothing needs mending.
+ */
+export class Store {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  /** Opens or creates the dossier in `directory`. Throws when a newer Hearsay wrote it or the folder cannot be written. */
+  constructor(directory: string) {
+    if (directory !== ':memory:') mkdirSync(directory, { recursive: true });
+    this.#database = new DatabaseSync(directory === ':memory:' ? directory : join(directory, 'dossier.sqlite'), {
+      timeout: 30_000,
+    });
+    this.#database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000;',
+    );
+    migrate(this.#database);
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  /** The version of the reading that made an article's findings, or null when the dossier does not hold it. */
+  madeBy(id: string): string | null {
+    return (this.#get('SELECT made_by FROM article WHERE id = ?', id)?.made_by as string) ?? null;
+  }
+
+  count(): number {
+    return this.#get('SELECT count(*) AS n FROM article')!.n as number;
+  }
+
+  /** Enters an article with all that hangs on it, in one transaction; an older record of the same article is replaced. */
+  add(record: ArticleRecord, madeBy: string, placement: Placement): void {
+    const { text, ...rest } = record.article;
+    this.transaction(() => {
+      this.#remove(record.article.id);
+      const row = this.#run(
+        'INSERT INTO article (id, story, outlet, title, published, made_by, article, text, findings, signature) VALUES (?, NULL, ?, ?, ?, ?, ?, ?, ?, ?)',
+        rest.id,
+        rest.outlet,
+        rest.title,
+        rest.published,
+        madeBy,
+        JSON.stringify(rest),
+        text,
+        pack(record.findings),
+        pack(placement.signature),
+      );
+      const number = Number(row.lastInsertRowid);
+      this.#run(
+        'INSERT INTO search (rowid, title, text, outlet) VALUES (?, ?, ?, ?)',
+        number,
+        rest.title,
+        text,
+        rest.outlet,
+      );
+      for (const { key, id, speaker, day } of placement.attributions) {
+        this.#run(
+          'INSERT OR IGNORE INTO attribution (key, article, id, speaker, day) VALUES (?, ?, ?, ?, ?)',
+          key,
+          number,
+          id,
+          speaker,
+          day,
+        );
+      }
+      for (const key of placement.keys)
+        this.#run('INSERT OR IGNORE INTO posting (feature, article) VALUES (?, ?)', key, number);
+      for (const { id, score } of placement.similar) {
+        this.#run(
+          'INSERT OR IGNORE INTO similar (a, b, score) SELECT ?, number, ? FROM article WHERE id = ?',
+          number,
+          score,
+          id,
+        );
+      }
+    });
+  }
+
+  /** Takes an article out with everything that hung on it. False when it is not there. */
+  forget(id: string): boolean {
+    return this.transaction(() => this.#remove(id));
+  }
+
+  #remove(id: string): boolean {
+    const number = this.#get('SELECT number FROM article WHERE id = ?', id)?.number as number | undefined;
+    if (number === undefined) return false;
+    this.#run('DELETE FROM search WHERE rowid = ?', number);
+    this.#run('DELETE FROM article WHERE number = ?', number);
+    return true;
+  }
+
+  /** Runs `work` in one transaction; nested calls join the outer one. */
+  transaction<T>(work: () => T): T {
+    if (this.#database.isTransaction) return work();
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** The record of one article by its id, or by any unambiguous beginning of it; null when there is none or several. */
+  record(id: string): ArticleRecord | null {
+    const prefix = id.startsWith('sha256:') ? id : `sha256:${id}`;
+    const rows = this.#all(
+      'SELECT article, text, findings FROM article WHERE id >= ? AND id < ? LIMIT 2',
+      prefix,
+      `${prefix}~`,
+    );
+    return rows.length === 1 ? unpackRecord(rows[0]!) : null;
+  }
+
+  /** The records of a story, or of the whole dossier, by day and id. */
+  records(story?: string): ArticleRecord[] {
+    const where = story === undefined ? '' : 'WHERE story = ?';
+    const rows = this.#all(
+      `SELECT article, text, findings FROM article ${where} ORDER BY published, id`,
+      ...(story === undefined ? [] : [story]),
+    );
+    return rows.map(unpackRecord);
+  }
+
+  /** Every article's heading, newest first. */
+  articles(): ArticleRow[] {
+    return this.#all(
+      'SELECT id, story, outlet, title, published FROM article ORDER BY published DESC, id',
+    ) as unknown as ArticleRow[];
+  }
+
+  storyOf(id: string): string | null {
+    return (this.#get('SELECT story FROM article WHERE id = ?', id)?.story as string) ?? null;
+  }
+
+  setStory(id: string, story: string): void {
+    this.#run('UPDATE article SET story = ? WHERE id = ? AND story IS NOT ?', story, id, story);
+  }
+
+  /** Articles that share features with the keys, with their signatures, those that share most first. */
+  candidates(keys: readonly number[], limit: number): { id: string; shared: number; signature: unknown }[] {
+    if (keys.length === 0) return [];
+    const rows = this.#all(
+      `SELECT a.id, a.signature, count(*) AS shared FROM posting p JOIN article a ON a.number = p.article
+       WHERE p.feature IN (SELECT value FROM json_each(?)) GROUP BY a.number ORDER BY shared DESC, a.id LIMIT ?`,
+      JSON.stringify(keys),
+      limit,
+    );
+    return rows.map((row) => ({
+      id: row.id as string,
+      shared: row.shared as number,
+      signature: unpack(row.signature),
+    }));
+  }
+
+  /** All articles joined to this one by `similar`, directly or through others, with the pairs among them. */
+  component(id: string): {
+    articles: { id: string; signature: unknown; story: string | null }[];
+    pairs: { a: string; b: string; score: number }[];
+  } {
+    const members = this.#all(
+      `WITH RECURSIVE reach (number) AS (
+         SELECT number FROM article WHERE id = ?
+         UNION SELECT s.b FROM similar s JOIN reach r ON s.a = r.number
+         UNION SELECT s.a FROM similar s JOIN reach r ON s.b = r.number)
+       SELECT a.number, a.id, a.signature, a.story FROM article a JOIN reach r ON r.number = a.number ORDER BY a.id`,
+      id,
+    );
+    const idOf = new Map(members.map((row) => [row.number as number, row.id as string]));
+    const pairs = members.flatMap((row) =>
+      this.#all('SELECT a, b, score FROM similar WHERE a = ?', row.number as number).map((pair) => ({
+        a: idOf.get(pair.a as number)!,
+        b: idOf.get(pair.b as number)!,
+        score: pair.score as number,
+      })),
+    );
+    return {
+      articles: members.map((row) => ({
+        id: row.id as string,
+        signature: unpack(row.signature),
+        story: row.story as string | null,
+      })),
+      pairs,
+    };
+  }
+
+  /** The article and attribution with this key, or null. */
+  attribution(key: string): { article: string; attribution: string } | null {
+    const row = this.#get(
+      'SELECT a.id AS article, t.id AS attribution FROM attribution t JOIN article a ON a.number = t.article WHERE t.key = ?',
+      key,
+    );
+    return row ? { article: row.article as string, attribution: row.attribution as string } : null;
+  }
+
+  /** Attributions that pass the filter, by day, article and place. */
+  attributions(filter: AttributionFilter): { article: string; attribution: string; key: string }[] {
+    const where: string[] = ['1'];
+    const values: SQLInputValue[] = [];
+    const add = (condition: string, value: SQLInputValue | undefined) => {
+      if (value === undefined) return;
+      where.push(condition);
+      values.push(value);
+    };
+    add("(' ' || t.speaker || ' ') LIKE '% ' || ? || ' %'", filter.speaker);
+    add('t.day >= ?', filter.since);
+    add("t.day < ? || '~'", filter.until);
+    add('a.outlet LIKE ?', filter.outlet === undefined ? undefined : `%${filter.outlet}%`);
+    add('a.number IN (SELECT rowid FROM search WHERE search MATCH ?)', filter.about);
+    return this.#all(
+      `SELECT a.id AS article, t.id AS attribution, t.key FROM attribution t JOIN article a ON a.number = t.article
+       WHERE ${where.join(' AND ')} ORDER BY t.day, a.published, a.id, length(t.id), t.id`,
+      ...values,
+    ) as unknown as { article: string; attribution: string; key: string }[];
+  }
+
+  /** Ids of the articles that match a full-text query (FTS5 syntax), best first. */
+  search(query: string, limit: number): string[] {
+    return this.#all(
+      'SELECT a.id FROM search s JOIN article a ON a.number = s.rowid WHERE search MATCH ? ORDER BY s.rank, a.id LIMIT ?',
+      query,
+      limit,
+    ).map((row) => row.id as string);
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) this.#statements.set(sql, (statement = this.#database.prepare(sql)));
+    return statement;
+  }
+  #get(sql: string, ...values: SQLInputValue[]) {
+    return this.#prepare(sql).get(...values);
+  }
+  #all(sql: string, ...values: SQLInputValue[]) {
+    return this.#prepare(sql).all(...values);
+  }
+  #run(sql: string, ...values: SQLInputValue[]) {
+    return this.#prepare(sql).run(...values);
+  }
+}
+
+const pack = (value: unknown) => deflateRawSync(JSON.stringify(value), { level: 1 });
+const unpack = (blob: unknown): unknown => JSON.parse(inflateRawSync(blob as Uint8Array).toString('utf8'));
+
+function unpackRecord(row: Record<string, unknown>): ArticleRecord {
+  const article = { ...JSON.parse(row.article as string), text: row.text } as Article;
+  return { article, findings: unpack(row.findings) as Findings };
+}

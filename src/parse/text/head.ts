@@ -1,0 +1,156 @@
+import type { Block, Span } from '../../model/index.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { trimmed } from '../../text/spans.ts';
+import { datelineOf } from './dateline.ts';
+import { type Field, isBlank, namesIn } from './fields.ts';
+import { isBoilerplate, isByline, isOutletName, isPersonName, pictureLine } from './furniture.ts';
+import { headerLine } from './header.ts';
+import { type Line, lineAt } from './lines.ts';
+import { dateAlone, gluedDate } from './printed-date.ts';
+
+export interface Head {
+  /** The lines after the head, the first one shortened when a date was glued to it. */
+  readonly rest: readonly Line[];
+  readonly blocks: readonly Block[];
+  readonly title: string | null;
+  readonly authors: readonly string[];
+  readonly values: ReadonlyMap<Field, string>;
+}
+
+/** At most this many lines lie between the top and the first paragraph. */
+const DEEPEST = 14;
+const LONGEST_TITLE = 220;
+
+/** Letters and digits only, in lower case: how a title in metadata is compared with the one that is printed. */
+export const folded = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+const endsSentence = (line: string): boolean => /[.…][”’"'»)\]]*$/.test(line) && !/(?:\b\p{Lu}\.)+$/u.test(line);
+
+/** Title, standfirst, byline, date and what else lies above the first paragraph, without any markup to tell it by. */
+export function headOf(text: string, lines: readonly Line[], knownTitle: string | null): Head {
+  const blocks: Block[] = [];
+  const values = new Map<Field, string>();
+  const authors: string[] = [];
+  let title: string | null = null;
+  let standfirst = false;
+  let rest = lines;
+  const glued = lines[0] ? gluedDate(lines[0].text) : null;
+  if (glued && lines[0]) {
+    const [start, end] = lines[0].span;
+    blocks.push({ kind: 'metadata', span: trimmed(text, [start, start + glued.length]) });
+    values.set('published', glued.printed);
+    rest = [lineAt(text, trimmed(text, [start + glued.length, end]), true), ...lines.slice(1)];
+  }
+  for (let seen = 0; rest[0] && seen < DEEPEST; seen++) {
+    const line = rest[0];
+    const next = rest[1] ?? null;
+    const pair = line.words <= 20 ? headerLine(line) : null;
+    const take = (kind: Block['kind'], span: Span = line.span) => blocks.push({ kind, span });
+    const printed = dateAlone(line.text);
+    if (pair?.field && pair.field !== 'body' && pair.field !== 'title' && pair.value && !isByline(line.text)) {
+      take('metadata');
+      if (!isBlank(pair.value) && !values.has(pair.field)) values.set(pair.field, pair.value);
+    } else if (pair?.rule) take('metadata');
+    else if (printed) {
+      take('metadata');
+      if (!values.has(printed.field)) values.set(printed.field, printed.printed);
+    } else if (isByline(line.text)) {
+      take('byline');
+      authors.push(...namesIn(line.text));
+    } else if (isBoilerplate(line.text)) take('boilerplate');
+    else if (pictureLine(line.text)) take(pictureLine(line.text)!);
+    else if (next && isOutletName(line.text) && line.words <= 6 && !knownIs(knownTitle, line)) {
+      take('credit');
+      if (!values.has('outlet')) values.set('outlet', line.text);
+    } else if (!title && isTitle(text, line, rest, knownTitle)) {
+      const cut = withoutOutlet(line.text);
+      take('title', [line.span[0], line.span[0] + cut.title.length]);
+      if (cut.outlet) {
+        take('credit', [line.span[1] - cut.outlet.length, line.span[1]]);
+        if (!values.has('outlet')) values.set('outlet', cut.outlet);
+      }
+      title = cut.title;
+    } else if (title && !authors.length && next && line.words <= 4 && isPersonName(line.text)) {
+      take('byline');
+      authors.push(line.text);
+    } else if (title && !standfirst && next && isStandfirst(text, line, next)) {
+      take('standfirst');
+      standfirst = true;
+    } else break;
+    rest = rest.slice(1);
+  }
+  return { rest, blocks, title, authors, values };
+}
+
+const knownIs = (known: string | null, line: Line): boolean => known !== null && folded(known) === folded(line.text);
+
+/** "Mayor to quit | The Vale Courier" as a page's title is copied: the headline and the outlet apart. */
+export function withoutOutlet(title: string): { title: string; outlet: string | null } {
+  const at = Math.max(...[' | ', ' - ', ' – ', ' — ', ' · '].map((bar) => title.lastIndexOf(bar)));
+  const tail = at > 0 ? title.slice(at + 3).trim() : '';
+  return tail && isOutletName(tail) ? { title: title.slice(0, at).trimEnd(), outlet: tail } : { title, outlet: null };
+}
+
+function isTitle(text: string, line: Line, lines: readonly Line[], known: string | null): boolean {
+  if (known !== null) return knownIs(known, line) || folded(withoutOutlet(line.text).title) === folded(known);
+  if (line.text.length > LONGEST_TITLE || line.words > 32 || line.words < 2) return false;
+  if (!lines.slice(1, 8).some((later) => later.words >= 12 && later.words > line.words * 0.8)) return false;
+  if (/,$/.test(line.text) || /^[-•*–—(]/.test(line.text) || datelineOf(text, line.span)) return false;
+  const sentences = sentencesOf(text, line.span);
+  if (!endsSentence(line.text)) return !(sentences.length > 1 && line.words > 16);
+  // Some archives print a full stop after the headline. It then is short, stands alone, is no utterance and opens with no
+  // pronoun: "He resigned on Monday." begins an article, "Mixed signals on harbour plan." heads one.
+  const next = lines[1]!;
+  return (
+    sentences.length === 1 &&
+    line.words <= 12 &&
+    next.gapBefore &&
+    next.words > line.words &&
+    !/\b(?:said|says|told|was|were|had|is|are|has|have)\b/.test(line.text) &&
+    !/^(?:[“"]|(?:He|She|It|They|We|I|This|That|There|A|An|The|In|On|At|But|And)\b)/.test(line.text)
+  );
+}
+
+/** Words of four letters and more, each by its first six: "negotiating" and "negotiations" tell of one thing. */
+const contentWords = (text: string): Set<string> =>
+  new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6)));
+
+/**
+ * The line under the title that sums the story up: without a full stop, or one sentence that the first paragraph then tells
+ * again in part (a second paragraph goes on, a standfirst is repeated), or one right above a heading or byline.
+ */
+function isStandfirst(text: string, line: Line, next: Line): boolean {
+  if (line.words > 45 || line.words < 3 || line.text.length > 320) return false;
+  if (datelineOf(text, line.span) || /^[-•*]/.test(line.text)) return false;
+  if (!endsSentence(line.text))
+    return (
+      line.words <= 35 &&
+      (next.words >= 10 || isHeading(next, null)) &&
+      !/[?:]$/.test(line.text) &&
+      !isSectionWord(line.text)
+    );
+  if (sentencesOf(text, line.span).length > 2) return false;
+  if (isByline(next.text) || dateAlone(next.text)) return true;
+  if (sentencesOf(text, line.span).length > 1) return false;
+  if (isHeading(next, null)) return true;
+  const words = contentWords(line.text);
+  const later = contentWords(next.text.slice(0, 2000));
+  const repeated = [...words].filter((word) => later.has(word)).length;
+  return words.size > 0 && line.words <= 35 && repeated / words.size >= 0.38 && next.words > line.words;
+}
+
+/** "What happened", "Who said what", "Why it matters": a question's words without its mark head a section. */
+const isSectionWord = (line: string): boolean =>
+  /^(?:what|who|why|how|when|where)\b/i.test(line) && line.split(/\s+/).length <= 7;
+
+/** A short line that heads a section: "What next?", "The road to the talks". `next` null asks of the line's form alone. */
+export function isHeading(line: Line, next: Line | null): boolean {
+  const { text, words } = line;
+  if (words > 12 || text.length > 100 || !/^[\p{Lu}\p{N}“"‘']/u.test(text)) return false;
+  if (/[.,;…!][”’"'»)\]]*$/.test(text) || /^["“].*["”]$/.test(text) || /[”"]$/.test(text)) return false;
+  // A speaker's label in a transcript: "DUARTE: Why?", "Q: And then?"
+  if (/^(?:\p{Lu}[\p{Lu}.\s’'-]{1,30}|Q|A):\s/u.test(text)) return false;
+  if (/\?$/.test(text) && (words > 9 || /^(?:And|But|Or|So|Then)\b/.test(text))) return false;
+  if (!next) return words <= 9;
+  return next.words >= 10 && next.words > words * 1.5;
+}

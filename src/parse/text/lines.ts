@@ -1,0 +1,68 @@
+import type { Span } from '../../model/index.ts';
+import { paragraphsOf } from '../../text/sentences.ts';
+
+/** One line that is not empty (or, in hard-wrapped text, the lines of one paragraph), white space at its ends left out. */
+export interface Line {
+  readonly span: Span;
+  readonly text: string;
+  /** Words by white space, counted up to 200: beyond, it makes no difference. */
+  readonly words: number;
+  /** An empty line lies before it, or the beginning of the text. */
+  readonly gapBefore: boolean;
+}
+
+const ENDS_SENTENCE = /[.!?…:;][”’"'»)\]]*$/;
+
+function countWords(text: string): number {
+  let count = 0;
+  for (const _ of text.slice(0, 4000).matchAll(/\S+/g)) if (++count >= 200) break;
+  return count;
+}
+
+const blankBetween = (text: string, from: number, to: number): boolean =>
+  /\n[^\S\n]*\n|\r[^\S\r\n]*\r|\u2029/.test(text.slice(from, to).replaceAll('\r\n', '\n'));
+
+/** The line over `span`. */
+export const lineAt = (text: string, span: Span, gapBefore: boolean): Line => {
+  const words = text.slice(span[0], span[1]);
+  return { span, text: words, words: countWords(words), gapBefore };
+};
+
+/** The lines of a text, in order; paragraphs that were wrapped by hand at a fixed width are one line each. */
+export function linesOf(text: string): Line[] {
+  let before = 0;
+  const lines = paragraphsOf(text).map((span, index) => {
+    const line = lineAt(text, span, index === 0 || blankBetween(text, before, span[0]));
+    before = span[1];
+    return line;
+  });
+  return isWrapped(lines) ? unwrapped(text, lines) : lines;
+}
+
+/**
+ * Mail and old wires break their lines at 60 to 90 columns, with empty lines between paragraphs. Told by this: no line is
+ * longer, and most lines that another follows directly stop in mid-sentence, near the full width.
+ */
+function isWrapped(lines: readonly Line[]): boolean {
+  const longest = lines.reduce((most, line) => Math.max(most, line.text.length), 0);
+  if (longest < 50 || longest > 100) return false;
+  const inner = lines.filter((_, index) => lines[index + 1] && !lines[index + 1]!.gapBefore);
+  if (inner.length < 4 || inner.length < lines.length / 3) return false;
+  const full = inner.filter((line) => line.text.length > longest * 0.7 && !ENDS_SENTENCE.test(line.text));
+  return full.length > inner.length * 0.6;
+}
+
+/** Joins a line to the one before where that one is nearly as long as the width: a short one ended its paragraph. */
+function unwrapped(text: string, lines: readonly Line[]): Line[] {
+  const longest = lines.reduce((most, line) => Math.max(most, line.text.length), 0);
+  const out: Line[] = [];
+  let lastLength = 0;
+  for (const line of lines) {
+    const last = out.at(-1);
+    if (last && !line.gapBefore && lastLength > longest * 0.6) {
+      out[out.length - 1] = lineAt(text, [last.span[0], line.span[1]], last.gapBefore);
+    } else out.push(line);
+    lastLength = line.text.length;
+  }
+  return out;
+}

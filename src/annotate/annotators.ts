@@ -1,7 +1,9 @@
 import { quotations } from './quotations.ts';
 import type { Annotator } from './reading.ts';
+import { times } from './times/times.ts';
 
 /** The reading of one article, step by step. Each step says what it needs and what it gives; a test reads this list. */
 export const annotators: readonly Annotator[] = [
   quotations, // “…”, before anyone decides who said it
+  times, // “Tuesday evening”, “next week”: counted from the article’s own day
 ];

@@ -1,0 +1,213 @@
+import { type DayRange, dateOf, mondayOf } from '../../../text/calendar.ts';
+import type { Anchor, Context, Found, Resolved } from '../context.ts';
+import { entryAt, ordinalAt, type Shift, shiftAt, textAt } from '../grammar.ts';
+import type { Season, Unit } from '../lexicon.ts';
+import {
+  bareWeekday,
+  inBestYear,
+  MONTHS_AGAINST,
+  oneDay,
+  periodOf,
+  seasonOf,
+  vague,
+  weekdayNear,
+  weekendOf,
+  wholeMonth,
+} from '../resolve.ts';
+import type { TimeWord } from '../words.ts';
+import { dayFirst, monthFirst } from './calendar.ts';
+
+type Words = readonly TimeWord[];
+
+const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+
+/** The day that "told" words count from: the last date of the story, else the article's. */
+function origin(
+  context: Context,
+  from: 'article' | 'told',
+): { day: number | null; anchor: Anchor['span'] | 'article' } {
+  if (from === 'told' && context.told) return { day: context.told.range[0], anchor: context.told.span };
+  return { day: context.day, anchor: 'article' };
+}
+
+/** "today", "yesterday", "tomorrow", "the day after tomorrow". */
+export function namedDay(words: Words, at: number): Found | null {
+  let to = at;
+  let by = 0;
+  if (
+    textAt(words, to) === 'the' &&
+    textAt(words, to + 1) === 'day' &&
+    /^(?:before|after)$/.test(textAt(words, to + 2))
+  ) {
+    by = textAt(words, to + 2) === 'before' ? -1 : 1;
+    to += 3;
+  }
+  const offset = DAYS[textAt(words, to)];
+  if (offset === undefined) return null;
+  return {
+    from: at,
+    to: to + 1,
+    means: ({ day }) => (day === null ? vague('PRESENT_REF') : { ...oneDay(day + offset + by), anchor: 'article' }),
+  };
+}
+
+/** "Tuesday", "last Tuesday", "next Friday", "the previous Friday", "Friday, Nov. 3, 2025", "the third Monday in …" is not read. */
+export function weekday(words: Words, at: number): Found | null {
+  const shift = shiftAt(words, at);
+  const to = shift ? shift.to : textAt(words, at) === 'the' ? at + 1 : at;
+  const named = entryAt(words, to, 'weekday');
+  if (!named || !words[to]!.capital || named.plural) return null;
+  if (named.short && words[to]!.end - words[to]!.start === words[to]!.text.length && textAt(words, to + 1) !== ',')
+    return null;
+  const comma = textAt(words, to + 1) === ',' ? to + 2 : to + 1;
+  const dated = monthFirst(words, comma) ?? dayFirst(words, comma);
+  // "Friday, Nov. 3": the date decides; but "on Friday, May said" has no day and is no date.
+  if (dated && dated.to > comma + 1) return { from: at, to: dated.to, means: dated.means };
+  return { from: at, to: to + 1, means: (context) => shiftedWeekday(context, named.weekday, shift) };
+}
+
+function shiftedWeekday(context: Context, day: number, shift: Shift): Resolved {
+  const start = origin(context, shift?.from ?? 'article');
+  if (start.day === null) return vague(`XXXX-WXX-${day}`);
+  const found = (at: number): Resolved => ({ ...oneDay(at), anchor: start.anchor });
+  if (!shift) return found(bareWeekday(start.day, day, context.tense));
+  if (shift.by === -1) return found(weekdayNear(start.day - 1, day, -1));
+  if (shift.by === 1) {
+    // "next Friday" is the one of next week; "the following Friday", "this coming Friday" are the first to come.
+    const nextWeek = shift.from === 'article' && !shift.past;
+    return found(nextWeek ? mondayOf(start.day) + 6 + day : weekdayNear(start.day + 1, day, 1));
+  }
+  if (shift.from === 'told') return found(weekdayNear(start.day, day, 1));
+  return found(mondayOf(start.day) + day - 1);
+}
+
+/** "last week", "this year", "the following month", "that same day", "the weekend". */
+export function period(words: Words, at: number): Found | null {
+  const shift = shiftAt(words, at);
+  if (!shift) return bareWeekend(words, at);
+  const unit = entryAt(words, shift.to, 'unit');
+  if (!unit || unit.plural || /^(?:S|MIN|H)$/.test(unit.unit)) return null;
+  return { from: at, to: shift.to + 1, means: (context) => shiftedPeriod(context, unit.unit, shift) };
+}
+
+const UNKNOWN: Readonly<Partial<Record<Unit, string>>> = {
+  D: 'XXXX-XX-XX',
+  W: 'XXXX-WXX',
+  WE: 'XXXX-WXX-WE',
+  M: 'XXXX-XX',
+  Q: 'XXXX-QX',
+};
+
+function shiftedPeriod(context: Context, unit: Unit, shift: NonNullable<Shift>): Resolved {
+  if (unit === 'WE') return shiftedWeekend(context, shift);
+  const start = origin(context, shift.from);
+  if (start.day === null) return vague(UNKNOWN[unit] ?? 'XXXX');
+  const { told } = context;
+  // "the next day" after "from Monday to Wednesday" counts from the end of what was told.
+  const from = shift.from === 'told' && told && shift.by === 1 ? told.range[1] : start.day;
+  return { ...periodOf(from, unit, shift.by), anchor: start.anchor };
+}
+
+/** The last Saturday and Sunday begun by the article's day, or the coming ones where the words look ahead. */
+function shiftedWeekend(context: Context, shift: Shift): Resolved {
+  const start = origin(context, shift?.from ?? 'article');
+  if (start.day === null) return vague('XXXX-WXX-WE');
+  const thisWeek = weekendOf(start.day);
+  const begun = thisWeek.range![0] <= start.day;
+  const by = shift ? (shift.by === -1 && begun ? -1 : shift.by === -1 ? -1 : shift.by) : 0;
+  if (shift && by !== 0) return { ...weekendOf(start.day + 7 * by), anchor: start.anchor };
+  const back = !begun && context.tense !== 'future' && !(shift && context.tense === 'unknown');
+  return { ...weekendOf(back ? start.day - 7 : start.day), anchor: start.anchor };
+}
+
+function bareWeekend(words: Words, at: number): Found | null {
+  if (textAt(words, at) !== 'the') return null;
+  const unit = entryAt(words, at + 1, 'unit');
+  if (unit?.unit !== 'WE' || unit.plural) return null;
+  return { from: at, to: at + 2, means: (context) => shiftedWeekend(context, null) };
+}
+
+/** "last December", "this September", "next March". */
+export function shiftedMonth(words: Words, at: number): Found | null {
+  const shift = shiftAt(words, at);
+  if (!shift) return null;
+  const month = entryAt(words, shift.to, 'month');
+  if (!month || !words[shift.to]!.capital) return null;
+  // "last Nov. 3": the date counts, "last" only says that it is past.
+  const dated = monthFirst(words, shift.to);
+  if (dated && dated.to > shift.to + 1) return { from: at, to: dated.to, means: dated.means };
+  return {
+    from: at,
+    to: shift.to + 1,
+    means: (context) => {
+      const start = origin(context, shift.from);
+      if (start.day === null) return vague(`XXXX-${String(month.month).padStart(2, '0')}`);
+      const now = dateOf(start.day);
+      const year =
+        shift.by === -1
+          ? now.year - (month.month >= now.month ? 1 : 0)
+          : shift.by === 1
+            ? now.year + (month.month <= now.month ? 1 : 0)
+            : now.year;
+      return { ...wholeMonth(year, month.month), anchor: start.anchor };
+    },
+  };
+}
+
+/** "last fall", "this summer", "the summer of 2014", "spring 2015", "in the winter". */
+export function season(words: Words, at: number): Found | null {
+  const shift = shiftAt(words, at);
+  const the = !shift && textAt(words, at) === 'the';
+  const head = shift ? shift.to : the ? at + 1 : at;
+  const named = entryAt(words, head, 'season');
+  if (!named || named.plural) return null;
+  const of = textAt(words, head + 1) === 'of' ? head + 2 : head + 1;
+  const year = entryAt(words, of, 'number');
+  if (!shift && year?.digits === 4 && year.value > 1500 && year.value < 2200) {
+    return { from: at, to: of + 1, means: () => seasonOf(year.value, named.season) };
+  }
+  // "fall" and "spring" are verbs too: they need "the", "last" or "in" before them.
+  const before = textAt(words, at - 1);
+  if (!shift && !(the && named.season !== 'FA') && !/^(?:in|by|since|until|early|late|mid|during)$/.test(before))
+    return null;
+  if (the && textAt(words, head + 1) === 'of') return null;
+  return { from: at, to: head + 1, means: (context) => shiftedSeason(context, named.season, shift) };
+}
+
+function shiftedSeason(context: Context, name: Season, shift: Shift): Resolved {
+  const start = origin(context, shift?.from ?? 'article');
+  if (start.day === null) return vague(`XXXX-${name}`);
+  const { year } = dateOf(start.day);
+  const readings = [year - 2, year - 1, year, year + 1].map((y) => seasonOf(y, name));
+  const day = start.day;
+  const pick = (test: (range: DayRange) => boolean, last: boolean) =>
+    (last ? readings.findLast((r) => test(r.range!)) : readings.find((r) => test(r.range!))) ?? readings[2]!;
+  if (shift?.by === -1) return { ...pick(([, end]) => end < day, true), anchor: start.anchor };
+  if (shift?.by === 1) return { ...pick(([first]) => first > day, false), anchor: start.anchor };
+  if (shift) {
+    // "this winter" told in January is the one that began last year.
+    const now = readings.find(({ range }) => range![0] <= day && day <= range![1]);
+    return { ...(now ?? seasonOf(year, name)), anchor: start.anchor };
+  }
+  return inBestYear(context, MONTHS_AGAINST, (y) => seasonOf(y, name)) ?? vague(`XXXX-${name}`);
+}
+
+/** "the day before", "the day after", "a day earlier" (amounts), "the second day": days counted in the story. */
+export function storyDay(words: Words, at: number): Found | null {
+  if (textAt(words, at) !== 'the' || textAt(words, at + 1) !== 'day') return null;
+  const way = textAt(words, at + 2);
+  if (way !== 'before' && way !== 'after') return null;
+  // "the day before the vote" counts from the vote, which is no date.
+  const next = words[at + 3];
+  if (next && !/^[.,;:)—–]$/.test(next.text) && next.text !== 'that') return null;
+  if (ordinalAt(words, at + 3) !== null) return null;
+  return {
+    from: at,
+    to: at + 3,
+    means: (context) => {
+      const start = origin(context, 'told');
+      if (start.day === null) return vague('XXXX-XX-XX');
+      return { ...oneDay(start.day + (way === 'before' ? -1 : 1)), anchor: start.anchor };
+    },
+  };
+}

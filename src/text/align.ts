@@ -1,0 +1,175 @@
+import type { Word } from './words.ts';
+
+/**
+ * One stretch of an alignment: words `a` (half-open indexes into the first list) over against words `b` of the second.
+ * same: equal but for orthography · spelling: the same words spelt otherwise · cut: only in the first · added: only in the second ·
+ * replaced: others in their place.
+ */
+export interface Step {
+  readonly op: 'same' | 'spelling' | 'cut' | 'added' | 'replaced';
+  readonly a: readonly [start: number, end: number];
+  readonly b: readonly [start: number, end: number];
+}
+
+/** A run of equal words: `length` of them from `a` in the first list and from `b` in the second. */
+export interface Run {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+// Past this many comparisons (a quotation of 3,000 words against another, or one word repeated ten thousand times) what is left
+// counts as replaced: hostile input may cost exactness, never time.
+const WORK = 4_000_000;
+
+/**
+ * The runs of equal keys that two lists share, longest first within each gap, in order and without crossing (Ratcliff and
+ * Obershelp's way, as in difflib): it keeps quoted runs whole where a plain longest common subsequence scatters its small words.
+ */
+export function commonRuns(a: readonly string[], b: readonly string[]): Run[] {
+  const places = new Map<string, number[]>();
+  b.forEach((key, at) => {
+    const list = places.get(key);
+    if (list) list.push(at);
+    else places.set(key, [at]);
+  });
+  const out: Run[] = [];
+  let work = WORK;
+  const open: [number, number, number, number][] = [[0, a.length, 0, b.length]];
+  while (open.length && work > 0) {
+    const [aLow, aHigh, bLow, bHigh] = open.pop()!;
+    let best: Run = { a: aLow, b: bLow, length: 0 };
+    let ending = new Map<number, number>();
+    for (let i = aLow; i < aHigh; i++) {
+      const next = new Map<number, number>();
+      for (const j of places.get(a[i]!) ?? []) {
+        work--;
+        if (j < bLow) continue;
+        if (j >= bHigh) break;
+        const length = (ending.get(j - 1) ?? 0) + 1;
+        next.set(j, length);
+        if (length > best.length) best = { a: i - length + 1, b: j - length + 1, length };
+      }
+      ending = next;
+      if (work <= 0) break;
+    }
+    if (!best.length) continue;
+    out.push(best);
+    if (aLow < best.a && bLow < best.b) open.push([aLow, best.a, bLow, best.b]);
+    const aNext = best.a + best.length;
+    const bNext = best.b + best.length;
+    if (aNext < aHigh && bNext < bHigh) open.push([aNext, aHigh, bNext, bHigh]);
+  }
+  return out.sort((x, y) => x.a - y.a);
+}
+
+/** Aligns two lists of words; the steps cover both lists in order, and no two neighbours have the same `op`. */
+export function align(a: readonly Word[], b: readonly Word[]): Step[] {
+  const runs = commonRuns(
+    a.map((word) => word.key),
+    b.map((word) => word.key),
+  );
+  const steps: Step[] = [];
+  let i = 0;
+  let j = 0;
+  for (const run of [...runs, { a: a.length, b: b.length, length: 0 }]) {
+    if (isChance(run, i, j, a, b)) continue;
+    between(steps, a, b, [i, run.a], [j, run.b]);
+    for (let k = 0; k < run.length; k++) {
+      const spelt = a[run.a + k]!.form !== b[run.b + k]!.form;
+      push(steps, spelt ? 'spelling' : 'same', [run.a + k, run.a + k + 1], [run.b + k, run.b + k + 1]);
+    }
+    i = run.a + run.length;
+    j = run.b + run.length;
+  }
+  return steps;
+}
+
+// A lone "the" between two rewritten stretches is no common ground; shown as such it would only chop up the change.
+function isChance(run: Run, i: number, j: number, a: readonly Word[], b: readonly Word[]): boolean {
+  if (run.length !== 1 || a[run.a]!.key.length > 3) return false;
+  const gapBefore = Math.min(run.a - i, run.b - j);
+  const gapAfter = Math.min(a.length - run.a, b.length - run.b);
+  return gapBefore > 1 && gapAfter > 2;
+}
+
+// What lies between two equal runs: spellings of the same words at its ends ("deal maker", "dealmaker"), the rest changed.
+function between(
+  steps: Step[],
+  a: readonly Word[],
+  b: readonly Word[],
+  aSpan: [number, number],
+  bSpan: [number, number],
+): void {
+  let [i, iEnd] = aSpan;
+  let [j, jEnd] = bSpan;
+  for (let found = spelling(a, b, i, iEnd, j, jEnd, 1); found; found = spelling(a, b, i, iEnd, j, jEnd, 1)) {
+    push(steps, 'spelling', [i, i + found[0]], [j, j + found[1]]);
+    i += found[0];
+    j += found[1];
+  }
+  const tail: Step[] = [];
+  for (let found = spelling(a, b, i, iEnd, j, jEnd, -1); found; found = spelling(a, b, i, iEnd, j, jEnd, -1)) {
+    tail.push({ op: 'spelling', a: [iEnd - found[0], iEnd], b: [jEnd - found[1], jEnd] });
+    iEnd -= found[0];
+    jEnd -= found[1];
+  }
+  if (i < iEnd && j < jEnd) push(steps, 'replaced', [i, iEnd], [j, jEnd]);
+  else if (i < iEnd) push(steps, 'cut', [i, iEnd], [j, j]);
+  else if (j < jEnd) push(steps, 'added', [i, i], [j, jEnd]);
+  for (const step of tail.reverse()) push(steps, step.op, step.a, step.b);
+}
+
+/** How many words of each at the start (side 1) or end (side -1) of the gap are one word spelt in two ways; null when none. */
+function spelling(
+  a: readonly Word[],
+  b: readonly Word[],
+  i: number,
+  iEnd: number,
+  j: number,
+  jEnd: number,
+  side: 1 | -1,
+): [number, number] | null {
+  for (const [n, m] of [
+    [1, 1],
+    [1, 2],
+    [2, 1],
+    [1, 3],
+    [3, 1],
+  ] as const) {
+    if (i + n > iEnd || j + m > jEnd) continue;
+    const one = side === 1 ? a.slice(i, i + n) : a.slice(iEnd - n, iEnd);
+    const other = side === 1 ? b.slice(j, j + m) : b.slice(jEnd - m, jEnd);
+    const x = one.map((word) => word.key).join('');
+    const y = other.map((word) => word.key).join('');
+    if (n === 1 && m === 1 ? sameSpelling(x, y) : x === y) return [n, m];
+  }
+  return null;
+}
+
+// Letters that transliterations and old and new spellings swap: "Sergei" and "Sergey", "Kharkov" with w.
+const SWAPPED = new Set(['iy', 'ij', 'jy', 'sz', 'ck', 'vw', 'fv']);
+
+/**
+ * True for two spellings of one longer word or name: a letter doubled ("zelensky", "zelenskyy"), two in another order, or one swapped as
+ * transliterations do. Not for any other letter: "county" is no "country", "nation" no "notion".
+ */
+export function sameSpelling(x: string, y: string): boolean {
+  if (x === y) return true;
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  if (short.length < 6 || long.length - short.length > 1 || /\d/.test(long)) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  if (long.length > short.length) {
+    return short.slice(at) === long.slice(at + 1) && (long[at] === long[at - 1] || /[jy]/.test(long[at]!));
+  }
+  if (short[at] === long[at + 1] && short[at + 1] === long[at]) return short.slice(at + 2) === long.slice(at + 2);
+  return short.slice(at + 1) === long.slice(at + 1) && SWAPPED.has([short[at]!, long[at]!].sort().join(''));
+}
+
+function push(steps: Step[], op: Step['op'], a: readonly [number, number], b: readonly [number, number]): void {
+  if (a[0] === a[1] && b[0] === b[1]) return;
+  const last = steps.at(-1);
+  if (last && last.op === op) steps[steps.length - 1] = { op, a: [last.a[0], a[1]], b: [last.b[0], b[1]] };
+  else steps.push({ op, a, b });
+}

@@ -1,0 +1,112 @@
+import type { Span } from '../model/index.ts';
+import { tokenize } from './tokens.ts';
+
+/** One word prepared for comparing; hyphenated words give one for each part, so that "deal-maker" meets "deal maker". */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case, plain apostrophes, no accents, no full stops: "U.S." → "us". What tells two words apart in a diff. */
+  readonly form: string;
+  /** `form` without differences of orthography: "honours" → "honors", "organise" → "organize", "twenty" → "20". Equal keys match. */
+  readonly key: string;
+  /** Punctuation between the word before (of the same part) and this one, marks folded: `, "`; a hyphen inside a word is "-". */
+  readonly before: string;
+  /** Which of the given spans it lies in. */
+  readonly part: number;
+  /** Inside quotation marks. */
+  readonly quoted: boolean;
+  /** Inside square or round brackets: "[Mr Tamm] pleaded", words an editor put in. */
+  readonly bracketed: boolean;
+}
+
+const NUMBERS = new Map(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`
+    .split(' ')
+    .map((word, value) => [word, String(value)] as const),
+);
+'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').forEach((word, i) => {
+  NUMBERS.set(word, String(20 + 10 * i));
+});
+// "one" is more often a pronoun than a count: “the one thing”.
+NUMBERS.delete('one');
+
+const APOSTROPHE = /[’‘ʼ`´]/g;
+const OPENING = /^[“‘«‹„‟‚]$/;
+const CLOSING = /^[”’»›]$/;
+
+/**
+ * The words of the given stretches of a text, in order. `quoted` tells which stand inside quotation marks: those within one of
+ * `quotations` (spans in text order), or, without it, by the marks inside the stretches themselves. Linear in their length.
+ */
+export function wordsOf(text: string, spans: readonly Span[]): Word[] {
+  const out: Word[] = [];
+  spans.forEach((span, part) => {
+    let before = '';
+    let quoted = false;
+    let brackets = 0;
+    for (const token of tokenize(text, span)) {
+      if (token.kind === 'mark' || token.kind === 'punctuation') {
+        if (OPENING.test(token.text) || (!quoted && /^(?:"|''|``)$/.test(token.text))) quoted = true;
+        else if (
+          token.text === '’' ? isClosing(text, token.start) : CLOSING.test(token.text) || /^(?:"|'')$/.test(token.text)
+        )
+          quoted = false;
+        else if (/[[(]/.test(token.text)) brackets++;
+        else if (/[\])]/.test(token.text) && brackets > 0) brackets--;
+        before += folded(token.text);
+        continue;
+      }
+      let at = token.start;
+      for (const piece of token.text.split(/([-‑–—])/)) {
+        if (/^[-‑–—]?$/.test(piece)) before += piece && '-';
+        else {
+          const form = formOf(piece);
+          out.push({
+            start: at,
+            end: at + piece.length,
+            form,
+            key: keyOf(form),
+            before,
+            part,
+            quoted,
+            bracketed: brackets > 0,
+          });
+          before = '';
+        }
+        at += piece.length;
+      }
+    }
+  });
+  return out;
+}
+
+// A ’ that follows a letter and is followed by none closes a quotation; ’em and ’90s open a word.
+const isClosing = (text: string, at: number): boolean =>
+  /\S/.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
+
+function folded(mark: string): string {
+  if (/^(?:[“”„‟«»"‘’‚‛‹›']|''|``)$/.test(mark)) return '"';
+  if (/^(?:…|\.{2,})$/.test(mark)) return '…';
+  if (/^[-‐‑–—―]$/.test(mark)) return '—';
+  return mark;
+}
+
+function formOf(word: string): string {
+  const lower = word.toLowerCase().replace(APOSTROPHE, "'");
+  const bare = /[^a-z0-9']/.test(lower) ? lower.normalize('NFKD').replace(/\p{M}/gu, '') : lower;
+  return /\d/.test(bare) ? bare.replace(/(\d),(?=\d{3})/g, '$1') : bare.replace(/\./g, '');
+}
+
+function keyOf(form: string): string {
+  const number = NUMBERS.get(form);
+  if (number) return number;
+  if (form.length < 5) return form;
+  return form
+    .replace(/([a-z]{2})our(s|ed|ing|able|ful|ite|ites)?$/, '$1or$2')
+    .replace(/is(e|es|ed|ing|ation|ations)$/, 'iz$1')
+    .replace(/yz(e|es|ed|ing)$/, 'ys$1')
+    .replace(/tre(s?)$/, 'ter$1')
+    .replace(/([a-z]{3})lled$/, '$1led')
+    .replace(/([a-z]{3})lling$/, '$1ling')
+    .replace(/ence$/, 'ense');
+}

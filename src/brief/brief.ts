@@ -93,7 +93,7 @@ export function layOutUtterance(utterance: Utterance, articles: ReadonlyMap<stri
     return {
       article: article.id,
       attribution: attribution.id,
-      words: wordsOf(article, attribution),
+      words: wordsOf(article, { ...attribution, content: account.spans }),
       against: account.against,
       changes: account.changes,
       source: attribution.source.length
@@ -104,7 +104,7 @@ export function layOutUtterance(utterance: Utterance, articles: ReadonlyMap<stri
       medium: attribution.occasion.medium?.name ?? null,
       hedge: attribution.hedge?.words ?? null,
       confidence: attribution.confidence,
-      citations: attribution.content.map((span) => cite(article, span)),
+      citations: account.spans.map((span) => cite(article, span)),
     };
   });
   const first = attributionOf(articles, utterance.accounts[0]!);

@@ -31,9 +31,15 @@ export interface Change {
   readonly span: Span;
 }
 
+/**
+ * One article's report of an utterance. It is all of an attribution's content, or the part of it that is this utterance: where an
+ * article quotes two sentences in one breath and others quote them apart, each sentence has its own utterance.
+ */
 export interface Account {
   readonly article: string;
   readonly attribution: string;
+  /** The words it stands for, in text order; each lies within one of the attribution's content spans. */
+  readonly spans: readonly Span[];
   readonly against: Against;
   readonly changes: readonly Change[];
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { wordsOf } from './brief/brief.ts';
+import { wordsIn } from './brief/brief.ts';
 import { cite, holds } from './brief/citations.ts';
 import { type Found, findQuote } from './brief/find.ts';
 import type { ArticleRecord, Brief, BriefArticle, BriefUtterance, Citation, Edtf, Problem } from './model/index.ts';
@@ -238,7 +238,7 @@ function quoteOf({ article, findings }: ArticleRecord, attributionId: string, ke
     speaker: attribution.speaker.name,
     kind: attribution.kind,
     act: attribution.act,
-    words: wordsOf(article, attribution),
+    words: wordsIn(article, attribution.content),
     when: attribution.occasion.when?.value ?? null,
     addressee: attribution.addressee?.name ?? null,
     via: attribution.via.map((link) => link.name),

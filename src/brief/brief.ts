@@ -10,6 +10,7 @@ import type {
   Links,
   Place,
   Problem,
+  Span,
   Utterance,
 } from '../model/index.ts';
 import { cite } from './citations.ts';
@@ -119,9 +120,9 @@ export function layOutUtterance(utterance: Utterance, articles: ReadonlyMap<stri
   };
 }
 
-/** The content of an attribution as one line: its parts joined by an ellipsis, white space folded. */
-export function wordsOf(article: Article, attribution: Attribution): string {
-  return attribution.content.map((span) => article.text.slice(...span).replace(/\s+/g, ' ')).join(' … ');
+/** The words of several spans as one line: parts joined by an ellipsis, white space folded. */
+export function wordsIn(article: Article, spans: readonly Span[]): string {
+  return spans.map((span) => article.text.slice(...span).replace(/\s+/g, ' ')).join(' … ');
 }
 
 function attributionOf(

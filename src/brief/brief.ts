@@ -94,7 +94,7 @@ export function layOutUtterance(utterance: Utterance, articles: ReadonlyMap<stri
     return {
       article: article.id,
       attribution: attribution.id,
-      words: wordsOf(article, { ...attribution, content: account.spans }),
+      words: wordsIn(article, account.spans),
       against: account.against,
       changes: account.changes,
       source: attribution.source.length

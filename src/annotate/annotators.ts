@@ -1,4 +1,6 @@
+import { events } from './events/events.ts';
 import { quotations } from './quotations.ts';
+import { origins } from './origins.ts';
 import type { Annotator } from './reading.ts';
 import { times } from './times/times.ts';
 
@@ -6,4 +8,6 @@ import { times } from './times/times.ts';
 export const annotators: readonly Annotator[] = [
   quotations, // “…”, before anyone decides who said it
   times, // “Tuesday evening”, “next week”: counted from the article’s own day
+  events, // “met on Tuesday”, “is due on Friday”: what happened and what is to come
+  origins, // “first reported by …”, “a memo obtained by …”, “court filings show”
 ];

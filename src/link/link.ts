@@ -1,4 +1,9 @@
 import type { ArticleRecord, Edtf, Links } from '../model/index.ts';
+import { linkActors, linkActors } from './actors.ts';
+import { findDifferences } from './differences/differences.ts';
+import { mergeHappenings } from './happenings.ts';
+import { findOrigins } from './origins.ts';
+import { findOutlooks } from './outlooks.ts';
 
 export interface LinkOptions {
   /** The user's own decisions on names: each list is one actor under several names, the first to be shown. */
@@ -11,6 +16,9 @@ export interface LinkOptions {
  * What the articles of one story say together. Pure, and the same for any order of `records`: every step sorts by article
  * id before it starts.
  */
-export function link(_records: readonly ArticleRecord[], _options: LinkOptions = {}): Links {
-  return { actors: [], utterances: [], happenings: [], differences: [], origins: [], outlooks: [] };
+export function link(records: readonly ArticleRecord[], options: LinkOptions = {}): Links {
+  const actors = linkActors(records, options.aliases);
+  const happenings = mergeHappenings(records, actors);
+  const outlooks = findOutlooks(records, actors, happenings, options.asOf);
+  return { actors, utterances: [], happenings, differences: [], origins: [], outlooks };
 }

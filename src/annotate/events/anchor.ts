@@ -1,0 +1,143 @@
+import { eventNouns } from './lexicon.ts';
+import { isCapital, isWord, type Line } from './line.ts';
+import type { Segment } from './segments.ts';
+import { isFiniteVerb, type VerbGroup } from './verbgroups.ts';
+import { DETERMINERS, PREPOSITIONS } from './words.ts';
+
+/** What a time expression dates: a verb, or a noun that names an event ("the Oct. 14 call"). */
+export type Anchor =
+  | { readonly by: 'verb'; readonly group: VerbGroup; readonly segment: number }
+  | { readonly by: 'noun'; readonly first: number; readonly head: number; readonly segment: number };
+
+/** Before these, a dated noun is named only as background to the verb: "a transcript of the call on Monday". */
+const NOUN_STANDS_ALONE =
+  /^(?:of|about|from|between|over|on|following|after|before|since|for|to|despite|with|under|by)$/;
+/** "during the 2016 campaign" dates the verb, not the campaign. */
+const SETS_THE_SCENE = /^(?:during|in|at|within|throughout)$/;
+
+/**
+ * What the time expression at tokens `first` to `last` dates, or null. `future` says that it lies after the article's day:
+ * then an infinitive may hang on it ("agreed to meet on Friday").
+ */
+export function anchorOf(
+  line: Line,
+  segments: readonly Segment[],
+  first: number,
+  last: number,
+  future: boolean,
+): Anchor | null {
+  const at = segments.findIndex((segment) => segment.first <= last && segment.last >= first);
+  if (at < 0) return null;
+  const noun = nounAfter(line, segments[at]!, first, last) ?? nounBefore(line, segments[at]!, first);
+  const verb = verbFor(line, segments, at, first, last, future);
+  if (!noun) return verb;
+  const scene = line.words[noun.first - 1] ?? '';
+  if (verb && noun.before && !NOUN_STANDS_ALONE.test(scene)) return verb;
+  if (verb && !noun.before && SETS_THE_SCENE.test(scene)) return verb;
+  return { by: 'noun', first: noun.first, head: noun.head, segment: at };
+}
+
+interface NounPhrase {
+  readonly first: number;
+  readonly head: number;
+  /** The noun stands before the time: "the call on Oct. 14"; else after it: "the Oct. 14 call". */
+  readonly before: boolean;
+}
+
+function nounAfter(line: Line, segment: Segment, first: number, last: number): NounPhrase | null {
+  const before = line.words[first - 1] ?? '';
+  if (before === 'on' || before === 'by' || before === 'until') return null;
+  const possessive = /’s?$/.test(line.words[last]!) || /^’s?$/.test(line.words[last + 1] ?? '');
+  const from = last + (/^(?:’|s|’s)$/.test(line.words[last + 1] ?? '') ? 2 : 1);
+  let head = -1;
+  for (let at = from; at <= segment.last && at < from + 4; at++) {
+    const word = line.words[at]!;
+    if (!isWord(line, at) || PREPOSITIONS.has(word) || DETERMINERS.has(word)) break;
+    if (segment.groups.some((group) => group.first <= at && at <= group.head && group.tense !== 'participle')) break;
+    if (eventNouns.has(word)) head = at;
+    else if (head >= 0) break;
+  }
+  if (head < 0) return null;
+  const start = phraseStart(line, segment, first);
+  // "Last week talks resumed": without a determiner or possessive the time stands on its own.
+  if (!possessive && start === first && !PREPOSITIONS.has(before) && first > segment.first) return null;
+  if (!possessive && first === segment.first) return null;
+  return { first: start, head, before: false };
+}
+
+function nounBefore(line: Line, segment: Segment, first: number): NounPhrase | null {
+  let at = first - 1;
+  // Back over "on", "earlier", and a place between the two: "talks in Geneva over the weekend".
+  for (let steps = 0; at > segment.first && steps < 7; at--, steps++) {
+    const word = line.words[at]!;
+    if (eventNouns.has(word)) break;
+    if (
+      !PREPOSITIONS.has(word) &&
+      !isCapital(line, at) &&
+      !/^(?:early|late|earlier|later|the|scheduled|due|set)$/.test(word)
+    )
+      return null;
+  }
+  const word = line.words[at] ?? '';
+  if (at < segment.first || !eventNouns.has(word) || at === first) return null;
+  if (segment.groups.some((group) => group.head === at)) return null;
+  return { first: phraseStart(line, segment, at), head: at, before: true };
+}
+
+/** Back over adjectives and names to the determiner: "a leaked Oct. 14 phone call". */
+function phraseStart(line: Line, segment: Segment, from: number): number {
+  let at = from;
+  while (at > segment.first && from - at < 6) {
+    const word = line.words[at - 1]!;
+    if (!isWord(line, at - 1) || PREPOSITIONS.has(word) || /^(?:and|or|but|that|who|which|to|not)$/.test(word)) break;
+    if (segment.groups.some((group) => group.head === at - 1 && group.tense !== 'participle')) break;
+    at--;
+    if (DETERMINERS.has(word) || word.endsWith('’s')) break;
+  }
+  return at;
+}
+
+function verbFor(
+  line: Line,
+  segments: readonly Segment[],
+  at: number,
+  first: number,
+  last: number,
+  future: boolean,
+): Anchor | null {
+  const usable = (group: VerbGroup): boolean =>
+    group.tense !== 'infinitive' ? group.tense !== 'gerund' || group.known : future;
+  const own = nearestIn(line, segments[at]!, first, last, usable);
+  if (own) return { by: 'verb', group: own, segment: at };
+  // "On Tuesday, the envoy met …": the first clause that follows and is not inside another.
+  const leads = at === 0 || segments[at - 1]!.groups.length === 0 || segments[at]!.opener !== null;
+  const after = segments.findIndex(
+    (segment, i) => i > at && segment.role === 'main' && segment.groups.some(isFiniteVerb),
+  );
+  let before = at - 1;
+  while (before >= 0 && !segments[before]!.groups.some(usable)) before--;
+  if (leads && after >= 0 && (before < 0 || after - at === 1)) {
+    return { by: 'verb', group: segments[after]!.groups.find(isFiniteVerb)!, segment: after };
+  }
+  if (before >= 0) return { by: 'verb', group: segments[before]!.groups.filter(usable).at(-1)!, segment: before };
+  const next = segments.findIndex((segment, i) => i > at && segment.groups.some(usable));
+  return next < 0 ? null : { by: 'verb', group: segments[next]!.groups.find(usable)!, segment: next };
+}
+
+function nearestIn(
+  line: Line,
+  segment: Segment,
+  first: number,
+  last: number,
+  usable: (group: VerbGroup) => boolean,
+): VerbGroup | null {
+  const groups = segment.groups.filter(usable);
+  const before = groups.filter((group) => group.head < first);
+  const after = groups.find((group) => group.first > last);
+  const preceding = before.at(-1) ?? null;
+  if (!after) return preceding;
+  if (!preceding) return after;
+  // "The ministry on Wednesday said": the time stands right before its verb, and not right after another.
+  const wedged = after.first === last + 1 && first - preceding.head > 2 && !PREPOSITIONS.has(line.words[first - 1]!);
+  return wedged ? after : preceding;
+}

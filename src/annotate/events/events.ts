@@ -1,0 +1,222 @@
+import type {
+  Actor,
+  Attribution,
+  EventMention,
+  EventStatus,
+  Findings,
+  Span,
+  TimeExpression,
+} from '../../model/index.ts';
+import { edtfRange } from '../../text/calendar.ts';
+import type { Annotator, Reading } from '../reading.ts';
+import { type Anchor, anchorOf } from './anchor.ts';
+import { clauseOf, phraseOf } from './clause.ts';
+import { type Coming, comingIn } from './coming.ts';
+import { eventNouns } from './lexicon.ts';
+import { type Line, linesOf, spanOf } from './line.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { type VerbGroup, verbGroupsOf } from './verbgroups.ts';
+
+/** Older than this, in days, a dated event is history told for context; so is one dated to a year alone. */
+const NEWS_DAYS = 60;
+
+/**
+ * What happened and what is to come, clause by clause: every dated clause or event noun, and every clause that looks ahead.
+ * A clause takes the time that stands in it; an undated one is left undated here.
+ */
+export const events: Annotator = {
+  name: 'events',
+  needs: ['times', 'actors', 'attributions', 'quotations'],
+  gives: ['events'],
+  annotate: (reading, found) => ({ events: eventsOf(reading, found) }),
+};
+
+function eventsOf(reading: Reading, found: Findings): EventMention[] {
+  const drafts: Omit<EventMention, 'id'>[] = [];
+  const context = contextOf(reading, found);
+  let time = 0;
+  for (const line of linesOf(reading.sentences, reading.tokens)) {
+    while (time < context.times.length && context.times[time]!.span[1] <= line.span[0]) time++;
+    const times: TimeExpression[] = [];
+    for (let i = time; i < context.times.length && context.times[i]!.span[0] < line.span[1]; i++)
+      times.push(context.times[i]!);
+    drafts.push(...lineEvents(line, times, context));
+  }
+  return drafts
+    .sort((a, b) => a.span[0] - b.span[0] || a.trigger[0] - b.trigger[0])
+    .map((draft, i) => ({ id: `e${i + 1}`, ...draft }));
+}
+
+interface Context {
+  readonly text: string;
+  /** Last day of the article's own date, or null. */
+  readonly day: number | null;
+  readonly times: readonly TimeExpression[];
+  readonly mentions: readonly { readonly span: Span; readonly actor: Actor }[];
+  readonly attributions: readonly Attribution[];
+}
+
+function contextOf(reading: Reading, found: Findings): Context {
+  const { published } = reading.article;
+  return {
+    text: reading.text,
+    day: (published && edtfRange(published)?.[1]) || null,
+    times: found.times
+      .filter((t) => t.edtf !== null && (t.type === 'DATE' || t.type === 'TIME'))
+      .sort((a, b) => a.span[0] - b.span[0]),
+    mentions: found.actors
+      .flatMap((actor) => actor.mentions.map((span) => ({ span, actor })))
+      .sort((a, b) => a.span[0] - b.span[0]),
+    attributions: found.attributions,
+  };
+}
+
+function lineEvents(line: Line, times: readonly TimeExpression[], context: Context): Omit<EventMention, 'id'>[] {
+  if (line.words.length < 3) return [];
+  const groups = verbGroupsOf(line);
+  const inTime = (at: number): boolean =>
+    times.some(({ span }) => line.tokens[at]!.start >= span[0] && line.tokens[at]!.start < span[1]);
+  const segments = segmentsOf(line, groups, inTime);
+  const coming = comingIn(line, segments);
+  const out: Omit<EventMention, 'id'>[] = [];
+  const dated = new Set<number>();
+  for (const time of times) {
+    const first = line.tokens.findIndex((token) => token.end > time.span[0]);
+    const last = line.tokens.findLastIndex((token) => token.start < time.span[1]);
+    if (first < 0 || last < first) continue;
+    const range = edtfRange(time.edtf!);
+    const future = range !== null && context.day !== null && range[0] > context.day;
+    const anchor = anchorOf(line, segments, first, last, future);
+    if (!anchor) continue;
+    const ahead = comingFor(coming, anchor, segments, first, last);
+    const head = anchor.by === 'verb' ? anchor.group.head : anchor.head;
+    if (ahead) dated.add(ahead.head);
+    if (dated.has(head) && !ahead) continue;
+    dated.add(head);
+    out.push(draft(line, segments, anchor, time, ahead, context));
+  }
+  for (const ahead of coming) {
+    if (dated.has(ahead.head)) continue;
+    const at = segments.findIndex((segment) => segment.first <= ahead.head && segment.last >= ahead.head);
+    if (at < 0) continue;
+    const group = groupAt(segments[at]!, ahead.head);
+    const anchor: Anchor = group
+      ? { by: 'verb', group, segment: at }
+      : { by: 'noun', first: ahead.first, head: ahead.head, segment: at };
+    out.push(draft(line, segments, anchor, null, ahead, context));
+  }
+  return out;
+}
+
+const groupAt = (segment: Segment, at: number): VerbGroup | null =>
+  segment.groups.find((group) => group.first <= at && at <= group.head) ??
+  segment.groups.filter((group) => group.head <= at).at(-1) ??
+  segment.groups[0] ??
+  null;
+
+/** The look ahead that a time belongs to: its own verb's, or the nearest before it in the same stretch. */
+function comingFor(
+  coming: readonly Coming[],
+  anchor: Anchor,
+  segments: readonly Segment[],
+  first: number,
+  last: number,
+): Coming | null {
+  if (anchor.by === 'verb') {
+    const { group } = anchor;
+    const own = coming.find(
+      (ahead) => ahead.head === group.head || (ahead.first >= group.first && ahead.first <= group.head),
+    );
+    if (own) return own;
+  }
+  const segment = segments[anchor.segment]!;
+  return (
+    coming
+      .filter(
+        (ahead) =>
+          ahead.first >= segment.first && ahead.last <= segment.last && (ahead.last < first || ahead.head > last),
+      )
+      .findLast((ahead) => ahead.last < first && first - ahead.last < 9) ?? null
+  );
+}
+
+function draft(
+  line: Line,
+  segments: readonly Segment[],
+  anchor: Anchor,
+  time: TimeExpression | null,
+  ahead: Coming | null,
+  context: Context,
+): Omit<EventMention, 'id'> {
+  const span =
+    anchor.by === 'verb'
+      ? clauseOf(line, segments, anchor.segment, anchor.group)
+      : phraseOf(line, segments, anchor.segment, anchor.first);
+  const status = statusOf(anchor, time, ahead, context);
+  const kind =
+    ahead && ahead.kind !== 'other'
+      ? ahead.kind
+      : anchor.by === 'verb'
+        ? kindOf(line, segments, anchor)
+        : (eventNouns.get(line.words[anchor.head]!) ?? 'other');
+  const hedge = ahead?.hedge ? spanOf(line, ahead.hedge[0], ahead.hedge[1]) : null;
+  const head = ahead?.head ?? (anchor.by === 'verb' ? anchor.group.head : anchor.head);
+  return {
+    kind,
+    status,
+    background: isBackground(time, context),
+    span,
+    trigger: spanOf(line, head, head),
+    when: time ? { value: time.edtf!, basis: 'stated', span: time.span } : null,
+    actors: actorsIn(context, span),
+    where: null,
+    hedge: hedge ? { words: context.text.slice(...hedge), span: hedge } : null,
+    saidIn: saidIn(context, line.tokens[head]!.start),
+  };
+}
+
+function statusOf(anchor: Anchor, time: TimeExpression | null, ahead: Coming | null, context: Context): EventStatus {
+  const range = time ? edtfRange(time.edtf!) : null;
+  const past = range !== null && context.day !== null && range[1] < context.day;
+  const future = range !== null && context.day !== null && range[0] > context.day;
+  if (ahead && !past) return ahead.status;
+  if (future) return 'planned';
+  if (anchor.by === 'noun') return 'reported';
+  const { group } = anchor;
+  if (group.modal !== null && group.modal !== 'must')
+    return past && group.modal === 'would' ? 'planned' : 'conditional';
+  return group.negated && group.kind !== 'statement' ? 'denied' : 'reported';
+}
+
+/** The verb's own kind; for a plain verb ("held", "made", "took") that of the event noun after it. */
+function kindOf(
+  line: Line,
+  segments: readonly Segment[],
+  anchor: Extract<Anchor, { by: 'verb' }>,
+): EventMention['kind'] {
+  if (anchor.group.kind !== 'other') return anchor.group.kind;
+  const segment = segments[anchor.segment]!;
+  for (let at = anchor.group.head + 1; at <= Math.min(segment.last, anchor.group.head + 6); at++) {
+    const kind = eventNouns.get(line.words[at]!);
+    if (kind) return kind;
+  }
+  return 'other';
+}
+
+function isBackground(time: TimeExpression | null, context: Context): boolean {
+  const range = time ? edtfRange(time.edtf!) : null;
+  if (!range || context.day === null) return false;
+  return range[1] < context.day - NEWS_DAYS;
+}
+
+function actorsIn(context: Context, span: Span): string[] {
+  const out = new Set<string>();
+  for (const mention of context.mentions) {
+    if (mention.span[0] >= span[1]) break;
+    if (mention.span[0] >= span[0] && mention.span[1] <= span[1]) out.add(mention.actor.id);
+  }
+  return [...out];
+}
+
+const saidIn = (context: Context, at: number): string | null =>
+  context.attributions.find((a) => a.content.some((span) => span[0] <= at && at < span[1]))?.id ?? null;

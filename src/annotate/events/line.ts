@@ -1,0 +1,39 @@
+import type { Span } from '../../model/index.ts';
+import type { Token } from '../../text/tokens.ts';
+
+/** One sentence as tokens, with its words in lower case and with one kind of apostrophe. */
+export interface Line {
+  readonly span: Span;
+  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
+}
+
+export const lineOf = (span: Span, tokens: readonly Token[]): Line => ({
+  span,
+  tokens,
+  words: tokens.map((token) => token.text.toLowerCase().replaceAll("'", '’')),
+});
+
+/** The lines of `sentences`; both lists in text order, so one walk over the tokens does. */
+export function linesOf(sentences: readonly Span[], tokens: readonly Token[]): Line[] {
+  const out: Line[] = [];
+  let at = 0;
+  for (const span of sentences) {
+    while (at < tokens.length && tokens[at]!.end <= span[0]) at++;
+    const from = at;
+    while (at < tokens.length && tokens[at]!.start < span[1]) at++;
+    out.push(lineOf(span, tokens.slice(from, at)));
+  }
+  return out;
+}
+
+/** The span of text from token `first` to token `last`, both included. */
+export const spanOf = (line: Line, first: number, last: number): Span => [
+  line.tokens[first]!.start,
+  line.tokens[last]!.end,
+];
+
+/** True where the token begins with a capital letter. */
+export const isCapital = (line: Line, at: number): boolean => /^\p{Lu}/u.test(line.tokens[at]?.text ?? '');
+
+export const isWord = (line: Line, at: number): boolean => line.tokens[at]?.kind === 'word';

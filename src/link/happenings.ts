@@ -1,0 +1,116 @@
+import type { ArticleRecord, Edtf, EventKind, Happening, LinkedActor } from '../model/index.ts';
+import { compareEdtf, edtfOverlaps, edtfRange } from '../text/calendar.ts';
+import { groupsOf } from './timeline/groups.ts';
+import { type Report, reportsOf, weigher } from './timeline/reports.ts';
+
+/**
+ * What happened, by day: the reports of one happening in several articles merged, each line in the words of its best
+ * report. Only what is reported and dated; sorted by date, then by id. Same result for any order of `records`.
+ */
+export function mergeHappenings(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Happening[] {
+  const reports = reportsOf(records, actors).filter(
+    ({ mention, range }) => mention.status === 'reported' && range !== null,
+  );
+  const weight = weigher(reports);
+  const happenings = groupsOf(reports, weight, isOneHappening).map((group) => happeningOf(group, weight));
+  happenings.sort((a, b) => compareEdtf(a.date, b.date) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  return happenings.map((happening, i) => ({ ...happening, id: `h${i + 1}` }));
+}
+
+const DAYS_OF_ONE_DATE = 8;
+
+function isOneHappening(a: Report, b: Report, alike: number): boolean {
+  const one = a.mention.when!.value;
+  const other = b.mention.when!.value;
+  if (!edtfOverlaps(one, other)) return false;
+  const exact = a.range![0] === b.range![0] && a.range![1] === b.range![1];
+  const days = Math.max(a.range![1] - a.range![0], b.range![1] - b.range![0]);
+  const sameKind = a.mention.kind === b.mention.kind;
+  const sameTrigger = a.trigger === b.trigger;
+  let needed = 0.55;
+  if (exact) needed -= 0.1;
+  if (sameTrigger) needed -= 0.1;
+  else if (sameKind) needed -= 0.05;
+  else needed += 0.1;
+  if (days > DAYS_OF_ONE_DATE && !exact) needed += 0.15;
+  if (a.actors.length && b.actors.length && !a.actors.some((id) => b.actors.includes(id))) needed += 0.15;
+  return alike >= needed;
+}
+
+function happeningOf(group: readonly Report[], weight: (stem: string) => number): Happening {
+  const date = agreedDate(group);
+  const best = bestReport(group, date, weight);
+  const reports = [...group].sort(
+    (a, b) =>
+      Number(b === best) - Number(a === best) ||
+      (a.article < b.article ? -1 : a.article > b.article ? 1 : a.mention.span[0] - b.mention.span[0]),
+  );
+  return {
+    id: '',
+    date,
+    kind: commonKind(group),
+    background: group.every(({ mention }) => mention.background),
+    text: best.words,
+    actors: [...new Set(group.flatMap(({ actors }) => actors))].sort(),
+    reports: reports.map(({ article, mention }) => ({
+      article,
+      span: mention.span,
+      event: mention.id,
+      date: mention.when?.value ?? null,
+      status: mention.status,
+    })),
+    why: whyOf(group),
+  };
+}
+
+/** The date most reports agree on; of several, one that is said rather than concluded, then the most precise, then the earliest. */
+function agreedDate(group: readonly Report[]): Edtf {
+  const votes = new Map<Edtf, { value: Edtf; articles: Set<string>; stated: boolean; days: number }>();
+  for (const { article, mention, range } of group) {
+    const { value, basis } = mention.when!;
+    const vote = votes.get(value) ?? { value, articles: new Set(), stated: false, days: range![1] - range![0] };
+    vote.articles.add(article);
+    vote.stated ||= basis === 'stated';
+    votes.set(value, vote);
+  }
+  return [...votes.values()].sort(
+    (a, b) =>
+      Number(b.stated) - Number(a.stated) ||
+      a.days - b.days ||
+      b.articles.size - a.articles.size ||
+      compareEdtf(a.value, b.value),
+  )[0]!.value;
+}
+
+/** The report that tells most of what the group tells, in the article's own words and at a readable length. */
+function bestReport(group: readonly Report[], date: Edtf, weight: (stem: string) => number): Report {
+  const range = edtfRange(date)!;
+  const told = new Map<string, number>();
+  for (const { stems } of group) for (const stem of stems) told.set(stem, (told.get(stem) ?? 0) + 1);
+  const worth = (report: Report): number => {
+    const length = report.words.length;
+    const common = report.stems.reduce((sum, stem) => sum + (told.get(stem)! > 1 ? weight(stem) : 0.2), 0);
+    const dated = report.range![0] === range[0] && report.range![1] === range[1] ? 6 : 0;
+    return common + dated + (length < 40 ? -8 : length > 260 ? -4 : 0) + (report.quoted ? -6 : 0);
+  };
+  return [...group].sort(
+    (a, b) =>
+      worth(b) - worth(a) ||
+      (a.article < b.article ? -1 : a.article > b.article ? 1 : a.mention.span[0] - b.mention.span[0]),
+  )[0]!;
+}
+
+function commonKind(group: readonly Report[]): EventKind {
+  const seen = new Map<EventKind, number>();
+  for (const { mention } of group) {
+    const known = mention.kind === 'other' ? 0.1 : 1;
+    seen.set(mention.kind, (seen.get(mention.kind) ?? 0) + known);
+  }
+  return [...seen].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
+}
+
+function whyOf(group: readonly Report[]): string {
+  if (group.length === 1) return 'one report';
+  const articles = new Set(group.map(({ article }) => article)).size;
+  return `${group.length} reports in ${articles} ${articles === 1 ? 'article' : 'articles'} with the same day and shared words`;
+}

@@ -1,0 +1,102 @@
+import type { ArticleRecord, Edtf, Happening, LinkedActor, Outlook } from '../model/index.ts';
+import { compareEdtf, edtfOverlaps, edtfRange } from '../text/calendar.ts';
+import { groupsOf } from './timeline/groups.ts';
+import { outcomeOf } from './timeline/outcomes.ts';
+import { type Report, reportsOf, weigher } from './timeline/reports.ts';
+import { worthOf } from './timeline/worth.ts';
+
+/** Undated expectations beyond this many for an article, by worth, say too little to be kept. */
+const UNDATED_FOR_AN_ARTICLE = 6;
+
+/**
+ * What is said to come, as seen on the day `asOf` (the newest article's day when absent): announced meetings, deadlines,
+ * votes, expectations, each with what later articles say became of it. Articles newer than `asOf` are left aside. Sorted by
+ * date, the undated last; same result for any order of `records`.
+ */
+export function findOutlooks(
+  records: readonly ArticleRecord[],
+  actors: readonly LinkedActor[],
+  happenings: readonly Happening[],
+  asOf?: Edtf,
+): Outlook[] {
+  const days = records.flatMap(({ article }) => (article.published && edtfRange(article.published)?.[1]) || []);
+  const now = (asOf && edtfRange(asOf)?.[1]) || (days.length ? days.reduce((a, b) => Math.max(a, b)) : null);
+  const known = reportsOf(records, actors).filter(({ day }) => now === null || day === null || day[0] <= now);
+  const ahead = known.filter(looksAhead);
+  const weight = weigher(known);
+  const groups = groupsOf(ahead, weight, isOneOutlook);
+  const kept = worthKeeping(groups, new Set(known.map(({ article }) => article)).size);
+  const outlooks = kept.map((group): Outlook => {
+    const best = [...group].sort((a, b) => worthOf(b) - worthOf(a) || order(a, b))[0]!;
+    const when = agreedWhen(group);
+    const outcome = outcomeOf(group, when, known, happenings, weight, now);
+    return {
+      id: '',
+      when,
+      text: best.words,
+      state: outcome.state,
+      hedge: best.mention.hedge?.words ?? null,
+      announcedBy: announcer(best, records),
+      places: [...group]
+        .sort((a, b) => Number(b === best) - Number(a === best) || order(a, b))
+        .map(({ article, mention }) => ({ article, span: mention.span })),
+      outcome: outcome.places,
+      why: outcome.why,
+    };
+  });
+  outlooks.sort((a, b) => byWhen(a.when, b.when) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  return outlooks.map((outlook, i) => ({ ...outlook, id: `n${i + 1}` }));
+}
+
+const order = (a: Report, b: Report): number =>
+  a.article < b.article ? -1 : a.article > b.article ? 1 : a.mention.span[0] - b.mention.span[0];
+
+const byWhen = (a: Edtf | null, b: Edtf | null): number => (a && b ? compareEdtf(a, b) : a ? -1 : b ? 1 : 0);
+
+/** Planned or expected, and not for a day that was over when its article ran. */
+function looksAhead({ mention, range, day }: Report): boolean {
+  if (!/^(?:planned|expected|conditional)$/.test(mention.status)) return false;
+  return range === null || day === null || range[1] >= day[0];
+}
+
+function isOneOutlook(a: Report, b: Report, alike: number): boolean {
+  const one = a.mention.when?.value;
+  const other = b.mention.when?.value;
+  if (one && other && !edtfOverlaps(one, other)) return false;
+  let needed = one && other ? 0.45 : 0.55;
+  if (a.trigger === b.trigger) needed -= 0.1;
+  else if (a.mention.kind !== b.mention.kind) needed += 0.1;
+  return alike >= needed;
+}
+
+function worthKeeping(groups: readonly (readonly Report[])[], articles: number): (readonly Report[])[] {
+  const worth = (group: readonly Report[]): number =>
+    Math.max(...group.map(worthOf)) + 2 * (new Set(group.map(({ article }) => article)).size - 1);
+  const dated = groups.filter((group) => group.some(({ range }) => range));
+  const undated = groups
+    .filter((group) => !group.some(({ range }) => range) && worth(group) > 0)
+    .sort((a, b) => worth(b) - worth(a) || order(a[0]!, b[0]!));
+  return [...dated.filter((group) => worth(group) > 0), ...undated.slice(0, UNDATED_FOR_AN_ARTICLE * articles)];
+}
+
+/** The most precise day named; of several, the one that most articles name. */
+function agreedWhen(group: readonly Report[]): Edtf | null {
+  const votes = new Map<Edtf, { articles: Set<string>; days: number }>();
+  for (const { article, mention, range } of group) {
+    if (!mention.when || !range) continue;
+    const vote = votes.get(mention.when.value) ?? { articles: new Set(), days: range[1] - range[0] };
+    vote.articles.add(article);
+    votes.set(mention.when.value, vote);
+  }
+  return (
+    [...votes].sort(
+      (a, b) => a[1].days - b[1].days || b[1].articles.size - a[1].articles.size || compareEdtf(a[0], b[0]),
+    )[0]?.[0] ?? null
+  );
+}
+
+function announcer(report: Report, records: readonly ArticleRecord[]): string | null {
+  if (!report.mention.saidIn) return null;
+  const record = records.find(({ article }) => article.id === report.article);
+  return record?.findings.attributions.find(({ id }) => id === report.mention.saidIn)?.speaker.name ?? null;
+}

@@ -1,0 +1,98 @@
+import type { ArticleRecord, Edtf, EventMention, LinkedActor, Span } from '../../model/index.ts';
+import { type DayRange, edtfRange } from '../../text/calendar.ts';
+import { rarityOf } from '../../text/rarity.ts';
+import { stemOf } from '../../text/stem.ts';
+import { tokenize } from '../../text/tokens.ts';
+
+/** One mention of an event with all that comparing it needs, made once. */
+export interface Report {
+  readonly article: string;
+  /** The article's own day, or null. */
+  readonly published: Edtf | null;
+  readonly day: DayRange | null;
+  readonly mention: EventMention;
+  readonly text: string;
+  /** Verbatim words of the clause. */
+  readonly words: string;
+  readonly range: DayRange | null;
+  /** `LinkedActor.id`s. */
+  readonly actors: readonly string[];
+  /** Stems of the clause's words that carry meaning, each once. */
+  readonly stems: readonly string[];
+  readonly trigger: string;
+  /** It stands in the title or among the first lines of its article. */
+  readonly lead: boolean;
+  /** It stands inside quotation marks: somebody's words, not the article's. */
+  readonly quoted: boolean;
+}
+
+/** Stems as common as "said" or "week" tell nothing of what an event is about. */
+const TOO_COMMON = 1;
+const CALENDAR =
+  /^(?:mon|tues?|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)$|^\d{1,4}$|^(?:today|yesterday|tomorrow|week|month|year|day|night|morning|evening|afternoon|earlier|later|last|next)$/;
+
+/** Every mention of the records as a report, by article id and then text order, whatever the order of the records. */
+export function reportsOf(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Report[] {
+  const linked = new Map<string, string>();
+  for (const actor of actors)
+    for (const member of actor.members) linked.set(`${member.article}\n${member.actor}`, actor.id);
+  const out: Report[] = [];
+  for (const { article, findings } of [...records].sort((a, b) => (a.article.id < b.article.id ? -1 : 1))) {
+    const prose = article.blocks.find((block) => block.kind === 'paragraph')?.span[0] ?? 0;
+    for (const mention of findings.events) {
+      out.push({
+        article: article.id,
+        published: article.published,
+        day: article.published ? edtfRange(article.published) : null,
+        mention,
+        text: article.text,
+        words: article.text.slice(...mention.span),
+        range: mention.when ? edtfRange(mention.when.value) : null,
+        actors: [...new Set(mention.actors.map((id) => linked.get(`${article.id}\n${id}`) ?? id))].sort(),
+        stems: stemsOf(article.text, mention.span),
+        trigger: stemOf(article.text.slice(...mention.trigger).toLowerCase()),
+        lead: mention.span[0] < prose + 700,
+        quoted: findings.quotations.some(
+          ({ spans, depth }) =>
+            depth === 0 && spans.some((span) => span[0] < mention.trigger[0] && mention.trigger[1] < span[1]),
+        ),
+      });
+    }
+  }
+  return out;
+}
+
+function stemsOf(text: string, span: Span): string[] {
+  const out = new Set<string>();
+  for (const token of tokenize(text, span)) {
+    if (token.kind !== 'word' && token.kind !== 'number') continue;
+    const word = token.text.toLowerCase().replaceAll('’', "'");
+    if (CALENDAR.test(word)) continue;
+    const stem = stemOf(word);
+    if (stem.length > 1 && rarityOf(stem) > TOO_COMMON) out.add(stem);
+  }
+  return [...out];
+}
+
+/** How much a stem tells within one story: what every clause has (the main actor's name) tells little. */
+export function weigher(reports: readonly Report[]): (stem: string) => number {
+  const seen = new Map<string, number>();
+  for (const { stems } of reports) for (const stem of stems) seen.set(stem, (seen.get(stem) ?? 0) + 1);
+  const all = reports.length;
+  return (stem) => Math.min(rarityOf(stem), Math.log2(1 + all / (seen.get(stem) ?? 1)));
+}
+
+/** Share of the lighter clause's weight that both have, in [0, 1]; 0 for clauses that share fewer than two stems. */
+export function likeness(a: Report, b: Report, weight: (stem: string) => number): number {
+  const other = new Set(b.stems);
+  let both = 0;
+  let count = 0;
+  for (const stem of a.stems) {
+    if (!other.has(stem)) continue;
+    both += weight(stem);
+    count++;
+  }
+  if (count < 2) return 0;
+  const sum = (stems: readonly string[]) => stems.reduce((total, stem) => total + weight(stem), 0);
+  return both / (Math.min(sum(a.stems), sum(b.stems)) || 1);
+}

@@ -1,0 +1,31 @@
+import type { Report } from './reports.ts';
+
+const EVENTFUL = new Set([
+  'meeting',
+  'call',
+  'visit',
+  'vote',
+  'legal',
+  'deadline',
+  'decision',
+  'agreement',
+  'appointment',
+  'attack',
+]);
+
+/**
+ * What an expectation is worth to a reader: a day named, a plan rather than a "could", an event rather than a state, in the
+ * article's own words rather than inside a quotation. Above 0 it is worth a line.
+ */
+export function worthOf(report: Report): number {
+  const { mention, lead, quoted, words, range } = report;
+  let worth = mention.status === 'planned' ? 3 : mention.status === 'expected' ? 2.5 : 0.5;
+  if (range) worth += range[1] - range[0] <= 31 ? 4 : 2;
+  if (EVENTFUL.has(mention.kind)) worth += 1.5;
+  if (report.actors.length) worth += 0.5;
+  if (lead) worth += 0.5;
+  if (quoted) worth -= 2;
+  if (words.length < 30) worth -= 2;
+  if (words.endsWith('?')) worth -= 2;
+  return worth;
+}

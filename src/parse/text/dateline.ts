@@ -3,7 +3,9 @@ import { dayIn, monthOf } from '../dates.ts';
 
 // The dash (or bracket) that ends a dateline lies within this many characters.
 const LONGEST = 130;
-const DASH = /\s?(?:—|–|--|\s-)\s?/g;
+const DASH = /\s{0,3}(?:[—–―]|--|\s-)\s?/g;
+// "Vale City CNN —" alone on its line, the agency's brackets lost.
+const ALONE = /^(?:\p{Lu}[\p{L}.,'’/]*\s{1,3}){1,6}(?:[—–―]|--|-)$/u;
 const AGENCY = /\(([\p{Lu}][\p{L}.& /]{1,30})\)$/u;
 const UPPER_PLACE = /^[\p{Lu}][\p{Lu}\p{M}.'’ /-]{1,40}$/u;
 const MIXED_PLACE = /^\p{Lu}[\p{L}\p{M}.'’ /-]{1,40}$/u;
@@ -24,6 +26,9 @@ export function datelineOf(text: string, paragraph: Span): Dateline | null {
   const start = paragraph[0];
   const head = text.slice(start, Math.min(paragraph[1], start + LONGEST));
   if (!/^[\p{Lu}(]/u.test(head)) return null;
+  if (head.length < 60 && start + head.length === paragraph[1] && ALONE.test(head)) {
+    return { span: paragraph, published: null };
+  }
   DASH.lastIndex = 0;
   for (let dash = DASH.exec(head); dash; dash = DASH.exec(head)) {
     const before = head.slice(0, dash.index).trim();

@@ -1,8 +1,9 @@
 import type { Block, Span } from '../../model/index.ts';
 import { trimmed } from '../../text/spans.ts';
+import { edtfIn } from '../dates.ts';
 import { isBlank } from './fields.ts';
 import { isBoilerplate, isOutletName, isPersonName, pictureLine } from './furniture.ts';
-import { headerLine } from './header.ts';
+import { type HeaderLine, headerLine } from './header.ts';
 import type { Line } from './lines.ts';
 
 export interface Foot {
@@ -50,10 +51,11 @@ export function footOf(text: string, lines: readonly Line[], from: number): Foot
     const pair = line.length < 300 ? headerLine(lines[end - 1]!) : null;
     const credit = line.length < 120 ? creditIn(line) : null;
     if (pair?.rule) blocks.push({ kind: 'metadata', span });
-    else if (pair?.field && pair.field !== 'body' && pair.value) {
+    else if (pair && isFootField(pair)) {
       blocks.push({ kind: 'metadata', span });
       if (isBlank(pair.value)) continue;
-      if (pair.field === 'outlet') outlet ??= pair.value;
+      // "Source: Harbour Office" at the foot credits a figure as often as an outlet.
+      if (pair.field === 'outlet' && isOutletName(pair.value)) outlet ??= pair.value;
       if (pair.field === 'authors') author ??= pair.value;
       if (pair.field === 'published') published ??= pair.value;
       if (pair.field === 'url') url ??= pair.value;
@@ -78,6 +80,13 @@ export function footOf(text: string, lines: readonly Line[], from: number): Foot
     outlet ??= glued.name;
   }
   return { end, proseEnd: glued ? glued.proseEnd : null, blocks: blocks.reverse(), outlet, author, published, url };
+}
+
+/** `Key: value` that can stand at the foot: not "Update: The mayor has since resigned, …", which is prose. */
+function isFootField(pair: HeaderLine): boolean {
+  if (!pair.field || pair.field === 'body' || !pair.value) return false;
+  if (pair.field === 'published' || pair.field === 'updated') return edtfIn(pair.value) !== null;
+  return pair.value.length < 200 && pair.field !== 'standfirst';
 }
 
 /** "… he said. {Harbour Lights}", "… he said. The Vale Courier": a credit that lost its own line. */

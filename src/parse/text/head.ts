@@ -1,6 +1,7 @@
 import type { Block, Span } from '../../model/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { trimmed } from '../../text/spans.ts';
+import { edtfIn } from '../dates.ts';
 import { datelineOf } from './dateline.ts';
 import { type Field, isBlank, namesIn } from './fields.ts';
 import { isBoilerplate, isByline, isOutletName, isPersonName, pictureLine } from './furniture.ts';
@@ -47,14 +48,22 @@ export function headOf(text: string, lines: readonly Line[], knownTitle: string 
     const pair = line.words <= 20 ? headerLine(line) : null;
     const take = (kind: Block['kind'], span: Span = line.span) => blocks.push({ kind, span });
     const printed = dateAlone(line.text);
-    if (pair?.field && pair.field !== 'body' && pair.field !== 'title' && pair.value && !isByline(line.text)) {
+    const dateField = pair?.field === 'published' || pair?.field === 'updated';
+    if (
+      pair?.field &&
+      pair.field !== 'body' &&
+      pair.field !== 'title' &&
+      pair.value &&
+      !isByline(line.text) &&
+      (!dateField || edtfIn(pair.value))
+    ) {
       take('metadata');
       if (!isBlank(pair.value) && !values.has(pair.field)) values.set(pair.field, pair.value);
     } else if (pair?.rule) take('metadata');
     else if (printed) {
       take('metadata');
       if (!values.has(printed.field)) values.set(printed.field, printed.printed);
-    } else if (isByline(line.text)) {
+    } else if (isByline(line.text) || (next && next.words >= 8 && isNameList(line.text))) {
       take('byline');
       authors.push(...namesIn(line.text));
     } else if (isBoilerplate(line.text)) take('boilerplate');
@@ -82,6 +91,13 @@ export function headOf(text: string, lines: readonly Line[], knownTitle: string 
   return { rest, blocks, title, authors, values };
 }
 
+/** "Ines Duarte, Tom Okafor and Li Wen": several names and nothing else. */
+function isNameList(line: string): boolean {
+  if (line.length > 120) return false;
+  const names = line.split(/,\s+(?:and\s+)?|\s+(?:and|&)\s+/);
+  return names.length >= 2 && names.every(isPersonName);
+}
+
 const knownIs = (known: string | null, line: Line): boolean => known !== null && folded(known) === folded(line.text);
 
 /** "Mayor to quit | The Vale Courier" as a page's title is copied: the headline and the outlet apart. */
@@ -95,20 +111,25 @@ function isTitle(text: string, line: Line, lines: readonly Line[], known: string
   if (known !== null) return knownIs(known, line) || folded(withoutOutlet(line.text).title) === folded(known);
   if (line.text.length > LONGEST_TITLE || line.words > 32 || line.words < 2) return false;
   if (!lines.slice(1, 8).some((later) => later.words >= 12 && later.words > line.words * 0.8)) return false;
-  if (/,$/.test(line.text) || /^[-•*–—(]/.test(line.text) || datelineOf(text, line.span)) return false;
+  if (/[,:—–―-]$/.test(line.text) || /^[-•*–—(]/.test(line.text) || datelineOf(text, line.span)) return false;
   const sentences = sentencesOf(text, line.span);
   if (!endsSentence(line.text)) return !(sentences.length > 1 && line.words > 16);
-  // Some archives print a full stop after the headline. It then is short, stands alone, is no utterance and opens with no
-  // pronoun: "He resigned on Monday." begins an article, "Mixed signals on harbour plan." heads one.
-  const next = lines[1]!;
+  // Some archives print a full stop after the headline. It then has capitals throughout, or is short, stands alone, is no
+  // utterance and opens with no pronoun: "He resigned on Monday." begins an article, "Mixed signals on harbour plan." heads one.
+  if (sentences.length > 1 || line.words > 20) return false;
+  if (hasTitleCase(line.text)) return true;
   return (
-    sentences.length === 1 &&
-    line.words <= 12 &&
-    next.gapBefore &&
-    next.words > line.words &&
-    !/\b(?:said|says|told|was|were|had|is|are|has|have)\b/.test(line.text) &&
+    line.words <= 14 &&
+    lines[1]!.gapBefore &&
+    !/\b(?:said|says|told|was|were|had)\b/.test(line.text) &&
     !/^(?:[“"]|(?:He|She|It|They|We|I|This|That|There|A|An|The|In|On|At|But|And)\b)/.test(line.text)
   );
+}
+
+/** "Poll: Wealthy Voters Abandon Harbour Party": nearly all longer words have capitals, and there are enough to tell. */
+function hasTitleCase(line: string): boolean {
+  const longer = line.match(/(?<![\p{L}'’-])\p{L}{4,}/gu) ?? [];
+  return longer.length >= 3 && longer.filter((word) => /^\p{Lu}/u.test(word)).length >= longer.length * 0.85;
 }
 
 /** Words of four letters and more, each by its first six: "negotiating" and "negotiations" tell of one thing. */
@@ -147,10 +168,17 @@ const isSectionWord = (line: string): boolean =>
 export function isHeading(line: Line, next: Line | null): boolean {
   const { text, words } = line;
   if (words > 12 || text.length > 100 || !/^[\p{Lu}\p{N}“"‘']/u.test(text)) return false;
-  if (/[.,;…!][”’"'»)\]]*$/.test(text) || /^["“].*["”]$/.test(text) || /[”"]$/.test(text)) return false;
+  if (/[.,;…!”"'’—–-]$/.test(text) || !marksPaired(text)) return false;
+  // "Duarte went on:" leads into what follows; "WHAT WE KNOW:" heads it.
+  if (/[::]$/.test(text) && text !== text.toUpperCase()) return false;
   // A speaker's label in a transcript: "DUARTE: Why?", "Q: And then?"
   if (/^(?:\p{Lu}[\p{Lu}.\s’'-]{1,30}|Q|A):\s/u.test(text)) return false;
-  if (/\?$/.test(text) && (words > 9 || /^(?:And|But|Or|So|Then)\b/.test(text))) return false;
+  if (/\?$/.test(text) && (words > 9 || /^(?:And|But|Or|So|Then)\b|\b(?:I|you|me|my|we|us)\b/.test(text))) return false;
+  // Lines broken in mid-sentence by a lost link: "… he told the", "House leader Ines Duarte" before "(R-Vale) said …".
+  if (/(?:\b(?:and|or|but|the|an?|of|to|in|for|with|on|at|by|that|told|said)|[’']s)$/i.test(text)) return false;
   if (!next) return words <= 9;
-  return next.words >= 10 && next.words > words * 1.5;
+  return next.words >= 10 && next.words > words * 1.5 && /^[^\p{Ll}(,;:.)\]’”]/u.test(next.text);
 }
+
+const marksPaired = (text: string): boolean =>
+  (text.match(/["]/g)?.length ?? 0) % 2 === 0 && (text.match(/“/g)?.length ?? 0) === (text.match(/”/g)?.length ?? 0);

@@ -17,6 +17,8 @@ const ALONE = new RegExp(
   String.raw`^[([]?(${KEY})?(${CLOCK}[\s,]*${WEEKDAY}(?:${ISO}|${WORDED})${CLOCK})[)\].]?$`,
   'iu',
 );
+const CLOCK_ONLY =
+  /^(?:published|posted|updated|last updated)\s*:?\s*(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$/i;
 const AGO =
   /^(?:(?:published|posted|updated|last updated)\s*:?\s*)?(?:an?|\d{1,3}) (?:minute|min|hour|day|week|month|year)s? ago$/i;
 
@@ -35,6 +37,8 @@ export function dateAlone(line: string): { readonly field: 'published' | 'update
   if (match && !('unclear' in readDay(match[2]!))) {
     return { field: /updated|modified/i.test(match[1] ?? '') ? 'updated' : 'published', printed: match[2]! };
   }
-  // No day can be had from "3 hours ago": it is counted from a moment that the text does not hold.
-  return AGO.test(line) ? { field: 'published', printed: '' } : null;
+  // No day can be had from "Updated 4:15 p.m.", nor from "3 hours ago": it is counted from a moment that the text does not hold.
+  return AGO.test(line) || CLOCK_ONLY.test(line)
+    ? { field: /^(?:last )?updated/i.test(line) ? 'updated' : 'published', printed: '' }
+    : null;
 }

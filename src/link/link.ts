@@ -1,5 +1,5 @@
 import type { ArticleRecord, Edtf, Links } from '../model/index.ts';
-import { linkActors, linkActors } from './actors.ts';
+import { linkActors } from './actors.ts';
 import { findDifferences } from './differences/differences.ts';
 import { mergeHappenings } from './happenings.ts';
 import { findOrigins } from './origins.ts';
@@ -18,7 +18,10 @@ export interface LinkOptions {
  */
 export function link(records: readonly ArticleRecord[], options: LinkOptions = {}): Links {
   const actors = linkActors(records, options.aliases);
+  const utterances: Links['utterances'] = [];
   const happenings = mergeHappenings(records, actors);
   const outlooks = findOutlooks(records, actors, happenings, options.asOf);
-  return { actors, utterances: [], happenings, differences: [], origins: [], outlooks };
+  const origins = findOrigins(records, actors);
+  const differences = findDifferences(records, { actors, utterances, happenings });
+  return { actors, utterances, happenings, differences, origins, outlooks };
 }

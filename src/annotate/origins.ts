@@ -1,0 +1,79 @@
+import type { Findings, OriginClue, Span } from '../model/index.ts';
+import { anonymousIn } from './origins/anonymous.ts';
+import { authorOf } from './origins/author.ts';
+import { creditsIn } from './origins/credits.ts';
+import { AFTER, BEFORE } from './origins/cues.ts';
+import { documentsIn } from './origins/documents.ts';
+import { knownNewsrooms, newsroomsIn } from './origins/newsrooms.ts';
+import { programmesIn } from './origins/programmes.ts';
+import type { Annotator, Reading } from './reading.ts';
+
+/**
+ * Where the article says that its news comes from: newsrooms that had it first, are quoted or were told; agencies credited;
+ * documents; people who are not named. It reads the prose only; what was copied in silence is found across articles.
+ */
+export const origins: Annotator = {
+  name: 'origins',
+  needs: ['actors', 'attributions'],
+  gives: ['origins'],
+  annotate: (reading, found) => ({ origins: cluesOf(reading, found) }),
+};
+
+function cluesOf(reading: Reading, found: Findings): OriginClue[] {
+  const { text, article } = reading;
+  const known = knownNewsrooms(article.outlet, found.actors);
+  const clues: OriginClue[] = [...creditsIn(article)];
+  for (const sentence of reading.sentences) {
+    for (const room of newsroomsIn(text, sentence, known.outlets, known.full)) {
+      const cue = cueOf(text, sentence, room.span);
+      if (cue)
+        clues.push({ name: room.name, kind: room.kind, span: room.span, evidence: cue.evidence, manner: cue.manner });
+    }
+    clues.push(...programmesIn(text, sentence));
+    for (const paper of documentsIn(text, sentence)) {
+      const author = paper.needsAuthor ? authorOf(paper, sentence, text, found) : null;
+      if (paper.needsAuthor && !author) continue;
+      const name = author ? `${author}${/s$/.test(author) ? '’' : '’s'} ${paper.noun}` : paper.noun;
+      clues.push({ name, kind: 'document', span: paper.span, evidence: paper.evidence, manner: paper.manner });
+    }
+    for (const unnamed of anonymousIn(text, sentence)) {
+      clues.push({
+        name: unnamed.name,
+        kind: 'person',
+        span: unnamed.span,
+        evidence: unnamed.evidence,
+        manner: 'told',
+      });
+    }
+  }
+  return withoutRepeats(clues);
+}
+
+/** The words before or after the newsroom's name that make it an origin, with the stretch of both. */
+function cueOf(text: string, sentence: Span, name: Span): { evidence: Span; manner: OriginClue['manner'] } | null {
+  const before = text.slice(Math.max(sentence[0], name[0] - 90), name[0]).replace(/\s[Tt]he\s+$/, ' ');
+  const cut = name[0] - Math.max(sentence[0], name[0] - 90) - before.length;
+  const after = text.slice(name[1], Math.min(sentence[1], name[1] + 90));
+  let best: { evidence: Span; manner: OriginClue['manner'] } | null = null;
+  for (const { words, manner } of BEFORE) {
+    const match = words.exec(before);
+    if (match) {
+      best = { evidence: [name[0] - cut - match[0].length, name[1]], manner };
+      break;
+    }
+  }
+  for (const { words, manner } of AFTER) {
+    const match = words.exec(after);
+    if (!match) continue;
+    // Having it first says more than being quoted, whichever side says so.
+    if (!best || manner === 'first-reported') best = { evidence: [name[0], name[1] + match[0].length], manner };
+    break;
+  }
+  return best;
+}
+
+/** One clue per place, in text order. */
+function withoutRepeats(clues: readonly OriginClue[]): OriginClue[] {
+  const inOrder = [...clues].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  return inOrder.filter((clue, at) => at === 0 || clue.span[0] >= inOrder[at - 1]!.span[1]);
+}

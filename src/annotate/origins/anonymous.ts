@@ -1,0 +1,84 @@
+import type { Span } from '../../model/index.ts';
+
+/** Somebody unnamed on whose word the sentence rests. */
+export interface AnonymousFound {
+  /** "senior administration official", "people familiar with the case": the determiner left out. */
+  readonly name: string;
+  readonly span: Span;
+  readonly evidence: Span;
+}
+
+const COUNT = String.raw`(?:a|an|one|two|three|four|five|six|seven|eight|another|several|some|multiple|numerous|unnamed|anonymous)`;
+const ADJECTIVE = String.raw`(?:(?!(?:who|that|and|but|with|in|on|at|for|by|from|as|to|of|the|his|her|its|their|said|told|has|had|was|were|is|are)\s)[\p{L}][\p{L}.’'-]{1,20},?\s+){0,4}?`;
+const ROLE = String.raw`(?:officials?|sources?|aides?|diplomats?|advis[eo]rs?|lawmakers?|officers?|employees?|staffers?|insiders?|prosecutors?|investigators?|executives?|spokes(?:man|woman|person))`;
+const KNOWING = String.raw`(?:familiar\s+with|with\s+(?:direct\s+|intimate\s+|first-?hand\s+)?knowledge\s+of|briefed\s+on|close\s+to|involved\s+in|aware\s+of|informed\s+(?:of|about)|directly\s+involved\s+in)\s+(?:the\s+|his\s+|her\s+|their\s+|its\s+)?[\p{L}’'-]{2,24}(?:\s+(?!(?:said|told|say|who|that|and)\b)[\p{L}’'-]{2,20}){0,3}?`;
+const ANONYMOUSLY = String.raw`(?:who\s+(?:spoke|talked|requested|asked|insisted|declined|were|was|is|are|wasn[’']t|weren[’']t)\s[^.!?\n“”"]{0,30}?(?:anonym|condition|not\s+(?:to\s+)?(?:be\s+)?(?:authori[sz]ed|named|identified)|unnamed|on\s+background)[^.!?,\n“”"]{0,60})`;
+const SAY = String.raw`(?:said|say|says|told|confirmed|acknowledged|added|disclosed|described|noted|warned|suggested|tells)`;
+
+const PATTERNS: readonly RegExp[] = [
+  // "according to two people familiar with the matter", "citing someone with knowledge of the talks"
+  new RegExp(
+    String.raw`\b(?:according\s+to|citing|told\s+by|quoting)\s+(?:${COUNT}\s+)?(?<name>${ADJECTIVE}(?:people|persons?|someone|${ROLE})(?:\s+${KNOWING})?)(?=[\s,.;])`,
+    'giu',
+  ),
+  // "a senior administration official said", "an aide, who spoke on condition of anonymity, said"
+  new RegExp(
+    String.raw`\b(?:${COUNT}\s+)(?<name>${ADJECTIVE}(?:people|persons?|${ROLE})(?:\s+${KNOWING})?),?\s+(?:${ANONYMOUSLY},?\s+)?(?:also\s+)?${SAY}\b`,
+    'giu',
+  ),
+  // "people with knowledge of the case said", "sources close to the talks told"
+  new RegExp(
+    String.raw`\b(?<name>(?:${ADJECTIVE})(?:people|sources|those|someone|${ROLE})\s+${KNOWING}),?\s+(?:[\p{L}]+\s+){0,2}?${SAY}\b`,
+    'giu',
+  ),
+  // "the people describing the plan spoke on the condition of anonymity", "the official, who was not authorised to speak"
+  new RegExp(
+    String.raw`\b(?:the|a|an)?\s*(?<name>${ADJECTIVE}(?:people|person|${ROLE}))(?:\s+[\p{L}’'-]+){0,4}?,?\s+(?:${ANONYMOUSLY}|(?:all\s+)?(?:spoke|requested|asked|insisted)\s+(?:\S+\s+){0,3}?(?:anonymity|condition))`,
+    'giu',
+  ),
+];
+
+// "Military officials said": bare, but of one body, and nobody is named.
+const BARE =
+  /(?:^|[.;,]\s|\bas\s|\bbut\s)(?<name>(?:\p{Lu}[\p{L}.’'-]{1,20}\s+|(?:senior|federal|local|state|military|police|defen[sc]e|intelligence|security|government|law enforcement|health|court|military)\s+){1,3}(?:officials|sources|prosecutors|investigators|diplomats))\s+(?:also\s+|have\s+|had\s+)?(?:said|say|told|confirmed|added|warned)\b/gu;
+
+/** Unnamed sources within one sentence; nobody with a name at hand ("an official, Ines Duarte, said") counts. */
+export function anonymousIn(text: string, sentence: Span): AnonymousFound[] {
+  const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 1200));
+  if (
+    !/(?:offici|people|person|someone|source|aide|diplomat|advis|lawmaker|officer|employee|staffer|insider|prosecutor|investigator|executive|spokes|those)/.test(
+      words,
+    )
+  )
+    return [];
+  const out: AnonymousFound[] = [];
+  for (const pattern of [...PATTERNS, BARE]) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
+      const printed = match.groups!.name!;
+      const name = printed
+        .replace(/^(?:the|a|an|one|two|three|four|five|several|some|multiple|another|unnamed|anonymous)\s+/i, '')
+        .replace(/,$/, '');
+      const start =
+        sentence[0] +
+        match.index +
+        match[0].indexOf(printed) +
+        printed.length -
+        printed.replace(/^(?:the|a|an)\s+/i, '').length;
+      if (isNamed(name) || out.some((found) => found.span[0] < start + name.length && start < found.span[1])) continue;
+      out.push({
+        name,
+        span: [start, start + name.length],
+        evidence: [sentence[0] + match.index, sentence[0] + match.index + match[0].length],
+      });
+    }
+    pattern.lastIndex = 0;
+  }
+  return out;
+}
+
+// A spokesman of a house is named by it; and "one people", "people" alone, say nothing.
+const isNamed = (name: string): boolean =>
+  /^(?:people|persons?|those|someone|officials?|sources?|lawmakers|officers?|employees?|prosecutors?|investigators?|executives?)$/i.test(
+    name,
+  ) && !/^(?:sources?)$/i.test(name);

@@ -1,0 +1,72 @@
+import type { OriginClue, Span } from '../../model/index.ts';
+
+const KIND = String.raw`(?:statement|letter|memo|memorandum|e-?mail|tweet|tweets|post|posts|filing|filings|lawsuit|complaint|affidavit|indictment|subpoena|transcript|report|summary|document|documents|records|testimony|deposition|motion|petition|press release|news release|blog post|op-ed|communiqué|communique|declaration|ruling|opinion|order|warrant|brief|study|survey|poll|plea|announcement|regulations)`;
+const ADJECTIVES = String.raw`(?:(?!(?:the|a|an|his|her|their|its|to|of|in|on|and|that|which|who)\s)[\p{L}\p{N}][\p{L}\p{N}.’'-]{0,24}\s+){0,4}?`;
+
+/** A document named as the source of what the sentence says. */
+export interface DocumentFound {
+  /** "joint statement", "lawsuit", "letter" with its adjectives. */
+  readonly noun: string;
+  readonly span: Span;
+  readonly evidence: Span;
+  readonly manner: OriginClue['manner'];
+  /** True when only its author makes it mean anything: "in a statement" is somebody's. */
+  readonly needsAuthor: boolean;
+}
+
+const PATTERNS: readonly {
+  readonly words: RegExp;
+  readonly manner: OriginClue['manner'];
+  readonly needsAuthor: boolean;
+}[] = [
+  // "said in a joint statement", "in a letter to the minister"; whose it is, the attribution says.
+  {
+    words: new RegExp(
+      String.raw`\b(?:in|via|by|through)\s+(?:a|an|the|his|her|their|its|one|another|two|several|(?:a )?series of|multiple)\s+(?<noun>${ADJECTIVES}${KIND})\b`,
+      'giu',
+    ),
+    manner: 'published',
+    needsAuthor: true,
+  },
+  // "according to court documents", "according to a summary reviewed by …"
+  {
+    words: new RegExp(
+      String.raw`\baccording\s+to\s+(?:(?:a|an|the|his|her|their|its|copies of|a copy of)\s+)*(?<noun>${ADJECTIVES}${KIND})\b`,
+      'giu',
+    ),
+    manner: 'quoted',
+    needsAuthor: false,
+  },
+  // "court filings show", "the lawsuit says"
+  {
+    words:
+      /\b(?:the|a|an|court|federal|police|public|government|internal|newly|tax|property|campaign|financial)\s+(?<noun>(?:(?:court|federal|police|public|internal|legal|criminal|civil|released|unsealed|leaked|finance|disclosure|written|joint|annual)\s+){0,3}(?:filing|filings|lawsuit|complaint|affidavit|indictment|documents|records|memo|letter|report|reports|transcript|e-?mails|statement|testimony))\s+(?:also\s+)?(?:show|shows|showed|say|says|said|allege|alleges|alleged|state|states|stated|reveal|reveals|revealed|indicate|indicates|indicated|argue|argues|argued|claim|claims|claimed|read|reads|contends|contend|accuses|accused|describes|described)\b/giu,
+    manner: 'quoted',
+    needsAuthor: false,
+  },
+];
+
+const UNSAID = /\b(?:no|any|without)\s$/i;
+
+/** Documents named as sources within one sentence. */
+export function documentsIn(text: string, sentence: Span): DocumentFound[] {
+  const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 2000));
+  const out: DocumentFound[] = [];
+  for (const { words: pattern, manner, needsAuthor } of PATTERNS) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
+      const noun = match.groups!.noun!;
+      if (UNSAID.test(words.slice(0, match.index))) continue;
+      const at = sentence[0] + match.index + match[0].lastIndexOf(noun);
+      out.push({
+        noun,
+        span: [at, at + noun.length],
+        evidence: [sentence[0] + match.index, sentence[0] + match.index + match[0].length],
+        manner,
+        needsAuthor,
+      });
+    }
+    pattern.lastIndex = 0;
+  }
+  return out;
+}

@@ -1,0 +1,142 @@
+import type { ArticleRecord, LinkedActor, Origin, OriginClue, Place } from '../model/index.ts';
+import { organisationNameOf } from './names/organisation.ts';
+import { folded, slugOf } from './names/spelling.ts';
+
+/** A clue with the article it stands in. */
+interface Sighting {
+  readonly article: string;
+  readonly clue: OriginClue;
+}
+
+const SAID_OF: Readonly<Record<OriginClue['manner'], string>> = {
+  'first-reported': 'named as the first to report it',
+  obtained: 'named as having obtained it',
+  published: 'named as having published it',
+  quoted: 'quoted for it',
+  told: 'named as told',
+  credited: 'credited',
+  copied: 'the same words stand in it',
+};
+// Strongest first: who had it first says more than who is quoted.
+const STRENGTH: readonly OriginClue['manner'][] = [
+  'first-reported',
+  'obtained',
+  'published',
+  'credited',
+  'copied',
+  'quoted',
+  'told',
+];
+
+/**
+ * Who had it first, as the prose itself names it: newsrooms, agencies, documents, people without names, each once under all its
+ * spellings, with the articles that name it and the words they use. Strongest first, then by number of articles and name;
+ * the same for any order of `records`.
+ */
+export function findOrigins(records: readonly ArticleRecord[], actors: readonly LinkedActor[] = []): Origin[] {
+  const nameOf = namesOf(actors);
+  const groups = new Map<string, Sighting[]>();
+  const inOrder = [...records].sort((a, b) => (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0));
+  for (const { article, findings } of inOrder) {
+    for (const clue of findings.origins) {
+      const key = keyOf(clue, nameOf);
+      const group = groups.get(key);
+      if (group) group.push({ article: article.id, clue });
+      else groups.set(key, [{ article: article.id, clue }]);
+    }
+  }
+  mergeAcronyms(groups);
+  const taken = new Set<string>();
+  return [...groups.values()]
+    .map((sightings) => ({ sightings, name: shownName(sightings, nameOf), rank: rankOf(sightings) }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        articlesOf(b.sightings).length - articlesOf(a.sightings).length ||
+        (a.name < b.name ? -1 : 1),
+    )
+    .map(({ sightings, name }): Origin => {
+      let id = slugOf(name);
+      for (let copy = 2; taken.has(id); copy++) id = `${slugOf(name)}-${copy}`;
+      taken.add(id);
+      return {
+        id,
+        name,
+        kind: sightings.some((s) => s.clue.kind === 'agency') ? 'agency' : sightings[0]!.clue.kind,
+        articles: articlesOf(sightings),
+        places: sightings.map((s): Place => ({ article: s.article, span: s.clue.evidence })),
+        why: whyOf(sightings),
+      };
+    });
+}
+
+/** From every folded name of an actor to the name to show. */
+function namesOf(actors: readonly LinkedActor[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const actor of actors) {
+    for (const name of [actor.name, ...actor.names]) if (!names.has(folded(name))) names.set(folded(name), actor.name);
+  }
+  return names;
+}
+
+const POSSESSIVE = /^(.{2,80}?)[’'](?:s)? (.{2,80})$/u;
+
+function keyOf({ name, kind }: OriginClue, nameOf: ReadonlyMap<string, string>): string {
+  if (kind === 'outlet' || kind === 'agency') {
+    const words = organisationNameOf(name)?.words ?? [];
+    const kept = words.filter((word, at) => at === 0 || !/^(?:news|online|com|agency|channel)$/.test(word));
+    return `newsroom ${kept.join(' ') || folded(name)}`;
+  }
+  const [, author, noun] = POSSESSIVE.exec(name) ?? [];
+  if (author && noun) return `document ${folded(nameOf.get(folded(author)) ?? author)} ${headOf(noun)}`;
+  return `${kind} ${kind === 'document' ? headOf(name) : folded(name)}`;
+}
+
+// "joint written statement" and "statement", "tweets" and "tweet" of one author are one document to a reader.
+function headOf(noun: string): string {
+  const last = folded(noun).split(/\s+/).at(-1)!;
+  return last
+    .replace(/-/g, '')
+    .replace(/(?<=[a-z]{3})s$/, '')
+    .replace(/^memorandum$/, 'memo')
+    .replace(/^post$/, 'tweet');
+}
+
+function mergeAcronyms(groups: Map<string, Sighting[]>): void {
+  const byInitials = new Map<string, string>();
+  for (const [key, [first]] of groups) {
+    const initials = key.startsWith('newsroom ') ? organisationNameOf(first!.clue.name)?.initials : '';
+    if (initials && initials.length > 1 && !byInitials.has(initials)) byInitials.set(initials, key);
+  }
+  for (const [key, sightings] of [...groups]) {
+    const acronym = key.startsWith('newsroom ') ? organisationNameOf(sightings[0]!.clue.name)?.acronym : '';
+    const full = acronym ? byInitials.get(acronym) : undefined;
+    if (!full || full === key) continue;
+    groups.set(full, [...groups.get(full)!, ...sightings]);
+    groups.delete(key);
+  }
+}
+
+function shownName(sightings: readonly Sighting[], nameOf: ReadonlyMap<string, string>): string {
+  const counts = new Map<string, number>();
+  for (const { clue } of sightings) {
+    const [, author, noun] = clue.kind === 'document' ? (POSSESSIVE.exec(clue.name) ?? []) : [];
+    const shown =
+      author && noun
+        ? `${nameOf.get(folded(author)) ?? author}${clue.name.slice(author.length, -noun.length)}${noun}`
+        : clue.name;
+    counts.set(shown, (counts.get(shown) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))[0]![0];
+}
+
+const articlesOf = (sightings: readonly Sighting[]): string[] => [...new Set(sightings.map((s) => s.article))].sort();
+const rankOf = (sightings: readonly Sighting[]): number =>
+  Math.min(...sightings.map((s) => STRENGTH.indexOf(s.clue.manner)));
+
+function whyOf(sightings: readonly Sighting[]): string {
+  return STRENGTH.flatMap((manner) => {
+    const articles = articlesOf(sightings.filter((s) => s.clue.manner === manner)).length;
+    return articles ? [`${SAID_OF[manner]} in ${articles === 1 ? 'one article' : `${articles} articles`}`] : [];
+  }).join('; ');
+}

@@ -1,3 +1,4 @@
+import { actors } from './actors/index.ts';
 import { events } from './events/events.ts';
 import { quotations } from './quotations.ts';
 import { origins } from './origins.ts';
@@ -6,6 +7,7 @@ import { times } from './times/times.ts';
 
 /** The reading of one article, step by step. Each step says what it needs and what it gives; a test reads this list. */
 export const annotators: readonly Annotator[] = [
+  actors, // “Mr. Okafor”, “the mayor, Chidi Okafor”: one actor each
   quotations, // “…”, before anyone decides who said it
   times, // “Tuesday evening”, “next week”: counted from the article’s own day
   events, // “met on Tuesday”, “is due on Friday”: what happened and what is to come

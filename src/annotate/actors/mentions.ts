@@ -1,0 +1,346 @@
+import type { ActorKind, Span } from '../../model/index.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Reading } from '../reading.ts';
+import { isFirstName } from './first-names.ts';
+import { isListedOutlet, outletKind } from './outlets.ts';
+import { countryOfPeople, knownPlace } from './places.ts';
+import {
+  ABBREVIATED,
+  CALENDAR,
+  HONORIFICS,
+  OF_HEADS,
+  ORGANISATION_WORDS,
+  SOFT_STARTERS,
+  STARTERS,
+  TITLES,
+} from './titles.ts';
+
+/** A capitalised name where it stands, before anyone decided whom it means. */
+export interface Mention {
+  /** The name alone: no title, no honorific, no possessive ’s. */
+  readonly span: Span;
+  readonly words: readonly string[];
+  /** Null while only the rest of the article can tell. */
+  readonly kind: ActorKind | null;
+  /** "Ukrainian President", "Sen.": the words before the name that say what the person is. */
+  readonly title: Span | null;
+  /** "Mr", "Dr", without the full stop. */
+  readonly honorific: string | null;
+  /** Begins a sentence, where the capital says nothing. */
+  readonly initial: boolean;
+  readonly possessive: boolean;
+  /** Index into `reading.sentences`. */
+  readonly sentence: number;
+  /** Index of its first and one past its last token in `reading.tokens`. */
+  readonly tokens: readonly [first: number, end: number];
+}
+
+interface Word {
+  readonly at: number; // index into tokens
+  readonly text: string; // without possessive
+  readonly start: number;
+  readonly end: number;
+}
+
+const PARTICLES = new Set(
+  'de da del della der den di do dos du la le el al bin ibn van von ter ten bint abu'.split(' '),
+);
+const NAME_SUFFIX = new Set(['Jr', 'Sr', 'II', 'III', 'IV']);
+const PARTY_GROUPS =
+  /^(?:Democrats|Republicans|Tories|Conservatives|Liberals|Labour|Greens|Libertarians|Social Democrats|Christian Democrats|Liberal Democrats)$/;
+const GOVERNMENT_WORD =
+  /^(?:Ministry|Department|Administration|Congress|Senate|Parliament|Treasury|Cabinet|Embassy|Navy|Army|Government|Presidency|Duma)$/;
+
+const isUpper = (code: number): boolean =>
+  (code >= 65 && code <= 90) ||
+  (code >= 0xc0 && code <= 0xde) ||
+  (code > 0xff && /\p{Lu}/u.test(String.fromCharCode(code)));
+
+/** The word of a token without its possessive: "Okafor’s" is "Okafor". */
+export const baseOf = (text: string): string => {
+  const length = text.length;
+  const mark = text[length - 2];
+  return length > 2 && text[length - 1] === 's' && (mark === '’' || mark === "'") ? text.slice(0, -2) : text;
+};
+
+const isCapital = (token: Token): boolean => {
+  if (token.kind !== 'word') return false;
+  const { text } = token;
+  if (!isUpper(text.charCodeAt(0))) return /^(?:al|el|as|ash|ad|ar|an|bin|ibn|abu)-\p{Lu}/u.test(text);
+  const hyphen = text.lastIndexOf('-');
+  // "U.S.-led", "Republican-controlled" are adjectives, "R-Ohio" a party and a state.
+  return hyphen < 0 || (hyphen > 1 && isUpper(text.charCodeAt(hyphen + 1)));
+};
+
+/** Headline case: nearly every long word begins with a capital, so a capital tells nothing about names there. */
+function isHeadline(tokens: readonly Token[], from: number, to: number): boolean {
+  let long = 0;
+  let capital = 0;
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || token.text.length < 4) continue;
+    long++;
+    if (isUpper(token.text.charCodeAt(0))) capital++;
+  }
+  return long >= 4 && capital / long >= 0.75;
+}
+
+/**
+ * All capitalised names of the prose, in text order. Sentences in headline case come back in `headlines` instead, as token ranges:
+ * names in them can only be known from the rest of the article.
+ */
+export function mentionsOf(reading: Reading): { mentions: Mention[]; headlines: [number, number, number][] } {
+  const { tokens, sentences } = reading;
+  const mentions: Mention[] = [];
+  const headlines: [number, number, number][] = [];
+  let at = 0;
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const [start, end] = sentences[sentence]!;
+    while (at < tokens.length && tokens[at]!.start < start) at++;
+    const from = at;
+    while (at < tokens.length && tokens[at]!.start < end) at++;
+    if (isHeadline(tokens, from, at)) headlines.push([from, at, sentence]);
+    else for (let i = from; i < at; ) i = runAt(reading, i, from, at, sentence, mentions);
+  }
+  return { mentions, headlines };
+}
+
+/** Reads the run of capitalised words at token `i`, if one begins there; returns the token to go on with. */
+function runAt(reading: Reading, i: number, from: number, to: number, sentence: number, out: Mention[]): number {
+  const { tokens } = reading;
+  const token = tokens[i]!;
+  if (!isCapital(token)) return i + 1;
+  const before = i > from ? tokens[i - 1]! : null;
+  const initial =
+    !before || before.kind === 'mark' || before.text === ':' || before.text === '(' || /^[—–]$/.test(before.text);
+  const lower = baseOf(token.text).toLowerCase();
+  if (STARTERS.has(lower) && !(lower === 'us' || token.text === 'US')) return i + 1;
+  const next = tokens[i + 1];
+  const goesOn = i + 1 < to && next !== undefined && (isCapital(next) || next.text === 'of');
+  if (initial && SOFT_STARTERS.has(lower) && !goesOn) return i + 1;
+  if (CALENDAR.has(token.text) && !(goesOn && isFirstName(token.text) && !CALENDAR.has(next!.text))) return i + 1;
+  const run: Word[] = [];
+  let possessive = false;
+  let k = i;
+  while (k < to) {
+    const here = tokens[k]!;
+    if (isCapital(here) && !(k > i && CALENDAR.has(here.text))) {
+      const text = baseOf(here.text);
+      run.push({ at: k, text, start: here.start, end: here.start + text.length });
+      k++;
+      if (text !== here.text) {
+        possessive = true;
+        break;
+      }
+      // "Mr." and initials: the full stop belongs to them when a capital follows.
+      if (
+        k + 1 < to &&
+        tokens[k]!.text === '.' &&
+        tokens[k]!.start === here.end &&
+        (text.length === 1 || ABBREVIATED.has(text))
+      ) {
+        if (isCapital(tokens[k + 1]!)) {
+          k++;
+          continue;
+        }
+        if (NAME_SUFFIX.has(text)) k++;
+      }
+      continue;
+    }
+    const joined = run.length ? joinedBy(tokens, k, to, run) : 0;
+    if (!joined) break;
+    for (let j = 0; j < joined; j++) {
+      const word = tokens[k + j]!;
+      run.push({ at: k + j, text: word.text, start: word.start, end: word.end });
+    }
+    k += joined;
+  }
+  const mark = tokens[k];
+  // "the Democrats’ plan": a lone mark right after a plural.
+  if (!possessive && mark && /^[’']$/.test(mark.text) && mark.start === run.at(-1)!.end && /s$/.test(run.at(-1)!.text))
+    possessive = true;
+  const article = /^the$/i.test(before?.text ?? '');
+  piecesOf(run, { initial, possessive, article, sentence, afterThe: article }, out);
+  return Math.max(k, i + 1);
+}
+
+/** How many lower-case tokens at `k` join what follows to the run: "Department [of] Justice", "Bank [of the] West", "Ursula [von der] Leyen". */
+function joinedBy(tokens: readonly Token[], k: number, to: number, run: readonly Word[]): number {
+  const word = tokens[k]!.text;
+  const capitalAt = (n: number): boolean =>
+    k + n < to && isCapital(tokens[k + n]!) && !CALENDAR.has(tokens[k + n]!.text);
+  const last = run.at(-1)!.text;
+  if (word === 'of') {
+    if (!OF_HEADS.has(last)) return 0;
+    if (capitalAt(1) && !/^(?:The|A|An)$/.test(tokens[k + 1]!.text)) return 1;
+    return tokens[k + 1]?.text === 'the' && capitalAt(2) ? 2 : 0;
+  }
+  if (PARTICLES.has(word)) return capitalAt(1) ? 1 : PARTICLES.has(tokens[k + 1]?.text ?? '') && capitalAt(2) ? 2 : 0;
+  if (word === '&') return capitalAt(1) ? 1 : 0;
+  if (word !== 'and' && word !== 'for') return 0;
+  if (!capitalAt(1)) return 0;
+  // "Health and Human Services", "Oversight and Reform Committee": only when it ends as a body's name and does not begin as a name of its own.
+  let end = k + 1;
+  while (end < to && isCapital(tokens[end]!) && end - k < 6) end++;
+  const closing = baseOf(tokens[end - 1]!.text);
+  const words = run.map((w) => w.text);
+  if (words.includes('of'))
+    return !words.some((w) => HONORIFICS.has(w) || isFirstName(w)) &&
+      end - k <= 3 &&
+      !isFirstName(tokens[k + 1]!.text) &&
+      !knownPlace(tokens[k + 1]!.text)
+      ? 1
+      : 0;
+  if (!ORGANISATION_WORDS.has(closing) || end - k < 3)
+    return word === 'for' && ORGANISATION_WORDS.has(last) && !TITLES.has(last) && end - k >= 2 ? 1 : 0;
+  const named = words.join(' ');
+  const ownName =
+    knownPlace(named) ||
+    isListedOutlet(named) ||
+    isFirstName(words[0]!) ||
+    HONORIFICS.has(words[0]!) ||
+    ORGANISATION_WORDS.has(last) ||
+    TITLES.has(words[0]!) ||
+    /^\p{Lu}{2,}$/u.test(last);
+  return ownName ||
+    knownPlace(
+      tokens
+        .slice(k + 1, k + 3)
+        .map((t) => t.text)
+        .join(' '),
+    )
+    ? 0
+    : 1;
+}
+
+interface RunFacts {
+  readonly initial: boolean;
+  readonly possessive: boolean;
+  readonly article: boolean;
+  readonly sentence: number;
+  readonly afterThe: boolean;
+}
+
+/** Cuts a run into title and name: "Ukrainian President Volodymyr Zelenskyy" has a person and what he is. */
+function piecesOf(run: readonly Word[], facts: RunFacts, out: Mention[]): void {
+  const nameFrom = afterTitles(run);
+  if (nameFrom === run.length) return; // "Secretary of State", "Chief Financial Officer": a role, nobody's name
+  if (nameFrom > 0) {
+    bodiesIn(run.slice(0, nameFrom), facts, out);
+    const honorific = [...run.slice(0, nameFrom)].reverse().find((word) => HONORIFICS.has(word.text))?.text ?? null;
+    const titled = run.slice(0, nameFrom).filter((word) => !HONORIFICS.has(word.text));
+    const title: Span | null = titled.length ? [titled[0]!.start, titled.at(-1)!.end] : null;
+    out.push(mentionOf(run.slice(nameFrom), 'person', { ...facts, initial: false }, title, honorific));
+    return;
+  }
+  const kind = kindOf(run, facts);
+  if (kind === null && run.length > 2) {
+    // "Trump Organization executives" is whole; "Republican John Doe" and "Fox News Sunday" are not.
+    const adjective =
+      countryOfPeople(run[0]!.text) || /^(?:Democratic|Republican|Conservative|Labour|Liberal)$/.test(run[0]!.text);
+    if (adjective) {
+      piecesOf(run.slice(1), { ...facts, initial: false }, out);
+      return;
+    }
+  }
+  if (countryOfPeople(run[0]!.text) && run.length === 1 && !knownPlace(run[0]!.text)) return; // "Russian", "Ukrainians"
+  if (
+    /^(?:Democratic|Republican|Democrat|GOP|Internet|Twitter|Facebook|I)$/.test(run[0]!.text) &&
+    run.length === 1 &&
+    run[0]!.text !== 'GOP'
+  )
+    return;
+  out.push(mentionOf(run, kind, facts, null, null));
+}
+
+const isName = (word: Word): boolean => !/^\p{Ll}/u.test(word.text);
+
+/** Index where the person's name begins after titles; 0 when there is no title, `run.length` when there is nothing but titles. */
+function afterTitles(run: readonly Word[]): number {
+  const last = run.at(-1)!.text;
+  let title = -1;
+  for (let i = 0; i < run.length; i++) if (TITLES.has(run[i]!.text) || HONORIFICS.has(run[i]!.text)) title = i;
+  if (title < 0) return 0;
+  const named = run.map((word) => word.text).join(' ');
+  if (knownPlace(named) || isListedOutlet(named)) return 0;
+  let from = title + 1;
+  if (run[from]?.text === 'of') {
+    from++;
+    if (run[from]?.text === 'the') from++;
+    // "Secretary of Homeland Security Ana Lopes": the office goes on until a given name; of an unknown one, the last two words are the person.
+    const given = run.findIndex((word, i) => i > from && isFirstName(word.text));
+    from = given > 0 ? given : Math.max(from + 1, run.length - from >= 3 ? run.length - 2 : run.length);
+    if (from > run.length) from = run.length;
+  }
+  const rest = run.slice(from);
+  if (!rest.length) return ORGANISATION_WORDS.has(last) && !TITLES.has(last) ? 0 : run.length;
+  // "Justice Department", "General Motors", "Attorney General’s Office"
+  if (ORGANISATION_WORDS.has(last) && !rest.some((word) => isFirstName(word.text)) && !HONORIFICS.has(run[title]!.text))
+    return 0;
+  if (rest.every((word) => !isName(word))) return 0;
+  return from;
+}
+
+/** Known seats, bodies and countries inside a title: "White House Press Secretary" names the White House too. */
+function bodiesIn(title: readonly Word[], facts: RunFacts, out: Mention[]): void {
+  for (let i = 0; i < title.length; i++) {
+    for (let length = Math.min(3, title.length - i); length > 0; length--) {
+      const words = title.slice(i, i + length);
+      const place = knownPlace(words.map((word) => word.text).join(' '));
+      if (!place || (length === 1 && TITLES.has(words[0]!.text))) continue;
+      out.push(
+        mentionOf(
+          words,
+          place.kind === 'seat' || place.kind === 'country' ? 'government' : 'place',
+          { ...facts, possessive: true },
+          null,
+          null,
+        ),
+      );
+      i += length - 1;
+      break;
+    }
+  }
+}
+
+function kindOf(run: readonly Word[], facts: RunFacts): ActorKind | null {
+  const name = run.map((word) => word.text).join(' ');
+  const last = run.at(-1)!.text;
+  const place = knownPlace(name);
+  if (place && !(place.kind === 'place' && facts.article && isListedOutlet(name)))
+    return place.kind === 'seat' || place.kind === 'country' ? 'government' : 'place';
+  if (outletKind(name, facts.article)) return 'outlet';
+  if (PARTY_GROUPS.test(name)) return 'group';
+  if (GOVERNMENT_WORD.test(last) || (run.some((w) => w.text === 'of') && GOVERNMENT_WORD.test(run[0]!.text)))
+    return 'government';
+  if (/^(?:House|Duma)$/.test(last) && run.length <= 2) return 'government';
+  if (
+    ORGANISATION_WORDS.has(last) ||
+    (run.length > 2 && run.some((w, i) => i > 0 && w.text === 'of' && OF_HEADS.has(run[i - 1]!.text)))
+  )
+    return 'organisation';
+  if (run.length === 1 && /^\p{Lu}{2,6}$/u.test(name) && !facts.initial) return 'organisation';
+  if (run.length > 1 && run.length <= 5 && isFirstName(run[0]!.text)) return 'person';
+  return null;
+}
+
+function mentionOf(
+  words: readonly Word[],
+  kind: ActorKind | null,
+  facts: RunFacts,
+  title: Span | null,
+  honorific: string | null,
+): Mention {
+  const last = words.at(-1)!;
+  return {
+    span: [words[0]!.start, last.end],
+    words: words.map((word) => word.text),
+    kind,
+    title,
+    honorific,
+    initial: facts.initial,
+    possessive: facts.possessive,
+    sentence: facts.sentence,
+    tokens: [words[0]!.at, last.at + 1],
+  };
+}

@@ -1,0 +1,127 @@
+import { isFirstName, sameGivenName } from './first-names.ts';
+import type { Mention } from './mentions.ts';
+import { FEMALE_HONORIFICS, MALE_HONORIFICS } from './titles.ts';
+
+/** A person of the article with all mentions by name. */
+export interface Person {
+  /** Longest form in the article: "Daniel P. Driscoll". */
+  words: readonly string[];
+  readonly family: string;
+  readonly mentions: Mention[];
+  /** Mentions with a given name. */
+  full: number;
+}
+
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)$/;
+
+/** Family name: the last word that is no "Jr." ("Joseph Biden Jr"). */
+export const familyOf = (words: readonly string[]): string => words.findLast((word) => !SUFFIX.test(word)) ?? words[0]!;
+
+/** Accents and doubled letters at the end do not part two spellings of one name in one article. */
+const key = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^(?:al|el)-/, '')
+    .replace(/(.)\1$/, '$1')
+    .replace(/[’']/g, '');
+
+/**
+ * Groups mentions of persons under the fullest name: "Mr. Okafor", "Okafor" and "Chidi Okafor" are one; a bare family name that
+ * two share goes to the one named in full most often. Mentions of undecided kind join only where a name fits.
+ */
+export function peopleOf(mentions: readonly Mention[]): { people: Person[]; rest: Mention[] } {
+  const people: Person[] = [];
+  const byFamily = new Map<string, Person[]>();
+  const rest: Mention[] = [];
+  const single: Mention[] = [];
+  const undecided: Mention[] = [];
+  const alone = new Set<string>();
+  for (const mention of mentions)
+    if (mention.words.length === 1 && mention.kind !== 'place') alone.add(key(mention.words[0]!));
+  for (const mention of mentions) {
+    const { words, kind } = mention;
+    if (kind === 'person' && words.length > 1) addFull(mention);
+    // "Kirill Dmitriev", unknown to every list, is a person when "Dmitriev" comes again alone.
+    else if (kind === null && words.length > 1 && words.length < 5 && alone.has(key(familyOf(words))))
+      undecided.push(mention);
+    else if (words.length === 1 && (kind === 'person' || kind === null)) single.push(mention);
+    else rest.push(mention);
+  }
+  for (const mention of undecided) addFull(mention);
+  const given = new Map<string, Person>();
+  for (const person of people)
+    if (person.words.length > 1 && !given.has(person.words[0]!)) given.set(person.words[0]!, person);
+  for (const mention of single) {
+    const word = mention.words[0]!;
+    const family = byFamily.get(key(word));
+    const person = family
+      ? choose(family, mention)
+      : mention.honorific || mention.title
+        ? null
+        : (given.get(word) ?? null);
+    if (person) person.mentions.push(mention);
+    else if (mention.kind === 'person') start(mention);
+    else rest.push(mention);
+  }
+  // A bare name that came before its owner's title was read ("Okafor’s plan … Mayor Okafor").
+  const left = rest.filter((mention) => {
+    const family =
+      mention.words.length === 1 && mention.kind === null ? byFamily.get(key(mention.words[0]!)) : undefined;
+    if (family) choose(family, mention).mentions.push(mention);
+    return !family;
+  });
+  for (const person of people) person.mentions.sort((a, b) => a.span[0] - b.span[0]);
+  return { people, rest: left };
+
+  function addFull(mention: Mention): void {
+    const family = byFamily.get(key(familyOf(mention.words))) ?? [];
+    const same = family.find(
+      (person) => person.words.length === 1 || sameGivenName(person.words[0]!, mention.words[0]!),
+    );
+    if (!same) {
+      start(mention);
+      return;
+    }
+    same.mentions.push(mention);
+    same.full++;
+    if (mention.words.length > same.words.length) same.words = mention.words;
+  }
+
+  function start(mention: Mention): void {
+    const person: Person = {
+      words: mention.words,
+      family: familyOf(mention.words),
+      mentions: [mention],
+      full: mention.words.length > 1 ? 1 : 0,
+    };
+    people.push(person);
+    const at = key(person.family);
+    byFamily.set(at, [...(byFamily.get(at) ?? []), person]);
+  }
+}
+
+function choose(family: readonly Person[], mention: Mention): Person {
+  if (family.length === 1) return family[0]!;
+  const fitting = family.filter((person) => {
+    const gender = honorificGender(mention.honorific);
+    const own = person.mentions.map((m) => honorificGender(m.honorific)).find(Boolean);
+    return !gender || !own || gender === own;
+  });
+  return (fitting.length ? fitting : family).reduce((best, person) => (person.full > best.full ? person : best));
+}
+
+export function honorificGender(honorific: string | null): 'male' | 'female' | null {
+  if (!honorific) return null;
+  return MALE_HONORIFICS.has(honorific) ? 'male' : FEMALE_HONORIFICS.has(honorific) ? 'female' : null;
+}
+
+/** True when a name of unknown kind looks like a person's: a given name first, or two or three words with no body's word. */
+export const looksPersonal = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  words.length < 5 &&
+  (isFirstName(words[0]!) ||
+    words.every((word) =>
+      /^[\p{Lu}](?:[\p{Ll}’'-]|\p{Lu}\p{Ll})+$|^\p{Lu}$|^(?:de|da|del|van|von|der|bin|al|la|le)$/u.test(word),
+    ));

@@ -101,7 +101,12 @@ const articleOf = ({ name, text, created }: GoldArticle): Article => ({
 });
 
 const hearsay: Finder = (article) =>
-  timesOf(readingOf(articleOf(article))).map(({ span, type, value }) => ({ start: span[0], end: span[1], type, value }));
+  timesOf(readingOf(articleOf(article))).map(({ span, type, value }) => ({
+    start: span[0],
+    end: span[1],
+    type,
+    value,
+  }));
 
 const { values: options } = parseArgs({
   options: {

@@ -1,20 +1,40 @@
 import type { Rule } from './context.ts';
+import { amount } from './rules/amounts.ts';
 import { dayFirst, monthFirst, numericDate } from './rules/calendar.ts';
+import { clock, partOfDay } from './rules/clock.ts';
 import { namedDay, period, season, shiftedMonth, storyDay, weekday } from './rules/deictic.ts';
+import { modified } from './rules/modified.ts';
+import { quarter, thatQuarter, yearAgo } from './rules/quarters.ts';
+import { reference } from './rules/references.ts';
+import { rate, repeated } from './rules/sets.ts';
 import { century, decade, year } from './rules/years.ts';
 
-/** What can be found at a word. The longest reading wins; of equally long ones the first in this list. */
-export const rules: readonly Rule[] = [
+const dates: readonly Rule[] = [
   numericDate, // 2025-11-26, 11/26/2025
   monthFirst, // Nov. 3, 2025
   dayFirst, // 3 November 2025
   weekday, // last Tuesday
+  partOfDay, // Tuesday evening
   namedDay, // yesterday
   shiftedMonth, // last December
   season, // this summer
+  quarter, // the third quarter of 1990
   period, // the following week
   storyDay, // the day before
   year, // 2014
   decade, // the 1990s
   century, // the 20th century
+];
+
+/** What can be found at a word. The longest reading wins; of equally long ones the first in this list. */
+export const rules: readonly Rule[] = [
+  ...dates,
+  modified(dates), // early 2014, later this week
+  thatQuarter, // the quarter
+  yearAgo, // the year-ago period
+  clock, // 10:35 a.m. Friday
+  rate, // $1 billion a year
+  repeated, // every July
+  amount, // three years, two days later
+  reference, // now, recently
 ];

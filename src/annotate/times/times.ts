@@ -38,7 +38,7 @@ export function timesOf(reading: Reading): TimeExpression[] {
       const context: Context = { day, told, quarter, tense: tenseAround(words, found.from, found.to) };
       const resolved = found.means(context);
       out.push(expressionOf(span, resolved));
-      if (resolved.range && resolved.unit && resolved.type === 'DATE' && Number.isFinite(resolved.range[0])) {
+      if (resolved.range && resolved.unit && resolved.type !== 'DURATION' && Number.isFinite(resolved.range[0])) {
         told = { range: resolved.range, unit: resolved.unit, span };
         if (resolved.unit === 'Q') quarter = told;
       }

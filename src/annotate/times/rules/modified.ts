@@ -1,0 +1,53 @@
+import type { Found, Rule } from '../context.ts';
+import { follow, longest, textAt } from '../grammar.ts';
+import type { TimeWord } from '../words.ts';
+
+const LEADS: readonly (readonly [phrase: readonly string[], doubt: boolean])[] = (
+  [
+    ['the end of', false],
+    ['the beginning of', false],
+    ['the start of', false],
+    ['the middle of', false],
+    ['the rest of', false],
+    ['the early', false],
+    ['the late', false],
+    ['the mid', false],
+    ['early', false],
+    ['earlier', false],
+    ['late', false],
+    ['later', false],
+    ['mid', false],
+    ['sometime', false],
+    ['about', true],
+    ['around', true],
+    ['roughly', true],
+    ['circa', true],
+    ['nearly', true],
+    ['almost', true],
+  ] as const
+).map(([phrase, doubt]) => [phrase.split(' '), doubt] as const);
+const byFirstWord = Map.groupBy(LEADS, ([phrase]) => phrase[0]!);
+
+/** "early 2014", "late last week", "the end of the year", "earlier Sunday", "around 2010" (approximate): a date with words before it that belong to it. */
+export function modified(dates: readonly Rule[]): Rule {
+  return (words: readonly TimeWord[], at: number): Found | null => {
+    for (const [phrase, doubt] of byFirstWord.get(textAt(words, at)) ?? []) {
+      if (!follow(words, at, phrase)) continue;
+      let to = at + phrase.length;
+      // "early on Tuesday"
+      if (textAt(words, to) === 'on' && /^(?:early|late|earlier|later)$/.test(phrase[0]!)) to++;
+      const inner = longest(dates, words, to);
+      if (!inner) continue;
+      if (!doubt) return { ...inner, from: at };
+      return {
+        from: at,
+        to: inner.to,
+        means: (context) => {
+          const resolved = inner.means(context);
+          return resolved.type === 'DATE' && resolved.range ? { ...resolved, doubt: '~' } : resolved;
+        },
+      };
+    }
+    return null;
+  };
+}

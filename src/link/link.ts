@@ -4,6 +4,7 @@ import { findDifferences } from './differences/differences.ts';
 import { mergeHappenings } from './happenings.ts';
 import { findOrigins } from './origins.ts';
 import { findOutlooks } from './outlooks.ts';
+import { linkUtterances } from './utterances/linkUtterances.ts';
 
 export interface LinkOptions {
   /** The user's own decisions on names: each list is one actor under several names, the first to be shown. */
@@ -18,7 +19,7 @@ export interface LinkOptions {
  */
 export function link(records: readonly ArticleRecord[], options: LinkOptions = {}): Links {
   const actors = linkActors(records, options.aliases);
-  const utterances: Links['utterances'] = [];
+  const utterances = linkUtterances(records, actors);
   const happenings = mergeHappenings(records, actors);
   const outlooks = findOutlooks(records, actors, happenings, options.asOf);
   const origins = findOrigins(records, actors);

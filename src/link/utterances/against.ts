@@ -1,0 +1,116 @@
+import type { Against, Change } from '../../model/index.ts';
+import { align, type Step } from '../../text/align.ts';
+import type { Word } from '../../text/words.ts';
+import type { Reported } from './reported.ts';
+
+/** The words of one account, as `together` gives them. */
+type Words = Pick<Reported, 'text' | 'words' | 'fragments' | 'attribution'>;
+
+export interface Standing {
+  readonly against: Against;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * How an account stands to the fullest, and what it changed, in words. A quotation is measured by its words in marks alone: the
+ * outlet's own around them ("called it") are no change. What an excerpt leaves out before and after is no change either; words cut
+ * from its middle are.
+ */
+export function against(fullest: Words, account: Words): Standing {
+  const theirs = wordsToCompare(fullest);
+  const ours = wordsToCompare(account);
+  const steps = trimmedSteps(align(theirs, ours));
+  const changes = steps.flatMap((step, at) => changesIn(step, steps[at - 1], theirs, ours, fullest, account));
+  return { against: kindOf(steps, changes, theirs, ours, account), changes };
+}
+
+/** The words that a comparison is about: those in quotation marks where there are any, else all. */
+export function wordsToCompare(reported: Words): readonly Word[] {
+  if (!reported.fragments.length) return reported.words;
+  return reported.fragments.flatMap(([start, end]) => reported.words.slice(start, end));
+}
+
+// An excerpt begins later and ends sooner: that is what makes it one.
+function trimmedSteps(steps: readonly Step[]): readonly Step[] {
+  const from = steps[0]?.op === 'cut' ? 1 : 0;
+  const to = steps.length > from && steps.at(-1)?.op === 'cut' ? -1 : undefined;
+  return steps.slice(from, to);
+}
+
+const LEAST_SAME = 0.5;
+
+function kindOf(
+  steps: readonly Step[],
+  changes: readonly Change[],
+  theirs: readonly Word[],
+  ours: readonly Word[],
+  account: Words,
+): Against {
+  let same = 0;
+  for (const { op, b } of steps) if (op === 'same' || op === 'spelling') same += b[1] - b[0];
+  if (same < LEAST_SAME * ours.length) return 'paraphrase';
+  if (changes.some(({ op }) => op === 'added' || op === 'replaced')) {
+    return account.attribution.kind === 'indirect' && same < 0.8 * ours.length ? 'paraphrase' : 'rewording';
+  }
+  if (same < theirs.length) return 'excerpt';
+  if (changes.some(({ op }) => op === 'inserted')) return 'rewording';
+  if (changes.some(({ op }) => op === 'spelling')) return 'spelling';
+  return changes.length ? 'punctuation' : 'identical';
+}
+
+function changesIn(
+  step: Step,
+  before: Step | undefined,
+  theirs: readonly Word[],
+  ours: readonly Word[],
+  fullest: Words,
+  account: Words,
+): Change[] {
+  const [aFrom, aTo] = step.a;
+  const [bFrom, bTo] = step.b;
+  const here = textOf(account, ours, bFrom, bTo);
+  const there = textOf(fullest, theirs, aFrom, aTo);
+  const at = ours[bFrom]?.start ?? ours.at(-1)?.end ?? 0;
+  const span = bFrom < bTo ? ([ours[bFrom]!.start, ours[bTo - 1]!.end] as const) : ([at, at] as const);
+  if (step.op === 'same') return punctuationIn(step, theirs, ours, before !== undefined);
+  if (step.op === 'cut') {
+    // Two sentences quoted apart, with "he said" between them, hide no cut: each part is whole in itself.
+    if (ours[bFrom - 1]?.part !== ours[bFrom]?.part) return [];
+    return [{ op: 'cut', fullest: there, here: ours[bFrom]?.before.includes('…') ? '…' : '', span }];
+  }
+  if (step.op === 'spelling') return [{ op: 'spelling', fullest: there, here, span }];
+  const inserted = ours.slice(bFrom, bTo).every((word) => word.bracketed);
+  return [{ op: inserted ? 'inserted' : step.op, fullest: there, here, span }];
+}
+
+// Inside a run of equal words: "to Ukraine, he's got" for "to Ukraine. He's got". The first word's punctuation belongs to what is
+// before the run, the last one's to the host sentence.
+function punctuationIn(step: Step, theirs: readonly Word[], ours: readonly Word[], joined: boolean): Change[] {
+  const out: Change[] = [];
+  for (let k = joined ? 0 : 1; k < step.b[1] - step.b[0]; k++) {
+    const a = theirs[step.a[0] + k]!;
+    const b = ours[step.b[0] + k]!;
+    if (k === 0 || a.part !== theirs[step.a[0] + k - 1]!.part || b.part !== ours[step.b[0] + k - 1]!.part) continue;
+    const [x, y] = [plain(a.before), plain(b.before)];
+    if (x === y) continue;
+    const previous = ours[step.b[0] + k - 1]!;
+    out.push({ op: 'punctuation', fullest: x, here: y, span: [previous.end, b.start] });
+  }
+  return out;
+}
+
+// Marks reopened at a paragraph, and brackets, are no punctuation of the speaker's.
+const plain = (before: string): string => before.replace(/["[\]]/g, '').trim();
+
+function textOf(reported: Words, words: readonly Word[], from: number, to: number): string {
+  if (from >= to) return '';
+  const out: string[] = [];
+  // Part by part: between two parts stands "he said", which is not the speaker's.
+  for (let at = from; at < to; ) {
+    let end = at + 1;
+    while (end < to && words[end]!.part === words[at]!.part) end++;
+    out.push(reported.text.slice(words[at]!.start, words[end - 1]!.end));
+    at = end;
+  }
+  return out.join(' ');
+}

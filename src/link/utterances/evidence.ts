@@ -1,0 +1,155 @@
+import { commonRuns, type Run } from '../../text/align.ts';
+import { conceptOf } from '../../text/concepts.ts';
+import { overlaps } from '../../text/spans.ts';
+import type { Reported } from './reported.ts';
+import { voicesAre } from './voice.ts';
+
+/** Why two attributions report one utterance. */
+export interface Evidence {
+  /** words: shared runs of words · fragment: a short quotation stands whole in the other · meaning: the same rare words. */
+  readonly kind: 'words' | 'fragment' | 'meaning';
+  /** Only for putting the strongest first. */
+  readonly strength: number;
+  readonly why: string;
+}
+
+// Days between two articles that report one remark. A long run of words needs no such limit: nobody says it twice.
+const DAYS_FOR_FEW_WORDS = 14;
+const DAYS_FOR_MEANING = 4;
+
+/** The evidence that two attributions report one utterance, or null when it is not enough. Symmetric. */
+export function evidenceOf(a: Reported, b: Reported): Evidence | null {
+  if (a.article === b.article && touch(a, b)) return null;
+  const runs = commonRuns(a.keys, b.keys);
+  return wordsInCommon(a, b, runs) ?? meaningInCommon(a, b, runs);
+}
+
+// A report inside a report ("the paper said that aides said …") shares its words with the one around it, but is another's. So do two
+// statements of one attribution, which are two by definition.
+function touch(a: Reported, b: Reported): boolean {
+  return a.attribution === b.attribution || a.spans.some((one) => b.spans.some((other) => overlaps(one, other)));
+}
+
+function wordsInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence | null {
+  const voices = voicesAre(a.voice, b.voice);
+  const days = daysBetween(a, b);
+  let longest = { length: 0, weight: 0 };
+  let words = 0;
+  let weight = 0;
+  for (const run of runs) {
+    const runWeight = sum(a.weights, run.a, run.a + run.length);
+    if (run.length > longest.length || (run.length === longest.length && runWeight > longest.weight)) {
+      longest = { length: run.length, weight: runWeight };
+    }
+    if (run.length < 2) continue;
+    words += run.length;
+    weight += runWeight;
+  }
+  const inRow = `${longest.length} words in a row are the same`;
+  if (longest.length >= 8 && longest.weight >= 8) {
+    return { kind: 'words', strength: 1000 + longest.length, why: `${inRow}${voiceNote(voices)}` };
+  }
+  if (days > DAYS_FOR_FEW_WORDS) return null;
+  const shorter = Math.min(a.words.length, b.words.length);
+  const share = longest.length / shorter;
+  const few =
+    voices === 'different'
+      ? longest.length >= 5 && longest.weight >= 12 && share >= 0.6
+      : (longest.length >= 5 && longest.weight >= 10) || (longest.length >= 4 && longest.weight >= 10 && share >= 0.5);
+  if (few) return { kind: 'words', strength: 500 + longest.weight, why: `${inRow}${voiceNote(voices)}` };
+  if (voices === 'different') return null;
+  const least = Math.min(sum(a.weights, 0, a.words.length), sum(b.weights, 0, b.words.length));
+  if (words >= 6 && weight >= 12 && weight / least >= 0.6) {
+    return {
+      kind: 'words',
+      strength: 300 + weight,
+      why: `${words} words are the same, in stretches${voiceNote(voices)}`,
+    };
+  }
+  return voices === 'same' ? (fragmentIn(a, b) ?? fragmentIn(b, a)) : null;
+}
+
+const LEAST_FRAGMENT = 5.5;
+
+/** A short quotation of `a` (“standard thing”) that stands whole in the longer quotation of `b`. */
+function fragmentIn(a: Reported, b: Reported): Evidence | null {
+  for (const [start, end] of a.fragments) {
+    const weight = sum(a.weights, start, end);
+    if (end - start > 12 || weight < LEAST_FRAGMENT) continue;
+    const at = placeOf(a.keys, start, end, b.keys);
+    if (at < 0) continue;
+    const printed = b.fragments.some(([from, to]) => from <= at && at + end - start <= to);
+    if (!printed && end - start < 2) continue;
+    const words = a.words.slice(start, end).map((word) => word.form);
+    return {
+      kind: 'fragment',
+      strength: 100 + weight,
+      why: `“${words.join(' ')}” stands in the longer words of the same speaker`,
+    };
+  }
+  return null;
+}
+
+function placeOf(keys: readonly string[], start: number, end: number, into: readonly string[]): number {
+  for (let at = 0; at + end - start <= into.length; at++) {
+    let k = 0;
+    while (k < end - start && keys[start + k] === into[at + k]) k++;
+    if (k === end - start) return at;
+  }
+  return -1;
+}
+
+const LEAST_SHARE = 0.5;
+const LEAST_MEANING = 12;
+
+/** Reports of one speaker in other words: the same rare words, the same numbers, and no denial of the other. */
+function meaningInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence | null {
+  if (a.article === b.article || voicesAre(a.voice, b.voice) !== 'same' || daysBetween(a, b) > DAYS_FOR_MEANING)
+    return null;
+  if (contradict(a, b)) return null;
+  if (a.numbers.size && b.numbers.size && ![...a.numbers].some((n) => b.numbers.has(n))) return null;
+  let shared = 0;
+  const both: string[] = [];
+  for (const [stem, weight] of a.content) {
+    if (!b.content.has(stem)) continue;
+    shared += weight;
+    both.push(stem);
+  }
+  if (both.length < 2 || shared < LEAST_MEANING) return null;
+  const least = Math.min(total(a.content), total(b.content));
+  const bonus = runs.reduce((most, run) => Math.max(most, run.length), 0) >= 4 ? 0.1 : 0;
+  if (shared / least + bonus < LEAST_SHARE) return null;
+  const shown = a.words.filter((_, at) => both.includes(conceptOf(a.stems[at]!))).map((word) => word.form);
+  return {
+    kind: 'meaning',
+    strength: (100 * shared) / least,
+    why: `the same speaker, in other words: ${[...new Set(shown)].slice(0, 5).join(', ')}`,
+  };
+}
+
+/** One denies outright what the other does not even doubt: "never said", "said"; but "not happy" and "unhappy" agree. */
+function contradict(a: Reported, b: Reported): boolean {
+  return a.negated !== b.negated && !(a.negated ? b : a).doubting;
+}
+
+const daysBetween = (a: Reported, b: Reported): number =>
+  a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day);
+
+const voiceNote = (voices: 'same' | 'unknown' | 'different'): string =>
+  voices === 'same'
+    ? '; same speaker'
+    : voices === 'unknown'
+      ? '; speaker not known in every account'
+      : '; the articles name different speakers';
+
+function sum(weights: readonly number[], start: number, end: number): number {
+  let out = 0;
+  for (let at = start; at < end; at++) out += weights[at]!;
+  return out;
+}
+
+function total(content: ReadonlyMap<string, number>): number {
+  let out = 0;
+  for (const weight of content.values()) out += weight;
+  return out;
+}

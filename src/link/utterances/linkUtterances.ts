@@ -1,0 +1,188 @@
+import type {
+  Account,
+  ArticleRecord,
+  Attribution,
+  Basis,
+  Edtf,
+  LinkedActor,
+  Span,
+  Utterance,
+} from '../../model/index.ts';
+import { hashOf } from '../../text/shingles.ts';
+import { Clusters } from '../clusters.ts';
+import { against } from './against.ts';
+import { candidatesOf } from './candidates.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Reported, reportedOf, together } from './reported.ts';
+
+interface Edge {
+  readonly a: number;
+  readonly b: number;
+  readonly evidence: Evidence;
+}
+
+/**
+ * The utterances that the records' attributions report: every word of every attribution belongs to an account of exactly one.
+ * Ordered by id; the same for any order of `records`.
+ */
+export function linkUtterances(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Utterance[] {
+  const reported = reportedOf(records, actors);
+  const edges: Edge[] = [];
+  for (const [a, b] of candidatesOf(reported)) {
+    const evidence = evidenceOf(reported[a]!, reported[b]!);
+    if (evidence) edges.push({ a, b, evidence });
+  }
+  edges.sort((x, y) => y.evidence.strength - x.evidence.strength || x.a - y.a || x.b - y.b);
+  const clusters = new Clusters(reported.length);
+  const reasons = new Map<number, Edge[]>();
+  for (const edge of edges) {
+    if (!clusters.join(edge.a, edge.b)) continue;
+    reasons.set(edge.a, [...(reasons.get(edge.a) ?? []), edge]);
+  }
+  attachUnlinked(reported, edges, clusters);
+  return clusters
+    .sets()
+    .map((set) =>
+      utteranceOf(
+        set.map((at) => reported[at]!),
+        set.flatMap((at) => reasons.get(at) ?? []),
+      ),
+    )
+    .sort((x, y) => (x.id < y.id ? -1 : 1));
+}
+
+/**
+ * A statement that no other article reports stays with its neighbour in the quotation, so that an excerpt elsewhere shows against
+ * the words in full; an attribution of which nothing is reported elsewhere stays whole.
+ */
+function attachUnlinked(reported: readonly Reported[], edges: readonly Edge[], clusters: Clusters): void {
+  const linked = new Set(edges.flatMap(({ a, b }) => [a, b]));
+  for (let from = 0; from < reported.length; ) {
+    let to = from + 1;
+    while (to < reported.length && reported[to]!.attribution === reported[from]!.attribution) to++;
+    const anchors: number[] = [];
+    for (let at = from; at < to; at++) if (linked.has(at)) anchors.push(at);
+    for (let at = from; at < to; at++) {
+      if (!linked.has(at)) clusters.join(at, nearestTo(at, anchors, reported) ?? from);
+    }
+    from = to;
+  }
+}
+
+function nearestTo(at: number, anchors: readonly number[], reported: readonly Reported[]): number | undefined {
+  const cost = (anchor: number): number =>
+    (reported[anchor]!.part === reported[at]!.part ? 0 : 1e6) + 2 * Math.abs(anchor - at) + (anchor > at ? 1 : 0);
+  return [...anchors].sort((x, y) => cost(x) - cost(y))[0];
+}
+
+function utteranceOf(members: readonly Reported[], edges: readonly Edge[]): Utterance {
+  const [fullest, ...others] = byFullness(accountsOf(members)) as [Draft, ...Draft[]];
+  const accounts: Account[] = others
+    .sort((a, b) => (a.day ?? 0) - (b.day ?? 0) || compare(placeKey(a), placeKey(b)))
+    .map((other) => ({ ...placeOf(other), ...against(fullest, other) }));
+  const all = [fullest, ...others];
+  return {
+    id: `u${hashOf(placeKey(fullest)).toString(16).padStart(8, '0')}`,
+    ...speakerOf(all),
+    when: whenOf(all),
+    accounts: [{ ...placeOf(fullest), against: 'fullest', changes: [] }, ...accounts],
+    why: whyOf(all, edges),
+  };
+}
+
+/** The statements of one attribution that are in one utterance. */
+interface Draft extends ReturnType<typeof together> {
+  readonly article: string;
+  readonly day: number | null;
+  readonly voice: Reported['voice'];
+  readonly spans: readonly Span[];
+  readonly quotedWords: number;
+}
+
+const placeOf = ({ article, attribution, spans }: Draft) => ({ article, attribution: attribution.id, spans });
+
+function accountsOf(members: readonly Reported[]): Draft[] {
+  const byAttribution = new Map<Attribution, Reported[]>();
+  for (const member of members) {
+    const list = byAttribution.get(member.attribution);
+    if (list) list.push(member);
+    else byAttribution.set(member.attribution, [member]);
+  }
+  return [...byAttribution.values()].map((statements) => {
+    const { article, day, voice } = statements[0]!;
+    const spans: [number, number][] = [];
+    statements.forEach(({ spans: [span], part, order }, at) => {
+      const before = statements[at - 1];
+      if (before && before.part === part && before.order === order - 1) spans.at(-1)![1] = span![1];
+      else spans.push([span![0], span![1]]);
+    });
+    return {
+      ...together(statements),
+      article,
+      day,
+      voice,
+      spans,
+      quotedWords: statements.reduce((n, s) => n + s.quotedWords, 0),
+    };
+  });
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const placeKey = (r: Draft): string =>
+  `${r.article} ${String(r.attribution.content[0]?.[0] ?? 0).padStart(9, '0')} ${r.attribution.id}`;
+
+/** Most words in marks first; a report without marks only leads where nobody quotes. */
+function byFullness(members: readonly Draft[]): Draft[] {
+  return [...members].sort(
+    (a, b) =>
+      b.quotedWords - a.quotedWords ||
+      b.words.length - a.words.length ||
+      (a.day ?? 0) - (b.day ?? 0) ||
+      compare(placeKey(a), placeKey(b)),
+  );
+}
+
+const BASES: readonly Basis[] = ['stated', 'implied', 'unknown'];
+
+/** The speaker that most accounts name, one that is stated before one that is concluded; the fullest account's where they tie. */
+function speakerOf(members: readonly Draft[]): Pick<Utterance, 'actor' | 'speaker' | 'speakerBasis'> {
+  const votes = new Map<string, { count: number; first: Draft }>();
+  for (const member of members) {
+    const { name, actor } = member.voice;
+    if (!name || member.attribution.speaker.basis === 'unknown') continue;
+    const key = actor ?? name;
+    const vote = votes.get(key);
+    if (vote) vote.count++;
+    else votes.set(key, { count: 1, first: member });
+  }
+  const best = [...votes.values()].sort((a, b) => b.count - a.count)[0];
+  if (!best) return { actor: null, speaker: members[0]!.voice.name, speakerBasis: 'unknown' };
+  const { name, actor } = best.first.voice;
+  const bases = members
+    .filter((m) => (m.voice.actor ?? m.voice.name) === (actor ?? name))
+    .map((m) => m.attribution.speaker.basis);
+  return { actor, speaker: name, speakerBasis: BASES.find((basis) => bases.includes(basis)) ?? 'unknown' };
+}
+
+/** The day that most accounts give, a stated one before a concluded one, the more exact before the less. */
+function whenOf(members: readonly Draft[]): Edtf | null {
+  const votes = new Map<Edtf, number>();
+  for (const { attribution } of members) {
+    const when = attribution.occasion.when;
+    if (when) votes.set(when.value, (votes.get(when.value) ?? 0) + (when.basis === 'stated' ? 1.5 : 1));
+  }
+  const ranked = [...votes].sort(
+    ([a, x], [b, y]) =>
+      y - x || Number(a.includes('/')) - Number(b.includes('/')) || b.length - a.length || compare(a, b),
+  );
+  return ranked[0]?.[0] ?? null;
+}
+
+function whyOf(members: readonly Draft[], edges: readonly Edge[]): string {
+  const articles = new Set(members.map((member) => member.article)).size;
+  if (members.length === 1) return 'one account';
+  const strongest = [...edges].sort((x, y) => y.evidence.strength - x.evidence.strength || x.a - y.a || x.b - y.b)[0];
+  const others = edges.length - 1;
+  const place = articles === 1 ? 'in one article' : `in ${articles} articles`;
+  return `${place}: ${strongest?.evidence.why ?? 'same words'}${others > 0 ? `, and ${others} more such link${others > 1 ? 's' : ''}` : ''}`;
+}

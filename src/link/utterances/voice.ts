@@ -1,0 +1,52 @@
+import type { Attribution, LinkedActor } from '../../model/index.ts';
+import { stemOf } from '../../text/stem.ts';
+
+/** Who speaks in an attribution, as far as two articles can be compared on it. */
+export interface Voice {
+  /** `LinkedActor.id`, or null where the speaker is no actor. */
+  readonly actor: string | null;
+  /** The name to show, or null. */
+  readonly name: string | null;
+  /** Words of the name, lower case, without titles; empty when nobody knows who speaks. */
+  readonly names: readonly string[];
+  readonly nameStems: ReadonlySet<string>;
+}
+
+export interface Voices {
+  readonly byMember: ReadonlyMap<string, LinkedActor>;
+}
+
+const TITLES =
+  /^(?:the|a|an|of|and|for|in|mr|mrs|ms|dr|sen|senator|rep|representative|gov|governor|president|former|secretary|minister|prime|general|gen|spokesman|spokeswoman|spokesperson|official|officials|jr|sr|one|some|unnamed|unknown)$/;
+
+export const voicesOf = (actors: readonly LinkedActor[]): Voices => ({
+  byMember: new Map(actors.flatMap((actor) => actor.members.map((m) => [`${m.article}\n${m.actor}`, actor]))),
+});
+
+/** The voice of an attribution of the article with that id. */
+export function voiceOf(article: string, attribution: Attribution, voices: Voices): Voice {
+  const { speaker } = attribution;
+  const linked = speaker.actor ? voices.byMember.get(`${article}\n${speaker.actor}`) : undefined;
+  const name = linked?.name ?? speaker.name;
+  const names = speaker.basis === 'unknown' || !name ? [] : nameWords(name);
+  const all = [...names, ...(linked?.names ?? []).flatMap(nameWords)];
+  return { actor: linked?.id ?? null, name: name ?? null, names, nameStems: new Set(all.map(stemOf)) };
+}
+
+const nameWords = (name: string): string[] =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}|\./gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word && !TITLES.test(word));
+
+/** same: one actor, or names that fit · unknown: one of them has no known speaker · different: two that do not fit. */
+export function voicesAre(a: Voice, b: Voice): 'same' | 'unknown' | 'different' {
+  if (a.actor && b.actor) return a.actor === b.actor ? 'same' : 'different';
+  if (!a.names.length || !b.names.length) return 'unknown';
+  const [short, long] = a.names.length <= b.names.length ? [a.names, b.names] : [b.names, a.names];
+  const shared = short.filter((word) => long.includes(word)).length;
+  if (shared === short.length && (short.length > 1 || long.at(-1) === short[0])) return 'same';
+  return 'different';
+}

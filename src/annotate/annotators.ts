@@ -1,7 +1,8 @@
 import { actors } from './actors/index.ts';
+import { attributions } from './attribution/attributions.ts';
 import { events } from './events/events.ts';
-import { quotations } from './quotations.ts';
 import { origins } from './origins.ts';
+import { quotations } from './quotations.ts';
 import type { Annotator } from './reading.ts';
 import { times } from './times/times.ts';
 
@@ -9,6 +10,7 @@ import { times } from './times/times.ts';
 export const annotators: readonly Annotator[] = [
   actors, // “Mr. Okafor”, “the mayor, Chidi Okafor”: one actor each
   quotations, // “…”, before anyone decides who said it
+  attributions, // “…,” she said; he said that …; according to the report
   times, // “Tuesday evening”, “next week”: counted from the article’s own day
   events, // “met on Tuesday”, “is due on Friday”: what happened and what is to come
   origins, // “first reported by …”, “a memo obtained by …”, “court filings show”

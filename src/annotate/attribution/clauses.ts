@@ -1,0 +1,128 @@
+import { CUE_WORDS } from './cues.ts';
+import type { Item } from './frames.ts';
+import { hasFinite, isComma, isPassive, isQuotation, type Run, subjectBefore, verbGroupStart } from './phrases.ts';
+import { CONJUNCTIONS, DETERMINERS, isFiniteVerb, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts';
+
+/** True when the reporting word at `at` is used as a noun or adjective: "his claims", "recent reports of", "a stated aim". */
+export function isNounUse(items: readonly Item[], at: number): boolean {
+  const cue = CUE_WORDS.get(items[at]!.word);
+  const before = items[at - 1];
+  const after = items[at + 1]?.word ?? '';
+  if (!cue) return true;
+  if (!before) return cue.form !== 'participle';
+  if (DETERMINERS.has(before.word) && !/^(?:this|that|some|another|these|those)$/.test(before.word)) return true;
+  if (/[’']s?$/.test(before.word) && cue.form !== 'past') return true;
+  if (!cue.maybeNoun) return false;
+  if (PREPOSITIONS.has(before.word)) return true;
+  // "news reports of", "media claims about"
+  return PREPOSITIONS.has(after) && !/^(?:on|in|to|about|as|at|during)$/.test(after);
+}
+
+/** A finite reporting verb at `at`, with a subject before it that begins at or after `from`. */
+function reportsFrom(items: readonly Item[], from: number, at: number): boolean {
+  const cue = CUE_WORDS.get(items[at]!.word);
+  if (!cue || cue.form === 'participle' || isNounUse(items, at) || isPassive(items, at)) return false;
+  if (!cue.verb.governs.has('clause') && !cue.verb.governs.has('quote')) return false;
+  const { run } = subjectBefore(items, verbGroupStart(items, at));
+  return run[0] >= from && run[0] < run[1];
+}
+
+/**
+ * Where a reported clause that begins at `from` ends: before ", adding that …", ", but the mayor said …", ", according to …",
+ * a semicolon or the full stop; after a quotation that closes the sentence.
+ */
+export function clauseEnd(text: string, items: readonly Item[], from: number): number {
+  for (let at = from; at < items.length; at++) {
+    const { word, kind } = items[at]!;
+    if (kind === 'quotation') continue;
+    if (word === ';') return at;
+    if (word === '.' && at === items.length - 1) return at;
+    if (word === '(' && items[at + 1]?.kind === 'quotation') continue;
+    const comma = word === ',' || word === '—' || word === '–' || isClosedByComma(text, items[at - 1], items[at]!);
+    if (comma && breaksOff(items, word === ',' || word === '—' || word === '–' ? at + 1 : at)) return at;
+    if (/^(?:and|but)$/.test(word) && at > from) {
+      const next = CUE_WORDS.get(items[at + 1]?.word ?? '');
+      if (next && next.form === 'past' && next.verb.governs.has('clause') && !hasInfinitive(items, at + 1)) return at;
+      if (
+        /^(?:also|later|then)$/.test(items[at + 1]?.word ?? '') &&
+        CUE_WORDS.get(items[at + 2]?.word ?? '')?.form === 'past'
+      )
+        return at;
+    }
+  }
+  return items.length;
+}
+
+const hasInfinitive = (items: readonly Item[], at: number): boolean => items[at + 1]?.word === 'by';
+
+/** “good progress,” but …: the comma stands inside the marks. */
+function isClosedByComma(text: string, before: Item | undefined, _here: Item): boolean {
+  if (before?.kind !== 'quotation') return false;
+  return /,[”"’'»]*$/.test(text.slice(Math.max(before.start, before.end - 4), before.end));
+}
+
+/** What may follow the comma that ends a reported clause. */
+function breaksOff(items: readonly Item[], at: number): boolean {
+  const first = items[at];
+  if (!first) return true;
+  const cue = CUE_WORDS.get(first.word);
+  if (cue?.form === 'participle') return true;
+  if (first.word === 'while' && CUE_WORDS.get(items[at + 1]?.word ?? '')?.form === 'participle') return true;
+  if (first.word === 'according' || first.word === 'per') return true;
+  const conjunction = /^(?:and|but|while|though|although|as|yet|so|whereas)$/.test(first.word);
+  if (conjunction) {
+    const second = CUE_WORDS.get(items[at + 1]?.word ?? '');
+    if (second && second.form === 'past' && /^(?:and|but)$/.test(first.word)) return true;
+  }
+  const from = conjunction ? at + 1 : at;
+  for (let i = from + 1; i < items.length && i < from + 12; i++) {
+    if (items[i]!.kind === 'quotation' || items[i]!.word === 'that' || items[i]!.word === ';') return false;
+    if (CUE_WORDS.has(items[i]!.word) && reportsFrom(items, from, i)) return true;
+    if (
+      isFiniteVerb(items[i]!.word) &&
+      !/^(?:has|have|had|also)$/.test(items[i]!.word) &&
+      !CUE_WORDS.has(items[i]!.word)
+    )
+      return false;
+  }
+  return false;
+}
+
+/** Where the clause that ends at `to` (before its comma) begins: the frame's start, or after what was found before. */
+export function clauseStart(items: readonly Item[], to: number, floor: number): number {
+  let at = floor;
+  while (at < to && (/^(?:[,;:—–]|and|but|so|yet)$/.test(items[at]!.word) || /^(?:[—–-])$/.test(items[at]!.word))) at++;
+  return at;
+}
+
+/** The subject of the frame's main clause: the first noun phrase that has a finite verb after it. Null when none is seen. */
+export function mainSubject(items: readonly Item[], before: number): { run: Run; head: Run } | null {
+  for (let at = 1; at < before; at++) {
+    const { word, kind, capital } = items[at]!;
+    if (kind !== 'word') continue;
+    const contracted = /^(?:he|she|they|it|we|i)[’'](?:s|d|ve|re|ll|m)$/.test(word);
+    if (!contracted && (capital || !isFiniteVerb(word))) continue;
+    if (contracted) return { run: [at, at + 1], head: [at, at + 1] };
+    const subject = subjectBefore(items, verbGroupStart(items, at));
+    const first = items[subject.run[0]];
+    if (subject.run[0] < subject.run[1] && first && !PREPOSITIONS.has(first.word)) return subject;
+  }
+  const first = items[0];
+  if (first && SUBJECT_PRONOUNS.has(first.word) && before > 0) return { run: [0, 1], head: [0, 1] };
+  return null;
+}
+
+/** True when a whole clause, not an adverbial, stands before the comma at the run's end: "The bridge is safe," the mayor said. */
+export function isMainClause(items: readonly Item[], run: Run): boolean {
+  const first = items[run[0]];
+  if (!first || run[1] - run[0] < 2) return false;
+  if (!hasFinite(items, run) && !items.slice(run[0], run[1]).some(isQuotation)) return false;
+  if (
+    /^(?:asked|when|while|after|before|as|if|because|since|although|though|until|once|speaking|following|despite)$/.test(
+      first.word,
+    )
+  ) {
+    return items.slice(run[0], run[1]).filter(isComma).length > 0;
+  }
+  return !CONJUNCTIONS.has(first.word) || first.word === 'what';
+}

@@ -1,0 +1,116 @@
+import type { Quotation, Span } from '../../model/index.ts';
+import { firstEndingAfter, trimmed } from '../../text/spans.ts';
+import type { Reading } from '../reading.ts';
+
+/** A word, a punctuation mark, or a whole outermost quotation (of which this is the part that lies in the frame). */
+export interface Item {
+  readonly start: number;
+  readonly end: number;
+  /** Lower case for words; the mark itself for punctuation; '“' for a quotation. */
+  readonly word: string;
+  readonly kind: 'word' | 'punctuation' | 'quotation';
+  readonly capital: boolean;
+  readonly quotation: Quotation | null;
+}
+
+/** A sentence with each outermost quotation as one item, so that “A. B,” she said. is one frame. */
+export interface Frame {
+  readonly items: readonly Item[];
+  readonly span: Span;
+  /** Index of its paragraph in the reading. */
+  readonly paragraph: number;
+}
+
+/** The frames of an article in text order. A quotation that runs over several paragraphs has an item in each. */
+export function framesOf(reading: Reading, quotations: readonly Quotation[]): Frame[] {
+  const outer = quotations.filter((q) => q.depth === 0);
+  const parts = outer
+    .flatMap((quotation) => quotation.spans.map((span) => ({ quotation, span })))
+    .sort((a, b) => a.span[0] - b.span[0]);
+  const partSpans = parts.map((p) => p.span);
+  const frames: Frame[] = [];
+  let token = 0;
+  let part = 0;
+  let paragraph = 0;
+  for (const span of joinedSentences(reading, partSpans)) {
+    while (paragraph < reading.paragraphs.length - 1 && reading.paragraphs[paragraph]![1] <= span[0]) paragraph++;
+    const items: Item[] = [];
+    while (token < reading.tokens.length && reading.tokens[token]!.start < span[0]) token++;
+    while (token < reading.tokens.length && reading.tokens[token]!.start < span[1]) {
+      const t = reading.tokens[token]!;
+      while (part < parts.length && parts[part]!.span[1] <= t.start) part++;
+      const here = parts[part];
+      if (here && here.span[0] < t.end && here.span[1] > t.start) {
+        items.push({
+          start: here.span[0],
+          end: here.span[1],
+          word: '“',
+          kind: 'quotation',
+          capital: false,
+          quotation: here.quotation,
+        });
+        while (token < reading.tokens.length && reading.tokens[token]!.start < here.span[1]) token++;
+        continue;
+      }
+      const isWord = t.kind === 'word' || t.kind === 'number';
+      items.push({
+        start: t.start,
+        end: t.end,
+        word: isWord ? t.text.toLowerCase() : t.text,
+        kind: isWord ? 'word' : 'punctuation',
+        capital: t.kind === 'word' && /^\p{Lu}/u.test(t.text),
+        quotation: null,
+      });
+      token++;
+    }
+    if (items.length) frames.push({ items, span, paragraph });
+  }
+  return frames;
+}
+
+/** The sentences of the reading, with those boundaries undone that lie inside a quotation. */
+function joinedSentences(reading: Reading, parts: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  let open: Span | null = null;
+  for (const sentence of reading.sentences) {
+    const start: number = open ? open[0] : sentence[0];
+    const end = sentence[1];
+    const over = parts[firstEndingAfter(parts, end)];
+    if (over && over[0] < end) open = [start, end];
+    else {
+      out.push(trimmed(reading.text, [start, end]));
+      open = null;
+    }
+  }
+  if (open) out.push(open);
+  return out;
+}
+
+/** What the inside of a quotation tells about how it stands in its sentence. */
+export interface QuotationShape {
+  /** Words inside the marks. */
+  readonly words: number;
+  /** Begins with a capital, a digit, a bracket or dots: could be a sentence of its own. */
+  readonly startsSentence: boolean;
+  /** The last character before the closing mark, or after it when that is a comma or full stop: , . ? ! … — or a letter. */
+  readonly last: string;
+}
+
+const INNER = /[“”"„‟«»‹›‘’'`\s]/;
+
+export function shapeOf(text: string, item: Item): QuotationShape {
+  let start = item.start;
+  let end = item.end;
+  while (start < end && INNER.test(text[start]!)) start++;
+  while (end > start && INNER.test(text[end - 1]!)) end--;
+  let words = 0;
+  const limit = Math.min(end, start + 400);
+  for (let at = start; at < limit; at++) if (/\s/.test(text[at]!) && !/\s/.test(text[at - 1] ?? ' ')) words++;
+  const after = text[item.end] ?? '';
+  const last = end > start ? text[end - 1]! : '';
+  return {
+    words: end > start ? words + 1 : 0,
+    startsSentence: /[\p{Lu}\p{N}[(.…]/u.test(text[start] ?? ''),
+    last: /[,.?!…—–-]/.test(last) ? last : /[,.?!]/.test(after) ? after : last,
+  };
+}

@@ -1,0 +1,176 @@
+import { clauseEnd, clauseStart, mainSubject } from './clauses.ts';
+import { CUE_WORDS } from './cues.ts';
+import { type Found, spanOf, trimRun } from './found.ts';
+import { type Frame, type Item, shapeOf } from './frames.ts';
+import { hasFinite, isComma, isQuotation, type Run, subjectBefore, verbGroupStart } from './phrases.ts';
+import { CONJUNCTIONS, isFiniteVerb, SUBJECT_PRONOUNS } from './words.ts';
+
+/** The attributions of a frame that hang on no verb of its own: "according to X", "per X", "as X put it", Name: “…”, “…” — Name. */
+export function readPhrases(text: string, frame: Frame): Found[] {
+  return [...accordingTo(text, frame), ...asPutIt(text, frame)];
+}
+
+function accordingTo(text: string, { items }: Frame): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const { word } = items[at]!;
+    let from: number;
+    if (word === 'according' && items[at + 1]?.word === 'to') from = at + 2;
+    else if (
+      word === 'per' &&
+      (at === 0 || isComma(items[at - 1])) &&
+      items[at + 1] &&
+      (items[at + 1]!.capital || items[at + 1]!.word === 'the')
+    )
+      from = at + 1;
+    else continue;
+    const to = endOfSource(items, from);
+    if (to <= from) continue;
+    const content =
+      at === 0 || (/^(?:and|but)$/.test(items[at - 1]!.word) && !isComma(items[at - 2]))
+        ? after(text, items, to)
+        : (before(text, items, at) ?? after(text, items, to));
+    if (!content) continue;
+    found.push({
+      source: [spanOf(items, trimRun(items, [from, to]))],
+      cue: [spanOf(items, [at, from])],
+      content: [spanOf(items, content)],
+      act: 'said',
+      confidence: 0.92,
+      rule: 'according-to',
+    });
+  }
+  return found;
+}
+
+function after(text: string, items: readonly Item[], to: number): Run | null {
+  const from = isComma(items[to]) ? to + 1 : to;
+  const run = trimRun(items, [from, clauseEnd(text, items, from)]);
+  return run[1] - run[0] >= 3 ? run : null;
+}
+
+function before(text: string, items: readonly Item[], at: number): Run | null {
+  const run = trimRun(items, [clauseStart(items, at, 0), at]);
+  if (run[1] - run[0] < 3 && !items.slice(run[0], run[1]).some(isQuotation)) return null;
+  // "…, but the minister was told, according to": the last clause after a semicolon is what is attributed.
+  for (let i = run[1] - 1; i > run[0]; i--) if (items[i]!.word === ';') return trimRun(items, [i + 1, run[1]]);
+  return hasFinite(items, run) || items.slice(run[0], run[1]).some(isQuotation) || text.length > 0 ? run : null;
+}
+
+/** The name or description after "according to", up to its comma or the sentence's end. */
+function endOfSource(items: readonly Item[], from: number): number {
+  let at = from;
+  while (at < items.length && at - from < 40) {
+    const { word, kind } = items[at]!;
+    if (kind === 'quotation' || /^(?:[;:—–])$/.test(word)) break;
+    if (word === '.' && at === items.length - 1) break;
+    if (word === ',') {
+      const next = items[at + 1];
+      // ", a nonprofit group, …" goes on with who it is.
+      if (!next || !/^(?:a|an|the|who|which|whose)$/.test(next.word) || at - from > 14) break;
+      const close = items.findIndex(
+        (item, i) => i > at && (isComma(item) || (item.word === '.' && i === items.length - 1)),
+      );
+      if (close < 0 || close - at > 16) break;
+      if (from > 2 && /^(?:a|an|the)$/.test(next.word) && hasFinite(items, [at + 1, close])) break;
+      if (from <= 2) break;
+      at = close;
+      continue;
+    }
+    if (CONJUNCTIONS.has(word) && at > from && word !== 'than') break;
+    at++;
+  }
+  return at;
+}
+
+/** As the mayor put it, … · …, as X pointed out · As X said: the clause without it is what was said. */
+function asPutIt(text: string, { items }: Frame): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < items.length - 2; at++) {
+    if (items[at]!.word !== 'as' || !(at === 0 || isComma(items[at - 1]) || isQuotation(items[at - 1]))) continue;
+    const verb = cueAfter(items, at + 1);
+    if (verb < 0) continue;
+    const { run } = subjectBefore(items, verbGroupStart(items, verb));
+    if (run[0] < at + 1 || run[0] >= run[1]) continue;
+    const put = items[verb]!.word === 'put' || items[verb]!.word === 'puts';
+    let end = put ? verb + 2 : items[verb + 1]?.word === 'out' ? verb + 2 : verb + 1;
+    const cueEnd = end;
+    while (
+      end < items.length &&
+      !isComma(items[end]) &&
+      items[end]!.word !== ':' &&
+      !isQuotation(items[end]) &&
+      end - cueEnd < 10
+    )
+      end++;
+    const content =
+      at === 0 || items[end]?.word === ':' || isQuotation(items[end])
+        ? after(text, items, items[end]?.word === ':' ? end + 1 : end)
+        : trimRun(items, [clauseStart(items, at, 0), at]);
+    if (!content || content[0] >= content[1]) continue;
+    const quoted = items.slice(content[0], content[1]).some(isQuotation);
+    found.push({
+      source: [spanOf(items, run)],
+      cue: [spanOf(items, [verbGroupStart(items, verb), cueEnd])],
+      content: [spanOf(items, content)],
+      act: CUE_WORDS.get(items[verb]!.word)?.verb.act ?? 'said',
+      confidence: quoted || put ? 0.9 : 0.75,
+      rule: 'as-put-it',
+    });
+  }
+  return found;
+}
+
+function cueAfter(items: readonly Item[], from: number): number {
+  for (let at = from + 1; at < items.length && at - from < 12; at++) {
+    const { word, kind } = items[at]!;
+    if (kind !== 'word' && word !== '.') return -1;
+    if (/^puts?$/.test(word) && items[at + 1]?.word === 'it') return at;
+    const cue = CUE_WORDS.get(word);
+    if (cue && cue.form !== 'participle' && cue.verb.governs.has('clause') && !items[at]!.capital) {
+      const next = items[at + 1];
+      return next?.kind !== 'word' ||
+        /^(?:out|in|on|at|last|earlier|this|during|yesterday|when|to|before|himself|herself)$/.test(next.word) ||
+        next.capital
+        ? at
+        : -1;
+    }
+    if (isFiniteVerb(word) && !/^(?:has|have|had)$/.test(word)) return -1;
+  }
+  return -1;
+}
+
+/** A quotation that no verb governs but whose frame names who speaks: … : “…” (its subject) · “…” — Name. */
+export function readUncued(text: string, { items }: Frame, at: number): Found | null {
+  const quotation: Run = [at, at + 1];
+  const before = items[at - 1];
+  const shape = shapeOf(text, items[at]!);
+  const found = (source: Run | null, cue: Run | null, confidence: number, rule: string): Found => ({
+    source: source && source[0] < source[1] ? [spanOf(items, trimRun(items, source))] : [],
+    cue: cue ? [spanOf(items, cue)] : [],
+    content: [spanOf(items, quotation)],
+    act: 'said',
+    confidence,
+    rule,
+  });
+  // “The bridge will stand.” — Ines Duarte, mayor
+  const dash = items[at + 1];
+  if (at === 0 && dash && /^(?:[—–―-]|--)$/.test(dash.word) && items[at + 2]?.capital && items.length - at < 16) {
+    const run = trimRun(items, [at + 2, items.length]);
+    if (!hasFinite(items, run)) return found(run, null, 0.9, 'quotation-dash-name');
+  }
+  if (before?.word === ':' && shape.words > 2) {
+    const main = mainSubject(items, at - 1);
+    if (main) return found(main.run, null, 0.8, 'colon-quotation');
+    const run = trimRun(items, [0, at - 1]);
+    // Duarte: “We will rebuild.”
+    if (
+      run[1] - run[0] > 0 &&
+      run[1] - run[0] <= 8 &&
+      (items[run[0]]!.capital || SUBJECT_PRONOUNS.has(items[run[0]]!.word))
+    )
+      return found(run, [at - 1, at], 0.85, 'name-colon');
+    return found(null, null, 0.6, 'colon-quotation');
+  }
+  return null;
+}

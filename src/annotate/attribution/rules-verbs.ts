@@ -1,0 +1,385 @@
+import type { Span } from '../../model/index.ts';
+import { clauseEnd, clauseStart, isMainClause, isNounUse, mainSubject } from './clauses.ts';
+import { CUE_WORDS, type CueWord } from './cues.ts';
+import { type Found, spanOf, trimRun } from './found.ts';
+import { type Frame, type Item, shapeOf } from './frames.ts';
+import {
+  isBreak,
+  isComma,
+  isPassive,
+  isQuotation,
+  objectAfter,
+  type Run,
+  skipAdjuncts,
+  startsClause,
+  subjectAfter,
+  subjectBefore,
+  verbGroupStart,
+} from './phrases.ts';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts';
+
+interface Subject {
+  readonly run: Run;
+  /** Where the words of the report itself begin: the subject's or, when that follows the verb, the verb group's first item. */
+  readonly from: number;
+  /** First item after verb and inverted subject. */
+  readonly after: number;
+  readonly inverted: boolean;
+  /** The subject stands elsewhere: ", adding that …". */
+  readonly borrowed: boolean;
+}
+
+/** The attributions of a frame that hang on reporting verbs: direct, indirect and mixed, in the order of their verbs. */
+export function readVerbs(text: string, frame: Frame): Found[] {
+  const { items } = frame;
+  const found: Found[] = [];
+  /** Items before this one belong to a report already found to the left. */
+  let floor = 0;
+  let lastSource: Run | null = null;
+  for (let verb = 0; verb < items.length; verb++) {
+    const item = items[verb]!;
+    const cue = item.kind === 'word' ? CUE_WORDS.get(item.word) : undefined;
+    if (!cue || (item.capital && verb > 0 && cue.form !== 'participle') || isNounUse(items, verb)) continue;
+    const subject = subjectOf(text, items, verb, cue, lastSource);
+    if (!subject) continue;
+    const report = contentOf(text, items, verb, cue, subject, floor);
+    if (!report) continue;
+    const cueRun: Run = [verbGroupStart(items, verb), report.cueEnd];
+    const source: readonly Span[] = subject.run[0] < subject.run[1] ? [spanOf(items, trimRun(items, subject.run))] : [];
+    const found1: Found = {
+      source,
+      cue: [spanOf(items, cueRun)],
+      content: report.content.map((run) => spanOf(items, run)),
+      act: cue.verb.act,
+      confidence: report.confidence * (source.length ? 1 : 0.85),
+      rule: report.rule,
+    };
+    found.push(found1);
+    if (report.second) {
+      found.push({ ...found1, content: [spanOf(items, report.second)], rule: 'coordinated', confidence: 0.8 });
+    }
+    if (!subject.borrowed && subject.run[0] < subject.run[1]) lastSource = subject.run;
+    if (report.left) floor = Math.max(floor, report.cueEnd);
+    else floor = Math.max(floor, subject.from);
+  }
+  return found;
+}
+
+function subjectOf(
+  text: string,
+  items: readonly Item[],
+  verb: number,
+  cue: CueWord,
+  lastSource: Run | null,
+): Subject | null {
+  const group = verbGroupStart(items, verb);
+  const before = items[group - 1];
+  if (cue.form === 'participle' && group === verb) return participleSubject(items, verb, lastSource);
+  // "to say", "let them say": no report of something said.
+  if (
+    before?.word === 'to' ||
+    (cue.form === 'present' && group < verb && !/^(?:will|would|must|did|do|does|may)$/.test(items[group]!.word))
+  )
+    return null;
+  if (isPassive(items, verb)) return null;
+  // said Hugh Hill, a doctor
+  if (
+    before &&
+    group === verb &&
+    cue.form !== 'present' &&
+    cue.form !== 'participle' &&
+    (isQuotation(before) || isComma(before))
+  ) {
+    const run = subjectAfter(items, verb + 1);
+    if (run[0] < run[1] && invertedHere(text, items, group, run)) {
+      return { run, from: group, after: run[1], inverted: true, borrowed: false };
+    }
+  }
+  const { run, head } = subjectBefore(items, group);
+  if (run[0] >= run[1]) {
+    // "…, but insisted that": the subject of the verb before.
+    if (lastSource && before && /^(?:and|but|then)$/.test(before.word))
+      return { run: lastSource, from: group, after: verb + 1, inverted: false, borrowed: true };
+    return null;
+  }
+  if (cue.form === 'present' && group === verb && !mayGoWithPlural(items, head)) return null;
+  if (/^(?:what|this|that|there)$/.test(items[head[0]]!.word) && head[1] - head[0] === 1) return null;
+  return { run, from: run[0], after: verb + 1, inverted: false, borrowed: false };
+}
+
+function mayGoWithPlural(items: readonly Item[], [from, to]: Run): boolean {
+  const last = items[to - 1]!;
+  return (
+    /^(?:they|we|i|you|who|people|police|many|some|others|most|all|several|both)$/.test(last.word) ||
+    /[^s’']s$/.test(last.word) ||
+    items.slice(from, to).some((item) => item.word === 'and' || item.word === 'of' || item.word === 'in')
+  );
+}
+
+/** “…,” said X · The bridge is safe, said X. But not: The minister, a doctor, said the bridge is safe. */
+function invertedHere(text: string, items: readonly Item[], group: number, run: Run): boolean {
+  const before = items[group - 1]!;
+  if (isQuotation(before)) return /[,.?!…—–-]/.test(shapeOf(text, before).last) || isBreak(items[run[1]]);
+  const quoted = items[group - 2];
+  if (isQuotation(quoted)) return true;
+  const pronoun = SUBJECT_PRONOUNS.has(items[run[0]]!.word);
+  return !pronoun && isBreak(items[run[1]]) && isMainClause(items, [0, group - 1]);
+}
+
+function participleSubject(items: readonly Item[], verb: number, lastSource: Run | null): Subject | null {
+  const before = items[verb - 1];
+  const borrowed = (run: Run): Subject => ({ run, from: verb, after: verb + 1, inverted: false, borrowed: true });
+  if (!before) {
+    // "Saying he has spoken with the minister, Duarte told reporters": the main clause's subject, told later.
+    const comma = items.findIndex((item, at) => at > verb && isComma(item));
+    const main = comma > 0 ? mainSubject(items.slice(comma + 1), items.length) : null;
+    return main ? borrowed([main.run[0] + comma + 1, main.run[1] + comma + 1]) : null;
+  }
+  if (
+    before.kind === 'word' &&
+    !/^(?:and|but|while|by|in|also|then|or|after|before|when|even|instead|repeatedly|publicly|later|falsely|simply|not)$/.test(
+      before.word,
+    )
+  ) {
+    // "it showed Witkoff saying …": the noun just before.
+    const { run } = subjectBefore(items, verb);
+    const first = items[run[0]];
+    if (
+      run[0] >= run[1] ||
+      !first ||
+      PREPOSITIONS.has(first.word) ||
+      !(first.capital || DETERMINERS.has(first.word) || SUBJECT_PRONOUNS.has(first.word))
+    )
+      return null;
+    return { run, from: run[0], after: verb + 1, inverted: false, borrowed: false };
+  }
+  if (before.word === 'not') return null;
+  const main = lastSource ?? mainSubject(items, verb)?.run ?? null;
+  return main ? borrowed(main) : { run: [verb, verb], from: verb, after: verb + 1, inverted: false, borrowed: true };
+}
+
+interface Report {
+  readonly content: readonly Run[];
+  readonly second?: Run;
+  readonly cueEnd: number;
+  readonly left: boolean;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+function contentOf(
+  text: string,
+  items: readonly Item[],
+  verb: number,
+  cue: CueWord,
+  subject: Subject,
+  floor: number,
+): Report | null {
+  const { governs } = cue.verb;
+  const cueEnd =
+    items[verb + 1]?.word === 'out' || (cue.verb.base === 'continue' && items[verb + 1]?.word === 'on')
+      ? verb + 2
+      : verb + 1;
+  const quoted = governs.has('quote') || governs.has('clause');
+  const left = quoted && !subject.borrowed ? leftContent(text, items, subject, floor) : null;
+  const leftQuotation = left !== null && isQuotation(items[left[1] - 1]);
+  const start = Math.max(subject.after, cueEnd);
+  if (left && leftQuotation) {
+    const right = continuation(text, items, start);
+    return {
+      content: right ? [left, right.run] : [left],
+      ...(right?.second ? { second: right.second } : {}),
+      cueEnd,
+      left: true,
+      confidence: 0.97,
+      rule: 'quotation-cue',
+    };
+  }
+  if (!subject.inverted) {
+    const right = rightContent(text, items, verb, cue, start, cueEnd);
+    if (right) {
+      const parts =
+        right.rule === 'cue-quotation' && left && isComma(items[skipAdjuncts(items, start)])
+          ? [left, ...right.content]
+          : right.content;
+      return { ...right, content: parts };
+    }
+  }
+  if (left && (governs.has('bare') || governs.has('quote'))) {
+    const right = continuation(text, items, start);
+    return { content: right ? [left, right.run] : [left], cueEnd, left: true, confidence: 0.9, rule: 'clause-cue' };
+  }
+  if (subject.inverted) {
+    const right = continuation(text, items, start);
+    if (right) return { content: [right.run], cueEnd, left: false, confidence: 0.9, rule: 'cue-quotation' };
+  }
+  return null;
+}
+
+/** What stands before the source and its comma: a quotation, with the clause it closes, or a whole clause. */
+function leftContent(text: string, items: readonly Item[], subject: Subject, floor: number): Run | null {
+  let to = subject.from;
+  const before = items[to - 1];
+  if (!before) return null;
+  if (before.kind === 'punctuation') {
+    if (!/^(?:[,?!…—–-]|\.{2,})$/.test(before.word)) return null;
+    to--;
+  }
+  const last = items[to - 1];
+  if (!last || to <= floor) return null;
+  const from = clauseStart(items, to, floor);
+  if (from >= to) return null;
+  if (isQuotation(last)) {
+    const shape = shapeOf(text, last);
+    if (before === last && !/[,.?!…—–-]/.test(shape.last) && shape.words < 3) return null;
+    // He called it “a joke,” the mayor said: the quotation ends a clause of the report. “No,” the mayor said: it is all of it.
+    return [quotedClauseStart(text, items, from, to), to];
+  }
+  return isMainClause(items, [from, to]) ? [from, to] : null;
+}
+
+/** A sentence-like quotation after a comma or colon stands alone; any other belongs to the clause that leads up to it. */
+function quotedClauseStart(text: string, items: readonly Item[], from: number, to: number): number {
+  const before = items[to - 2];
+  if (to - 1 <= from || !before) return to - 1;
+  if (isQuotation(before)) return to - 1;
+  const own = shapeOf(text, items[to - 1]!);
+  if (/^[:;.]$/.test(before.word) || (isComma(before) && own.startsSentence && own.words > 3)) return to - 1;
+  return from;
+}
+
+/** After the source and its adjuncts: , “…” (a split quotation) · , and that … · are “…” (the clause goes on). */
+function continuation(text: string, items: readonly Item[], start: number): { run: Run; second?: Run } | null {
+  let at = skipAdjuncts(items, start);
+  const mark = items[at];
+  if (isComma(mark) || mark?.word === ':' || /^[—–;]$/.test(mark?.word ?? '')) {
+    at++;
+    if (isQuotation(items[at])) return { run: [at, quotedEnd(text, items, at)] };
+    // , and there are “only a few”: a second report of the same source
+    if (/^(?:and|but)$/.test(items[at]?.word ?? '')) {
+      const end = clauseEnd(text, items, at + 1);
+      const from = items[at + 1]?.word === 'that' ? at + 2 : at + 1;
+      if (items.slice(from, end).some(isQuotation)) return null;
+    }
+    // , said Ines Duarte, the mayor, are “entirely consistent”
+    const item = items[at];
+    if (item?.kind === 'word' && AUXILIARIES.has(item.word)) {
+      const end = clauseEnd(text, items, at);
+      return { run: trimRun(items, [at, end]) };
+    }
+    return null;
+  }
+  if (isQuotation(mark) && start === at) return { run: [at, quotedEnd(text, items, at)] };
+  return null;
+}
+
+const quotedEnd = (text: string, items: readonly Item[], at: number): number => {
+  const end = clauseEnd(text, items, at);
+  const shape = shapeOf(text, items[at]!);
+  return shape.startsSentence && /[.?!…]/.test(shape.last) ? at + 1 : Math.max(at + 1, trimRun(items, [at, end])[1]);
+};
+
+function rightContent(
+  text: string,
+  items: readonly Item[],
+  verb: number,
+  cue: CueWord,
+  start: number,
+  cueEnd: number,
+): Report | null {
+  const { governs, base } = cue.verb;
+  const done = (from: number, confidence: number, rule: string): Report | null => {
+    const end = clauseEnd(text, items, from);
+    let run = trimRun(items, [from, end]);
+    if (isQuotation(items[from]) && rule === 'cue-quotation') run = [from, quotedEnd(text, items, from)];
+    return run[0] < run[1] ? { content: [run], cueEnd, left: false, confidence, rule } : null;
+  };
+  const next = items[start];
+  if (!next) return null;
+  let at = start;
+  if (governs.has('object')) {
+    const object = objectAfter(items, start);
+    at = object[1];
+    if (
+      base !== 'tell' &&
+      at > start &&
+      items[at]?.word !== 'that' &&
+      items[at]?.word !== 'to' &&
+      !isQuotation(items[skipAdjuncts(items, at)]) &&
+      !isBreak(items[at])
+    )
+      at = start;
+  } else if (governs.has('quote') || governs.has('clause')) {
+    // "responded to a question: “…”", "added of the plan: “…”"
+    if (/^(?:to|of|about|with|in|on|during|at|as)$/.test(next.word)) at = start;
+  }
+  const plain = skipAdjuncts(items, at);
+  const here = items[plain];
+  if (here) {
+    if (here.word === 'that' && governs.has('clause') && items[plain + 1]) return done(plain, 0.93, 'cue-that');
+    if (isQuotation(here) && (governs.has('quote') || governs.has('clause'))) return done(plain, 0.9, 'cue-quotation');
+    if (
+      (isComma(here) || here.word === ':') &&
+      isQuotation(items[plain + 1]) &&
+      (governs.has('quote') || governs.has('clause'))
+    )
+      return done(plain + 1, 0.95, 'cue-quotation');
+    if (
+      /^(?:whether|how|why|what|if)$/.test(here.word) &&
+      governs.has('clause') &&
+      /^(?:ask|wonder|explain|know|reveal|say|tell|describe|question|note)$/.test(base)
+    )
+      return done(plain, 0.75, 'cue-question');
+    if (governs.has('infinitive') && here.word === 'to' && items[plain + 1]?.kind === 'word')
+      return done(plain, 0.7, 'cue-infinitive');
+    if (/^,$/.test(here.word) && items[plain + 1] && /^(?:in|on|at|during|for)$/.test(items[plain + 1]!.word)) {
+      // "said, in a letter to the court, that …"
+      const close = items.findIndex((item, i) => i > plain + 1 && isComma(item));
+      if (close > 0 && close - plain < 16 && items[close + 1]?.word === 'that' && governs.has('clause'))
+        return done(close + 1, 0.85, 'cue-that');
+    }
+  }
+  if (governs.has('bare')) {
+    for (const from of [at, plain]) {
+      const first = items[from];
+      if (!first || first.kind === 'punctuation') continue;
+      if (
+        /^(?:of|to|in|on|for|about|with|as|at|when|while|because|after|before|during|by|from|and|but|or|so|nothing|yes|no|hello)$/.test(
+          first.word,
+        )
+      )
+        continue;
+      if (startsClause(items, from)) return done(from, base === 'tell' || base === 'say' ? 0.88 : 0.8, 'cue-clause');
+    }
+  }
+  if (governs.has('name')) return named(text, items, verb, base, start, done);
+  if (governs.has('of')) {
+    const of = items.findIndex((item, i) => i >= start && item.word === 'of');
+    if (of > start && of - start < 12) return done(start, 0.6, 'cue-of');
+  }
+  if (governs.has('noun') && (DETERMINERS.has(next.word) || next.capital || isQuotation(next)))
+    return done(start, 0.5, 'cue-noun');
+  return null;
+}
+
+/** called the plan “a joke” · describing him as “my pal” · praised Duarte for …: what is named, and what it is called. */
+function named(
+  text: string,
+  items: readonly Item[],
+  verb: number,
+  base: string,
+  start: number,
+  done: (from: number, confidence: number, rule: string) => Report | null,
+): Report | null {
+  const next = items[start]!;
+  if (base === 'call' && /^(?:on|for|off|in|up|out|back|from|to|at|him\.|her\.)$/.test(next.word)) return null;
+  if (isBreak(next) && !isQuotation(next)) return null;
+  const end = clauseEnd(text, items, start);
+  const inside = items.slice(start, end);
+  const quoted = inside.some(isQuotation);
+  if (quoted) return done(start, 0.9, 'cue-name');
+  if (/^(?:call|dub|label|deem|declare|term|brand)$/.test(base))
+    return end - start >= 3 ? done(start, 0.7, 'cue-name') : null;
+  if (inside.some((item) => item.word === 'as')) return done(start, 0.65, 'cue-name');
+  return verb >= 0 && end - start >= 2 ? done(start, 0.4, 'cue-name') : null;
+}

@@ -4,6 +4,7 @@ import { authorOf } from './origins/author.ts';
 import { creditsIn } from './origins/credits.ts';
 import { AFTER, BEFORE } from './origins/cues.ts';
 import { documentsIn } from './origins/documents.ts';
+import { interviewedIn } from './origins/interviewed.ts';
 import { knownNewsrooms, newsroomsIn } from './origins/newsrooms.ts';
 import { programmesIn } from './origins/programmes.ts';
 import type { Annotator, Reading } from './reading.ts';
@@ -46,6 +47,7 @@ function cluesOf(reading: Reading, found: Findings): OriginClue[] {
       });
     }
   }
+  clues.push(...interviewedIn(reading, found));
   return withoutRepeats(clues);
 }
 

@@ -9,9 +9,9 @@ export interface AnonymousFound {
 }
 
 const COUNT = String.raw`(?:a|an|one|two|three|four|five|six|seven|eight|another|several|some|multiple|numerous|unnamed|anonymous)`;
-const ADJECTIVE = String.raw`(?:(?!(?:who|that|and|but|with|in|on|at|for|by|from|as|to|of|the|his|her|its|their|said|told|has|had|was|were|is|are)\s)[\p{L}][\p{L}.’'-]{1,20},?\s+){0,4}?`;
+const ADJECTIVE = String.raw`(?:(?:\p{Lu}[\p{L}.’'-]{1,20}\s+){1,3}and\s+)?(?:(?!(?:who|that|and|but|with|in|on|at|for|by|from|as|to|of|the|his|her|its|their|said|told|has|had|was|were|is|are)\s)[\p{L}][\p{L}.’'-]{1,20},?\s+){0,4}?`;
 const ROLE = String.raw`(?:officials?|sources?|aides?|diplomats?|advis[eo]rs?|lawmakers?|officers?|employees?|staffers?|insiders?|prosecutors?|investigators?|executives?|spokes(?:man|woman|person))`;
-const KNOWING = String.raw`(?:familiar\s+with|with\s+(?:direct\s+|intimate\s+|first-?hand\s+)?knowledge\s+of|briefed\s+on|close\s+to|involved\s+in|aware\s+of|informed\s+(?:of|about)|directly\s+involved\s+in)\s+(?:the\s+|his\s+|her\s+|their\s+|its\s+)?[\p{L}’'-]{2,24}(?:\s+(?!(?:said|told|say|who|that|and)\b)[\p{L}’'-]{2,20}){0,3}?`;
+const KNOWING = String.raw`(?:familiar\s+with|with\s+(?:direct\s+|intimate\s+|first-?hand\s+)?knowledge\s+of|briefed\s+on|close\s+to|involved\s+in|aware\s+of|informed\s+(?:of|about)|directly\s+involved\s+in|describing|discussing|recounting)\s+(?:the\s+|his\s+|her\s+|their\s+|its\s+)?[\p{L}’'-]{2,24}(?:\s+(?!(?:said|told|say|who|that|and)\b)[\p{L}’'-]{2,20}){0,3}?`;
 const ANONYMOUSLY = String.raw`(?:who\s+(?:spoke|talked|requested|asked|insisted|declined|were|was|is|are|wasn[’']t|weren[’']t)\s[^.!?\n“”"]{0,30}?(?:anonym|condition|not\s+(?:to\s+)?(?:be\s+)?(?:authori[sz]ed|named|identified)|unnamed|on\s+background)[^.!?,\n“”"]{0,60})`;
 const SAY = String.raw`(?:said|say|says|told|confirmed|acknowledged|added|disclosed|described|noted|warned|suggested|tells)`;
 
@@ -33,7 +33,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // "the people describing the plan spoke on the condition of anonymity", "the official, who was not authorised to speak"
   new RegExp(
-    String.raw`\b(?:the|a|an)?\s*(?<name>${ADJECTIVE}(?:people|person|${ROLE}))(?:\s+[\p{L}’'-]+){0,4}?,?\s+(?:${ANONYMOUSLY}|(?:all\s+)?(?:spoke|requested|asked|insisted)\s+(?:\S+\s+){0,3}?(?:anonymity|condition))`,
+    String.raw`\b(?:the|a|an)?\s*(?<name>${ADJECTIVE}(?:people|person|${ROLE})(?:\s+${KNOWING})?)(?:\s+[\p{L}’'-]+){0,4}?,?\s+(?:${ANONYMOUSLY}|(?:all\s+)?(?:spoke|requested|asked|insisted)\s+(?:\S+\s+){0,3}?(?:anonymity|condition))`,
     'giu',
   ),
 ];

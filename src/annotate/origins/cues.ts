@@ -39,7 +39,8 @@ export const BEFORE: readonly Cue[] = [
   },
 ];
 
-const BETWEEN = String.raw`(?:(?:also|has|had|have|was|were|first|now|later|previously|separately|earlier|recently|then|subsequently|the|early|late|on|this|last|week|month|\w{3,6}day|the|to)\s+){0,6}`;
+// "AP news reported", "the Kestrel newspaper said"
+const BETWEEN = String.raw`(?:(?:news|newspaper|magazine|also|has|had|have|was|were|first|now|later|previously|separately|earlier|recently|then|subsequently|the|early|late|on|this|last|week|month|\w{3,6}day|the|to)\s+){0,6}`;
 
 /** Tried on what stands after the name, from its end. */
 export const AFTER: readonly Cue[] = [

@@ -84,8 +84,8 @@ function withinRun(
 
 function withoutPossessive(text: string, [start, end]: Span): Span {
   const tail = /(?:[’']s?|[.&/-]+)$/.exec(text.slice(Math.max(start, end - 3), end));
-  const dotted =
-    tail?.[0].startsWith('.') && /\p{Lu}\.$/u.test(text.slice(start, end)) && !/[a-z]\.$/.test(text.slice(start, end));
+  // The full stop of "U.S." belongs to the name; that of "CNN." ends the sentence.
+  const dotted = tail?.[0] === '.' && /(?:^|[^\p{L}])\p{Lu}\.$/u.test(text.slice(start, end));
   return [start, tail && !dotted ? end - tail[0].length : end];
 }
 

@@ -1,0 +1,40 @@
+import type { Findings, OriginClue, Span } from '../../model/index.ts';
+import type { Reading } from '../reading.ts';
+
+const REPORTERS = /^(?:the\s+)?(?:\S+\s+)?(?:reporters?|journalists?|press|news conference|pool)$/i;
+// "…,” said Ines Duarte, a professor at …": introduced as a stranger, so the paper spoke to her itself.
+const INTRODUCED =
+  /[”"’]\s+(?:said|says|added|explained)\s+((?:Dr\.\s+)?\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){1,3}),\s+(?:an?|the|who|director|professor|president|chief|head|executive|senior|former|co-|founder|chair|spokes|Mr|[\p{Ll}]{4,})/gu;
+const ELSEWHERE =
+  /\b(?:statement|e-?mail|tweet|twitter|letter|post|interview|told|court|testi|hearing|speech|floor|news conference|press conference)\w*/i;
+
+/** Named people who told it themselves: to reporters, or to this newspaper. */
+export function interviewedIn({ text, sentences }: Reading, found: Findings): OriginClue[] {
+  const out: OriginClue[] = [];
+  for (const { speaker, addressee, source, sourceKind } of found.attributions) {
+    const named = speaker.name && speaker.actor !== null && (sourceKind === 'named' || speaker.basis !== 'unknown');
+    if (!named || !source[0] || !addressee || !REPORTERS.test(addressee.name)) continue;
+    const isPerson = found.actors.some((actor) => actor.id === speaker.actor && actor.kind === 'person');
+    const evidence: Span = [Math.min(source[0][0], addressee.span[0]), Math.max(source[0][1], addressee.span[1])];
+    if (isPerson && evidence[1] - evidence[0] < 200) {
+      out.push({ name: speaker.name!, kind: 'person', span: source[0], evidence, manner: 'told' });
+    }
+  }
+  for (const sentence of sentences) {
+    const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 1500));
+    INTRODUCED.lastIndex = 0;
+    const match = INTRODUCED.exec(words);
+    INTRODUCED.lastIndex = 0;
+    if (!match || ELSEWHERE.test(words.slice(match.index))) continue;
+    const start = sentence[0] + match.index + match[0].indexOf(match[1]!);
+    const span: Span = [start, start + match[1]!.length];
+    out.push({
+      name: match[1]!,
+      kind: 'person',
+      span,
+      evidence: [sentence[0] + match.index + 2, span[1]],
+      manner: 'told',
+    });
+  }
+  return out;
+}

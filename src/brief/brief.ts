@@ -82,7 +82,7 @@ export function layOut(records: readonly ArticleRecord[], links: Links, options:
       citations: places.map(citePlace),
       outcome: outcome.map(citePlace),
     })),
-    problems: records.flatMap((record): readonly Problem[] => record.findings.problems),
+    problems: listed.flatMap((article): readonly Problem[] => articles.get(article.id)!.findings.problems),
   };
 }
 

@@ -27,6 +27,8 @@ export interface Anchor {
   readonly range: DayRange;
   readonly unit: Unit;
   readonly span: Span;
+  /** Index of the sentence it stands in. */
+  readonly sentence: number;
 }
 
 /** What the meaning of an expression may depend on. */
@@ -35,8 +37,10 @@ export interface Context {
   readonly day: number | null;
   /** The last date told in prose, or null. */
   readonly told: Anchor | null;
-  /** The last quarter or half-year told, to which "the year-ago period" goes back. */
+  /** The last quarter named without its year, to which "the year-ago period" goes back. */
   readonly quarter: Anchor | null;
+  /** Index of the expression's own sentence. */
+  readonly sentence: number;
   /** Tense of the words that govern the expression. */
   readonly tense: Tense;
 }
@@ -45,7 +49,8 @@ export interface Context {
 export interface Found {
   readonly from: number;
   readonly to: number;
-  readonly means: (context: Context) => Resolved;
+  /** Null where the words mean no time after all: "that day" when no day was told. */
+  readonly means: (context: Context) => Resolved | null;
 }
 
 /** Reads an expression that begins at word `at`, or gives null. */

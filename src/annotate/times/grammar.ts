@@ -74,7 +74,7 @@ export function amountAt(words: Words, at: number): Amount | null {
   const next = textAt(words, first.to);
   if (next === 'to' || next === 'or') {
     const second = singleAmount(words, first.to + 1);
-    if (second?.value != null && second.value > first.value) return { value: second.value, to: second.to };
+    if (second?.value != null && second.value > first.value) return { value: first.value, to: second.to };
   } else if (words[first.to]?.glued && entryAt(words, first.to, 'number') && entryAt(words, at, 'number')?.digits) {
     const second = singleAmount(words, first.to);
     if (second?.value != null && second.value > first.value) return { value: second.value, to: second.to };

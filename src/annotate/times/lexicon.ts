@@ -106,9 +106,9 @@ add(
   'today yesterday tomorrow tonight overnight now currently current nowadays presently recently recent lately future past soon ' +
     'noon midnight midday the a an this that these those last next coming previous following same past latter first latest ' +
     'early earlier late later mid middle beginning start end about around nearly almost roughly approximately some more less ' +
-    'over under up at least few several couple dozen half many each every per daily weekly monthly quarterly yearly annually ' +
-    'annual hourly nightly biweekly bimonthly ago fiscal year-end summer moment time times near distant week-long day-long ' +
-    'full whole entire ensuing preceding prior upcoming immediate another other recent q1 q2 q3 q4 h1 h2 all ' +
+    'over under up at least few several couple dozen half many each every per daily weekly monthly yearly annually ' +
+    'hourly nightly biweekly bimonthly ago fiscal year-end summer moment time times near distant week-long day-long ' +
+    'full whole entire ensuing right most preceding prior upcoming immediate another other recent q1 q2 q3 q4 h1 h2 all ' +
     'thanksgiving christmas easter ramadan halloween hanukkah passover new election memorial labor labour independence ' +
     'martin valentine veterans columbus boxing good ash palm mother father may st saint bastille eid juneteenth presidents ' +
     'inauguration armistice remembrance black cyber yom rosh diwali victory canada australia anzac lunar chinese',

@@ -178,6 +178,9 @@ export const DAYS_AGAINST = { past: 6, future: 3, unknown: 1.5 };
 /** For months, quarters and seasons: news looks back unless its verbs look ahead. */
 export const MONTHS_AGAINST = { past: 1e6, future: 1e6, unknown: 8 };
 
+/** For quarters: "expects to report third-quarter results" in November is the quarter just over. */
+export const QUARTERS_AGAINST = { past: 1e6, future: 3, unknown: 8 };
+
 /** The reading in the year that fits best: last, this or next year's. Null without an article's day. */
 export function inBestYear(
   context: Context,

@@ -4,9 +4,10 @@ import { dayFirst, monthFirst, numericDate } from './rules/calendar.ts';
 import { clock, partOfDay } from './rules/clock.ts';
 import { namedDay, period, season, shiftedMonth, storyDay, weekday } from './rules/deictic.ts';
 import { modified } from './rules/modified.ts';
-import { quarter, thatQuarter, yearAgo } from './rules/quarters.ts';
+import { quarter, samePeriod, thatQuarter, yearAgo } from './rules/quarters.ts';
 import { reference } from './rules/references.ts';
 import { rate, repeated } from './rules/sets.ts';
+import { besideDay, fiscalYear, spokenYear, thePeriod, weekOf, yearEnd } from './rules/spans.ts';
 import { century, decade, year } from './rules/years.ts';
 
 const dates: readonly Rule[] = [
@@ -18,11 +19,17 @@ const dates: readonly Rule[] = [
   namedDay, // yesterday
   shiftedMonth, // last December
   season, // this summer
+  weekOf, // the week of March 6
   quarter, // the third quarter of 1990
   period, // the following week
+  thePeriod, // the end of the year
+  yearEnd, // year-end
+  besideDay, // the day before last Tuesday
   storyDay, // the day before
+  fiscalYear, // fiscal 2015
   year, // 2014
   decade, // the 1990s
+  spokenYear, // nineteen ninety-one
   century, // the 20th century
 ];
 
@@ -31,6 +38,7 @@ export const rules: readonly Rule[] = [
   ...dates,
   modified(dates), // early 2014, later this week
   thatQuarter, // the quarter
+  samePeriod, // the 1988 period
   yearAgo, // the year-ago period
   clock, // 10:35 a.m. Friday
   rate, // $1 billion a year

@@ -31,7 +31,7 @@ const NOT_PAST = new Set(
   'need indeed speed feed red bed shed wed hundred seed weed breed exceed proceed succeed'.split(' '),
 );
 const STOPS = /^[;:()[\]“”—–]$|^(?:``|'')$/;
-const REACH = 14;
+const REACH = 20;
 
 function leaning(words: readonly TimeWord[], at: number): Tense {
   const word = words[at]!;
@@ -43,6 +43,7 @@ function leaning(words: readonly TimeWord[], at: number): Tense {
     // "set" is a past too ("set a record Tuesday"), as is "may"; only "set to", "set for" look ahead.
     if (text === 'set') return /^(?:to|for)$/.test(words[at + 1]?.text ?? '') ? 'future' : 'past';
     if (text === 'may' && word.capital && at > 0) return 'unknown';
+    if (text === 'ahead' && words[at + 1]?.text === 'of') return 'unknown';
     // "could have met", "would have been": looks back.
     if (words[at + 1]?.text === 'have' && /^(?:would|could|might|should|may|must)$/.test(text)) return 'past';
     return 'future';
@@ -60,7 +61,9 @@ function leaning(words: readonly TimeWord[], at: number): Tense {
     }
     return 'past';
   }
-  return PAST_FORM.test(text) && !NOT_PAST.has(text) ? 'past' : 'unknown';
+  if (!PAST_FORM.test(text) || NOT_PAST.has(text) || (word.capital && at > 0)) return 'unknown';
+  // "to be published in November", "will be held"
+  return words[at - 1]?.text === 'be' ? 'future' : 'past';
 }
 
 /**
@@ -70,6 +73,11 @@ function leaning(words: readonly TimeWord[], at: number): Tense {
  */
 export function tenseAround(words: readonly TimeWord[], from: number, to: number): Tense {
   const before = words[from - 1]?.text ?? '';
+  // "The ministry on Sunday issued a warning": the verb follows at once.
+  if (to < words.length && !words[to - 1]!.possessive) {
+    const lean = leaning(words, to);
+    if (lean !== 'unknown') return lean;
+  }
   for (let at = from - 1; at >= 0 && from - at <= REACH; at--) {
     if (STOPS.test(words[at]!.text)) break;
     if (words[at]!.text === ',' && at === from - 2 && /^(?:on|in|by|at)$/.test(before)) break;

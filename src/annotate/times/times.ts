@@ -27,20 +27,29 @@ export function timesOf(reading: Reading): TimeExpression[] {
   let told: Anchor | null = null;
   let quarter: Anchor | null = null;
   let token = 0;
+  let number = 0;
   for (const sentence of reading.sentences) {
     while (token < reading.tokens.length && reading.tokens[token]!.end <= sentence[0]) token++;
+    number++;
     const words = timeWordsOf(reading.tokens, token, sentence);
     for (let at = 0; at < words.length; at++) {
       if (words[at]!.entry === null) continue;
       const found = longest(rules, words, at);
       if (!found) continue;
       const span: Span = [words[found.from]!.start, words[found.to - 1]!.end];
-      const context: Context = { day, told, quarter, tense: tenseAround(words, found.from, found.to) };
+      const context: Context = {
+        day,
+        told,
+        quarter,
+        sentence: number,
+        tense: tenseAround(words, found.from, found.to),
+      };
       const resolved = found.means(context);
+      if (!resolved) continue;
       out.push(expressionOf(span, resolved));
       if (resolved.range && resolved.unit && resolved.type !== 'DURATION' && Number.isFinite(resolved.range[0])) {
-        told = { range: resolved.range, unit: resolved.unit, span };
-        if (resolved.unit === 'Q') quarter = told;
+        told = { range: resolved.range, unit: resolved.unit, span, sentence: number };
+        if (resolved.unit === 'Q' && resolved.anchor === 'article') quarter = told;
       }
       at = found.to - 1;
     }

@@ -126,6 +126,8 @@ export function amount(words: Words, at: number): Found | null {
   if (!measured) return null;
   const { unit, to, which, plural, glued, bare, article } = measured;
   const found = (end: number, means: Found['means']): Found => ({ from: at, to: end, means });
+  // "the two-day rally", "an extra seven-day period": TimeML leaves what stands before the number out.
+  if (glued && !plural && (measured.the || which || article)) return null;
   const next = textAt(words, to);
   if (!which && next === 'ago') return found(to + 1, (context) => ago(context, measured));
   if (!which && (next === 'earlier' || next === 'later')) {
@@ -134,7 +136,8 @@ export function amount(words: Words, at: number): Found | null {
   if (!which && follow(words, to, ['from', 'now']))
     return found(to + 2, (context) => fromArticle(context, measured, 1));
   if (unit === 'S' && (bare || article || !plural)) return null;
-  if (unit === 'Q' && (bare || article || (!plural && !glued))) return null;
+  // "three-quarters of the city"
+  if (unit === 'Q' && (bare || article || (plural && glued) || (!plural && !glued))) return null;
   if (bare && !which) {
     // "for weeks", "decades of war", "decades-long"; not "his days", "the years".
     if (!plural || measured.the) return null;
@@ -145,6 +148,12 @@ export function amount(words: Words, at: number): Found | null {
   if (bare) return whichPeriod(measured, at);
   // "second-hand", "one second": only figures and plurals measure time there; "one day" may be "some day".
   if (article && /^(?:the|no|every|each)$/.test(textAt(words, at - 1))) return null;
+  if (follow(words, to, ['or', 'so']))
+    return found(to + 2, (context) =>
+      which
+        ? lately(context, measured, /^(?:next|coming|following)$/.test(which) ? 1 : -1)
+        : duration(measured.amount, unit),
+    );
   const more = /^(?:old|long)$/.test(next) && words[to]!.glued ? to + 1 : to;
   if (more > to && next === 'old' && unit === 'Y') {
     // Ages of people are no times; "the 8-month-old truce" is rare enough with years.

@@ -46,10 +46,10 @@ export function dayInMonth(context: Context, month: number, day: number): Resolv
   );
 }
 
-/** A month without its year. Near a told date of another year ("In 2014, … in March"), it is a month of that year. */
+/** A month without its year. After another year in the same sentence ("In 2014, … in March"), it is a month of that year. */
 export function bareMonth(context: Context, month: number): Resolved {
   const { told, day } = context;
-  if (told?.unit === 'Y' && day !== null && told.range[1] < day) {
+  if (told?.unit === 'Y' && told.sentence === context.sentence && day !== null && told.range[1] < day) {
     return { ...wholeMonth(dateOf(told.range[0]).year, month), anchor: told.span };
   }
   return inBestYear(context, MONTHS_AGAINST, (year) => wholeMonth(year, month)) ?? vague(`XXXX-${pad(month)}`);
@@ -63,7 +63,7 @@ export function monthFirst(words: readonly TimeWord[], at: number): Found | null
   // "March the 8th"
   if (textAt(words, to) === 'the' && entryAt(words, to + 1, 'ordinal')) to++;
   const day = dayOfMonthAt(words, to);
-  if (day !== null && textAt(words, to + 1) !== ':') {
+  if (day !== null && !(textAt(words, to + 1) === ':' && entryAt(words, to + 2, 'number'))) {
     to++;
     const lastDay = rangeEnd(words, to, day);
     if (lastDay !== null) to++;

@@ -54,7 +54,7 @@ export function namedDay(words: Words, at: number): Found | null {
 /** "Tuesday", "last Tuesday", "next Friday", "the previous Friday", "Friday, Nov. 3, 2025", "the third Monday in …" is not read. */
 export function weekday(words: Words, at: number): Found | null {
   const shift = shiftAt(words, at);
-  const to = shift ? shift.to : textAt(words, at) === 'the' ? at + 1 : at;
+  const to = shift ? shift.to : at;
   const named = entryAt(words, to, 'weekday');
   if (!named || !words[to]!.capital || named.plural) return null;
   if (named.short && words[to]!.end - words[to]!.start === words[to]!.text.length && textAt(words, to + 1) !== ',')
@@ -63,8 +63,20 @@ export function weekday(words: Words, at: number): Found | null {
   const dated = monthFirst(words, comma) ?? dayFirst(words, comma);
   // "Friday, Nov. 3": the date decides; but "on Friday, May said" has no day and is no date.
   if (dated && dated.to > comma + 1) return { from: at, to: dated.to, means: dated.means };
-  return { from: at, to: to + 1, means: (context) => shiftedWeekday(context, named.weekday, shift) };
+  const owner = words[to]!.possessive && !shift;
+  return {
+    from: at,
+    to: to + 1,
+    means: (context) => {
+      // "Wednesday’s ruling" lies behind, whatever is to be done about it; "Friday’s meeting" may lie ahead.
+      const behind = owner && !TO_COME.test(textAt(words, to + 1));
+      return shiftedWeekday(behind ? { ...context, tense: 'past' } : context, named.weekday, shift);
+    },
+  };
 }
+
+const TO_COME =
+  /^(?:meetings?|summit|vote|election|talks|hearing|deadline|session|debate|game|match|final|conference|visit|trip|launch|ballot|referendum|runoff|primary|ceremony|speech|address|scheduled|planned|expected|upcoming)$/;
 
 function shiftedWeekday(context: Context, day: number, shift: Shift): Resolved {
   const start = origin(context, shift?.from ?? 'article');
@@ -98,11 +110,16 @@ const UNKNOWN: Readonly<Partial<Record<Unit, string>>> = {
   Q: 'XXXX-QX',
 };
 
-function shiftedPeriod(context: Context, unit: Unit, shift: NonNullable<Shift>): Resolved {
+const LENGTH: Readonly<Partial<Record<Unit, number>>> = { D: 1, WE: 2, W: 3, FN: 4, M: 5, Q: 6, Y: 7, E: 8, C: 9 };
+
+function shiftedPeriod(context: Context, unit: Unit, shift: NonNullable<Shift>): Resolved | null {
   if (unit === 'WE') return shiftedWeekend(context, shift);
   const start = origin(context, shift.from);
   if (start.day === null) return vague(UNKNOWN[unit] ?? 'XXXX');
   const { told } = context;
+  // "that day" in a story that only told of a year is no day anyone can name.
+  if (shift.from === 'told' && (LENGTH[unit] ?? 1) < (LENGTH[told?.unit ?? 'D'] ?? 1)) return null;
+  if (shift.from === 'told' && shift.by === 0 && !told) return null;
   // "the next day" after "from Monday to Wednesday" counts from the end of what was told.
   const from = shift.from === 'told' && told && shift.by === 1 ? told.range[1] : start.day;
   return { ...periodOf(from, unit, shift.by), anchor: start.anchor };
@@ -145,7 +162,7 @@ export function shiftedMonth(words: Words, at: number): Found | null {
       const now = dateOf(start.day);
       const year =
         shift.by === -1
-          ? now.year - (month.month >= now.month ? 1 : 0)
+          ? now.year - (month.month >= now.month - 1 ? 1 : 0)
           : shift.by === 1
             ? now.year + (month.month <= now.month ? 1 : 0)
             : now.year;

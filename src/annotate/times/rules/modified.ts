@@ -44,7 +44,7 @@ export function modified(dates: readonly Rule[]): Rule {
         to: inner.to,
         means: (context) => {
           const resolved = inner.means(context);
-          return resolved.type === 'DATE' && resolved.range ? { ...resolved, doubt: '~' } : resolved;
+          return resolved?.type === 'DATE' && resolved.range ? { ...resolved, doubt: '~' } : resolved;
         },
       };
     }

@@ -1,7 +1,7 @@
 import { dateOf, dayOf } from '../../../text/calendar.ts';
 import type { Context, Found, Resolved } from '../context.ts';
 import { entryAt, ordinalAt, shiftAt, textAt, yearAt } from '../grammar.ts';
-import { halfYear, inBestYear, MONTHS_AGAINST, quarterOf, vague, wholeQuarter, wholeYear } from '../resolve.ts';
+import { halfYear, inBestYear, QUARTERS_AGAINST, quarterOf, vague, wholeQuarter, wholeYear } from '../resolve.ts';
 import type { TimeWord } from '../words.ts';
 
 type Words = readonly TimeWord[];
@@ -43,6 +43,8 @@ export function quarter(words: Words, at: number): Found | null {
   if (!short && !half && entryAt(words, to, 'unit')?.plural) return null;
   if (latter && !half) return null;
   const glued = words[to]!.glued;
+  // "the third-quarter loss": TimeML leaves the article out.
+  if (glued && !short && textAt(words, at) === 'the') return null;
   to++;
   if (!year) {
     year = yearPhrase(words, textAt(words, to) === 'of' ? to + 1 : to);
@@ -57,7 +59,7 @@ export function quarter(words: Words, at: number): Found | null {
     to,
     means: (context) => {
       if (!told)
-        return inBestYear(context, MONTHS_AGAINST, (y) => make(y, nth)) ?? vague(`XXXX-${half ? 'H' : 'Q'}${nth}`);
+        return inBestYear(context, QUARTERS_AGAINST, (y) => make(y, nth)) ?? vague(`XXXX-${half ? 'H' : 'Q'}${nth}`);
       const value = told.yearOf(context);
       return value === null ? vague(`XXXX-${half ? 'H' : 'Q'}${nth}`) : make(value, nth);
     },
@@ -80,7 +82,7 @@ export function thatQuarter(words: Words, at: number): Found | null {
     from: at,
     to: to + 1,
     means: ({ quarter, day }) => {
-      if (quarter) {
+      if (quarter && (day === null || quarter.range[1] < day)) {
         const first = dateOf(quarter.range[0]);
         return { ...wholeQuarter(first.year, Math.ceil(first.month / 3)), anchor: quarter.span };
       }
@@ -88,6 +90,18 @@ export function thatQuarter(words: Words, at: number): Found | null {
       const before = dayOf(dateOf(day).year, quarterOf(day) * 3 - 3, 1);
       return { ...wholeQuarter(dateOf(before).year, quarterOf(before)), anchor: 'article' };
     },
+  };
+}
+
+/** "the 1988 period", "the 1988 quarter": the quarter last told, in that year. */
+export function samePeriod(words: Words, at: number): Found | null {
+  const year = textAt(words, at) === 'the' ? yearAt(words, at + 1) : null;
+  if (year === null || !(isQuarter(words, at + 2) || textAt(words, at + 2) === 'period')) return null;
+  return {
+    from: at,
+    to: at + 3,
+    means: ({ quarter }) =>
+      quarter ? wholeQuarter(year, Math.ceil(dateOf(quarter.range[0]).month / 3)) : wholeYear(year),
   };
 }
 
@@ -99,16 +113,21 @@ export function yearAgo(words: Words, at: number): Found | null {
   if (!isYear(words, to) || !/^(?:ago|earlier)$/.test(textAt(words, to + 1))) return null;
   const hyphened = words[to + 1]!.glued;
   if (!hyphened && textAt(words, at) !== 'a') return null;
+  const earlier = textAt(words, to + 1) === 'earlier';
   to += 2;
-  if (hyphened && (isQuarter(words, to) || textAt(words, to) === 'period')) to++;
-  return { from: at, to, means: yearBefore };
+  const noun = hyphened && (isQuarter(words, to) || textAt(words, to) === 'period');
+  if (noun) to++;
+  else if (hyphened && to - at > 2) return null;
+  return { from: at, to, means: (context) => yearBefore(context, earlier && !hyphened) };
 }
 
-function yearBefore({ quarter, day }: Context): Resolved {
+function yearBefore({ quarter, told, day }: Context, earlier: boolean): Resolved {
   if (quarter) {
     const first = dateOf(quarter.range[0]);
     return { ...wholeQuarter(first.year - 1, Math.ceil(first.month / 3)), anchor: quarter.span };
   }
+  // "a year earlier" counts from the story, "a year ago" from the article.
+  if (earlier && told) return { ...wholeYear(dateOf(told.range[0]).year - 1), anchor: told.span };
   if (day === null) return vague('XXXX');
   return { ...wholeYear(dateOf(day).year - 1), anchor: 'article' };
 }

@@ -33,7 +33,6 @@ const PHRASES: readonly (readonly [phrase: readonly string[], value: string])[] 
     ['the future', 'FUTURE_REF'],
     ['the near term', 'FUTURE_REF'],
     ['the short term', 'FUTURE_REF'],
-    ['future', 'FUTURE_REF'],
     ['soon', 'FUTURE_REF'],
   ] as const
 ).map(([phrase, value]) => [phrase.split(' '), value] as const);
@@ -58,7 +57,7 @@ function allowed(words: readonly TimeWord[], at: number, to: number, phrase: rea
   if (last === 'past') return !words[to]?.entry && !/^[a-z]+$/.test(textAt(words, to)) && before !== 'over';
   // "at the time", not "the time has come"; "by that time", "at this time".
   if (last === 'time' || last === 'moment')
-    return /^(?:at|by|until|for|since)$/.test(before) && textAt(words, to) !== 'of';
+    return /^(?:at|by|until|for|since)$/.test(before) && !/^(?:of|being)$/.test(textAt(words, to));
   // "as soon as", "too soon to say"
   if (last === 'soon') return !/^(?:as|so|too|how)$/.test(before) && textAt(words, to) !== 'after';
   if (last === 'recent' || last === 'current') return entryAt(words, to, 'unit') === null;

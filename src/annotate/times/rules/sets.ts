@@ -14,10 +14,8 @@ const ADVERBS: Readonly<Record<string, string>> = {
   biweekly: 'P2W',
   monthly: 'P1M',
   bimonthly: 'P2M',
-  quarterly: 'P1Q',
   yearly: 'P1Y',
   annually: 'P1Y',
-  annual: 'P1Y',
 };
 
 /** "every day", "each July", "every two weeks", "each of the past three years", "daily", "Mondays". */

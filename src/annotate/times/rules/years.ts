@@ -9,7 +9,7 @@ type Words = readonly TimeWord[];
 const BEFORE_YEAR =
   /^(?:in|since|until|till|by|from|to|of|during|before|after|for|through|throughout|and|between|early|late|mid|the|around|year|circa|fiscal|back|,|\(|-|–|’s)$/;
 const COUNTED =
-  /^(?:people|troops|soldiers|men|women|children|workers|jobs|miles|km|kilometers|kilometres|meters|metres|feet|dollars|euros|pounds|points|percent|%|tons|tonnes|votes|seats|homes|houses|acres|hectares|barrels|degrees|times|shares|employees|students|members|cars|and|hours|mph|million|billion)$/;
+  /^(?:people|troops|soldiers|men|women|children|workers|jobs|miles|km|kilometers|kilometres|meters|metres|feet|dollars|euros|pounds|points|percent|%|tons|tonnes|votes|seats|homes|houses|acres|hectares|barrels|degrees|times|shares|employees|students|members|cars|hours|mph|million|billion)$/;
 
 /** "2014", "the year 2000", "2010-2014", "1988-89", "the 2014 campaign" (the year alone). */
 export function year(words: Words, at: number): Found | null {
@@ -31,8 +31,9 @@ export function year(words: Words, at: number): Found | null {
   if (!sure && (value < 1900 || value > 2050)) return null;
   if (value < 1500 && !/^(?:in|since)$/.test(before)) return null;
   const next = textAt(words, head + 1);
-  if (COUNTED.test(next) && !(sure && next === 'and')) return null;
-  if (next === '/' || next === ':' || (next === '.' && words[head + 2]?.glued)) return null;
+  if (COUNTED.test(next)) return null;
+  if (next === '/' || next === ':' || (next === '.' && words[head + 2]?.glued && entryAt(words, head + 2, 'number')))
+    return null;
   const last = yearRangeEnd(words, head + 1, value);
   if (last !== null) {
     return {

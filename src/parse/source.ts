@@ -7,7 +7,9 @@ export interface Source {
   readonly path: string | null;
   readonly url: string | null;
   /** `Content-Type` of the answer that brought it, parameters included: `text/html; charset=windows-1251`. */
-  readonly mediaType?: string;
+  readonly mediaType?: string | undefined;
+  /** Set on a part of a long JSON Lines file: the number of its first line. */
+  readonly firstLine?: number | undefined;
 }
 
 /** What came out of one source: none, one or many articles, and what could not be read. */

@@ -1,0 +1,54 @@
+import type { Block, Edtf, Problem } from '../model/index.ts';
+import { articleOf } from './article.ts';
+import { dayInUrl, edtfIn, readDay } from './dates.ts';
+import { problemFor } from './problems.ts';
+import type { Known, Parsed } from './source.ts';
+
+/**
+ * The article made of a text, its blocks and all that is known of it. Its day is the first of the stated dates that can be
+ * read, then one that the text or the address implies; else unknown, with a problem: never today.
+ */
+export function articleFrom(
+  text: string,
+  blocks: readonly Block[],
+  known: Known,
+  more: { readonly printed?: string | null; readonly implied?: Edtf | null } = {},
+): Parsed {
+  const dated = dayOf([known.published, more.printed], more.implied ?? dayInUrl(known.url), known.path);
+  const article = articleOf({
+    path: known.path ?? null,
+    url: known.url ?? null,
+    outlet: known.outlet ?? null,
+    title: known.title ?? null,
+    authors: known.authors ?? [],
+    published: dated.day,
+    updated: edtfIn(known.updated),
+    language: languageTag(known.language),
+    text,
+    blocks,
+  });
+  return { articles: [article], problems: dated.problems.map((problem) => ({ ...problem, article: article.id })) };
+}
+
+const languageTag = (value: string | null | undefined): string | null => {
+  const tag = value?.trim().replace(/_/g, '-') ?? '';
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : null;
+};
+
+function dayOf(
+  stated: readonly (string | null | undefined)[],
+  implied: Edtf | null,
+  path: string | null | undefined,
+): { day: Edtf | null; problems: readonly Problem[] } {
+  const values = stated.filter((value): value is string => Boolean(value));
+  for (const value of values) {
+    const day = edtfIn(value);
+    if (day) return { day, problems: [] };
+  }
+  if (implied) return { day: implied, problems: [] };
+  const unread = values[0];
+  if (!unread) return { day: null, problems: [problemFor.noDate(path)] };
+  const read = readDay(unread);
+  const order = 'unclear' in read && read.unclear === 'order';
+  return { day: null, problems: [order ? problemFor.dateOrder(unread, path) : problemFor.badDate(unread, path)] };
+}

@@ -1,6 +1,7 @@
 import { actors } from './actors/index.ts';
 import { attributions } from './attribution/attributions.ts';
 import { events } from './events/events.ts';
+import { figures } from './figures.ts';
 import { origins } from './origins.ts';
 import { quotations } from './quotations.ts';
 import type { Annotator } from './reading.ts';
@@ -13,5 +14,6 @@ export const annotators: readonly Annotator[] = [
   attributions, // “…,” she said; he said that …; according to the report
   times, // “Tuesday evening”, “next week”: counted from the article’s own day
   events, // “met on Tuesday”, “is due on Friday”: what happened and what is to come
+  figures, // “a 28-point plan”, “about 50 troops”, “$3.5 trillion”
   origins, // “first reported by …”, “a memo obtained by …”, “court filings show”
 ];

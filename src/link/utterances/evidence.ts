@@ -50,15 +50,15 @@ function wordsInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence
     return { kind: 'words', strength: 1000 + longest.length, why: `${inRow}${voiceNote(voices)}` };
   }
   if (days > DAYS_FOR_FEW_WORDS) return null;
-  const shorter = Math.min(a.words.length, b.words.length);
-  const share = longest.length / shorter;
+  const least = Math.min(sum(a.weights, 0, a.words.length), sum(b.weights, 0, b.words.length));
+  const share = longest.weight / least;
+  // “He’s going to stay with …” opens two sentences that are not one: the run must carry a good part of what is said.
   const few =
     voices === 'different'
       ? longest.length >= 5 && longest.weight >= 12 && share >= 0.6
-      : (longest.length >= 5 && longest.weight >= 10) || (longest.length >= 4 && longest.weight >= 10 && share >= 0.5);
+      : (longest.length >= 5 && longest.weight >= 16) || (longest.length >= 4 && longest.weight >= 9 && share >= 0.5);
   if (few) return { kind: 'words', strength: 500 + longest.weight, why: `${inRow}${voiceNote(voices)}` };
   if (voices === 'different') return null;
-  const least = Math.min(sum(a.weights, 0, a.words.length), sum(b.weights, 0, b.words.length));
   if (words >= 6 && weight >= 12 && weight / least >= 0.6) {
     return {
       kind: 'words',
@@ -99,33 +99,54 @@ function placeOf(keys: readonly string[], start: number, end: number, into: read
   return -1;
 }
 
-const LEAST_SHARE = 0.5;
-const LEAST_MEANING = 12;
-
 /** Reports of one speaker in other words: the same rare words, the same numbers, and no denial of the other. */
 function meaningInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence | null {
-  if (a.article === b.article || voicesAre(a.voice, b.voice) !== 'same' || daysBetween(a, b) > DAYS_FOR_MEANING)
-    return null;
-  if (contradict(a, b)) return null;
+  if (a.article === b.article || daysBetween(a, b) > DAYS_FOR_MEANING || contradict(a, b)) return null;
   if (a.numbers.size && b.numbers.size && ![...a.numbers].some((n) => b.numbers.has(n))) return null;
-  let shared = 0;
-  const both: string[] = [];
-  for (const [stem, weight] of a.content) {
-    if (!b.content.has(stem)) continue;
-    shared += weight;
-    both.push(stem);
-  }
-  if (both.length < 2 || shared < LEAST_MEANING) return null;
-  const least = Math.min(total(a.content), total(b.content));
-  const bonus = runs.reduce((most, run) => Math.max(most, run.length), 0) >= 4 ? 0.1 : 0;
-  if (shared / least + bonus < LEAST_SHARE) return null;
-  const shown = a.words.filter((_, at) => both.includes(conceptOf(a.stems[at]!))).map((word) => word.form);
+  const sameVoice = voicesAre(a.voice, b.voice) === 'same';
+  if (!sameVoice && !speaksFor(a, b) && !speaksFor(b, a)) return null;
+  const { shared, concepts, likeness } = likenessOf(a, b);
+  if (concepts.size < 2 || shared < (sameVoice ? 6 : 14)) return null;
+  if (likeness + (longestOf(runs) >= 4 ? 0.1 : 0) < (sameVoice ? ALIKE : ALIKE + 0.12)) return null;
+  const shown = a.words.filter((_, at) => concepts.has(conceptOf(a.stems[at]!))).map((word) => word.form);
   return {
     kind: 'meaning',
-    strength: (100 * shared) / least,
-    why: `the same speaker, in other words: ${[...new Set(shown)].slice(0, 5).join(', ')}`,
+    strength: 50 * likeness,
+    why: `${sameVoice ? 'the same speaker' : 'one speaks for the other'}, in other words: ${[...new Set(shown)].slice(0, 5).join(', ')}`,
   };
 }
+
+const ALIKE = 1.38;
+
+/**
+ * How much two statements have in common in meaning: 0 for nothing, about 1.4 where a careful reader begins to call them one. `shared`
+ * is the weight of what both speak of (20: three rare words); the more of both it is, the less it must weigh.
+ */
+export function likenessOf(
+  a: Reported,
+  b: Reported,
+): { shared: number; concepts: ReadonlySet<string>; likeness: number } {
+  let shared = 0;
+  const concepts = new Set<string>();
+  for (const [concept, weight] of a.content) {
+    const other = b.content.get(concept);
+    if (other === undefined) continue;
+    shared += Math.min(weight, other);
+    concepts.add(concept);
+  }
+  if (!shared) return { shared, concepts, likeness: 0 };
+  const [one, other] = [total(a.content), total(b.content)];
+  const likeness = Math.min(shared, 24) / 20 + (2 * shared) / (one + other) + shared / Math.min(one, other) / 2;
+  return { shared, concepts, likeness };
+}
+
+/** A spokesman's words about the one he speaks for: his account names the other's speaker. */
+const speaksFor = (a: Reported, b: Reported): boolean => {
+  const name = b.voice.names.at(-1);
+  return name !== undefined && a.keys.includes(name);
+};
+
+const longestOf = (runs: readonly Run[]): number => runs.reduce((most, run) => Math.max(most, run.length), 0);
 
 /** One denies outright what the other does not even doubt: "never said", "said"; but "not happy" and "unhappy" agree. */
 function contradict(a: Reported, b: Reported): boolean {

@@ -12,7 +12,7 @@ import { hashOf } from '../../text/shingles.ts';
 import { Clusters } from '../clusters.ts';
 import { against } from './against.ts';
 import { candidatesOf } from './candidates.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf, likenessOf } from './evidence.ts';
 import { type Reported, reportedOf, together } from './reported.ts';
 
 interface Edge {
@@ -34,11 +34,7 @@ export function linkUtterances(records: readonly ArticleRecord[], actors: readon
   }
   edges.sort((x, y) => y.evidence.strength - x.evidence.strength || x.a - y.a || x.b - y.b);
   const clusters = new Clusters(reported.length);
-  const reasons = new Map<number, Edge[]>();
-  for (const edge of edges) {
-    if (!clusters.join(edge.a, edge.b)) continue;
-    reasons.set(edge.a, [...(reasons.get(edge.a) ?? []), edge]);
-  }
+  const reasons = joinByEvidence(reported, edges, clusters);
   attachUnlinked(reported, edges, clusters);
   return clusters
     .sets()
@@ -49,6 +45,37 @@ export function linkUtterances(records: readonly ArticleRecord[], actors: readon
       ),
     )
     .sort((x, y) => (x.id < y.id ? -1 : 1));
+}
+
+const LIKE_ENOUGH = 1.1;
+
+/** Joins along the edges, strongest first. Returns the edges that joined, by the lower statement. */
+function joinByEvidence(
+  reported: readonly Reported[],
+  edges: readonly Edge[],
+  clusters: Clusters,
+): Map<number, Edge[]> {
+  const reasons = new Map<number, Edge[]>();
+  const members = new Map<number, number[]>();
+  const membersOf = (at: number): number[] => members.get(clusters.rootOf(at)) ?? [at];
+  // Alike in meaning is not transitive: "he will build it" is like "he will pay for it", which is like "others will pay". So where
+  // both sides have a statement of one article, these two must be somewhat alike themselves.
+  const belong = (as: readonly number[], bs: readonly number[]): boolean =>
+    as.every((a) =>
+      bs.every((b) => {
+        const [one, other] = [reported[a]!, reported[b]!];
+        return one.article !== other.article || likenessOf(one, other).likeness >= LIKE_ENOUGH;
+      }),
+    );
+  for (const edge of edges) {
+    const [as, bs] = [membersOf(edge.a), membersOf(edge.b)];
+    if (clusters.rootOf(edge.a) === clusters.rootOf(edge.b)) continue;
+    if (edge.evidence.kind === 'meaning' && !belong(as, bs)) continue;
+    clusters.join(edge.a, edge.b);
+    members.set(clusters.rootOf(edge.a), [...as, ...bs]);
+    reasons.set(edge.a, [...(reasons.get(edge.a) ?? []), edge]);
+  }
+  return reasons;
 }
 
 /**
@@ -63,7 +90,11 @@ function attachUnlinked(reported: readonly Reported[], edges: readonly Edge[], c
     const anchors: number[] = [];
     for (let at = from; at < to; at++) if (linked.has(at)) anchors.push(at);
     for (let at = from; at < to; at++) {
-      if (!linked.has(at)) clusters.join(at, nearestTo(at, anchors, reported) ?? from);
+      if (linked.has(at)) continue;
+      // "… and that the payments were lawful" is a claim of its own, and no more of the words next to it.
+      const anchor = nearestTo(at, anchors, reported);
+      if (anchor === undefined) clusters.join(at, from);
+      else if (reported[at]!.quotedWords) clusters.join(at, anchor);
     }
     from = to;
   }

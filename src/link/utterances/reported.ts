@@ -44,7 +44,7 @@ const DOUBT =
   /^(?:un(?!i|der|til|ion)\p{L}{4,}|dis\p{L}{4,}|in(?:appropriate|correct|accurate|valid)\p{L}*|refus\p{L}*|reject\p{L}*|declin\p{L}*|fail\p{L}*|los[et]|lack\p{L}*|avoid\p{L}*|block\p{L}*|against|stop\p{L}*|prevent\p{L}*|false\p{L}*|ban\p{L}*|rul(?:ed|ing)|hardly|far)$/u;
 // A name that the table of common words does not hold ("Duarte") is in every second sentence of its story.
 const NAME_WEIGHT = 6;
-const LEAST_CONTENT = 3;
+const LEAST_CONTENT = 1.2;
 
 /** Every statement of the records' attributions, by article id and text order. */
 export function reportedOf(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Reported[] {

@@ -33,7 +33,7 @@ function cluesOf(reading: Reading, found: Findings): OriginClue[] {
     clues.push(...programmesIn(text, sentence));
     for (const paper of documentsIn(text, sentence)) {
       const author = paper.needsAuthor ? authorOf(paper, sentence, text, found) : null;
-      if (paper.needsAuthor && !author) continue;
+      if (paper.needsAuthor && !author && !NAMES_ITSELF.test(paper.noun)) continue;
       const name = author ? `${author}${/s$/.test(author) ? '’' : '’s'} ${paper.noun}` : paper.noun;
       clues.push({ name, kind: 'document', span: paper.span, evidence: paper.evidence, manner: paper.manner });
     }
@@ -50,6 +50,10 @@ function cluesOf(reading: Reading, found: Findings): OriginClue[] {
   clues.push(...interviewedIn(reading, found));
   return withoutRepeats(clues);
 }
+
+// “In a letter” tells where it comes from even when nobody knows whose letter; “in a statement” does not.
+const NAMES_ITSELF =
+  /(?:letter|memo|memorandum|filing|filings|lawsuit|complaint|affidavit|testimony|plea|transcript|documents?)$/i;
 
 /** The words before or after the newsroom's name that make it an origin, with the stretch of both. */
 function cueOf(text: string, sentence: Span, name: Span): { evidence: Span; manner: OriginClue['manner'] } | null {

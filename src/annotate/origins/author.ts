@@ -14,7 +14,6 @@ export function authorOf(paper: DocumentFound, sentence: Span, text: string, fou
   );
   const nearest = near.sort((a, b) => least(a.cue, paper.evidence) - least(b.cue, paper.evidence))[0];
   if (nearest?.speaker.name && nearest.speaker.basis !== 'unknown') return nearest.speaker.name;
-  if (found.attributions.length) return null;
   let last: { name: string; end: number } | null = null;
   for (const actor of found.actors) {
     if (actor.kind === 'place') continue;

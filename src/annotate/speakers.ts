@@ -1,0 +1,196 @@
+import type { Attribution, SourceKind, Span } from '../model/index.ts';
+import { within } from '../text/spans.ts';
+import { knownPlace } from './actors/places.ts';
+import type { Annotator } from './reading.ts';
+import { describe, describedActor, isDocument } from './speakers/descriptions.ts';
+import { authorOf } from './speakers/documents.ts';
+import { headsIn } from './speakers/heads.ts';
+import { bodyFor, groupFor, lastPast, personFor } from './speakers/pronouns.ts';
+import {
+  actorAs,
+  anchorOf,
+  inQuotes,
+  paragraphAt,
+  type Resolved,
+  type Scene,
+  sameAs,
+  sceneOf,
+  sentenceAt,
+  UNKNOWN,
+  wordsAs,
+} from './speakers/scene.ts';
+
+/** Whom each source means: "he", "the envoy", "the Kremlin" become the actor under its fullest name; unknown where nothing tells. */
+export const speakers: Annotator = {
+  name: 'speakers',
+  needs: ['quotations', 'actors', 'attributions'],
+  gives: ['attributions'],
+  annotate(reading, found) {
+    const scene = sceneOf(reading, found);
+    const order = [...found.attributions].sort(
+      (a, b) => anchorOf(a)[0] - anchorOf(b)[0] || a.content[0]![0] - b.content[0]![0],
+    );
+    const resolved = new Map<string, Attribution>();
+    for (const attribution of order) {
+      const anchor = anchorOf(attribution);
+      const who = resolve(scene, attribution);
+      scene.past.push({
+        attribution,
+        resolved: who,
+        at: anchor[0],
+        sentence: sentenceAt(scene, anchor[0]),
+        paragraph: paragraphAt(scene, anchor[0]),
+      });
+      resolved.set(attribution.id, withSpeaker(scene, attribution, who));
+    }
+    return { attributions: found.attributions.map((attribution) => resolved.get(attribution.id)!) };
+  },
+};
+
+function withSpeaker(scene: Scene, attribution: Attribution, who: Resolved): Attribution {
+  const only = who.members.length === 1 ? scene.cast.members[who.members[0]!]!.actor.id : null;
+  return {
+    ...attribution,
+    sourceKind: who.sourceKind,
+    speaker: {
+      name: who.name,
+      actor: only,
+      basis: who.basis,
+      ...(who.because.length ? { because: who.because } : {}),
+      ...(who.candidates.length ? { candidates: who.candidates } : {}),
+    },
+  };
+}
+
+function resolve(scene: Scene, attribution: Attribution): Resolved {
+  const { source } = attribution;
+  if (!source.length) return withoutSource(scene, attribution);
+  const whole: Span = [source[0]![0], source.at(-1)![1] - source[0]![0] < 300 ? source.at(-1)![1] : source[0]![1]];
+  const words = scene.text.slice(...whole).trim();
+  const pronoun = pronounIn(words);
+  if (pronoun) return byPronoun(scene, attribution, pronoun, whole[0]);
+  const heads = headsIn(scene, whole);
+  if (heads.length > 1)
+    return together(
+      scene,
+      heads.map(({ member }) => member),
+      whole,
+    );
+  if (heads.length === 1) return named(scene, heads[0]!.member, heads[0]!.span, words, whole);
+  const description = describe(firstSegment(words), whole[0]);
+  if (isDocument(description.head)) return authorOf(scene, description, words);
+  return describedActor(scene, description);
+}
+
+/** Up to the first comma, bracket or "who": what follows only describes. */
+const firstSegment = (words: string): string =>
+  (/^[^,;(]*?(?=\s+who\s|\s*[,;(]|$)/.exec(words)?.[0] ?? words).replace(/^[“"]|[”"]$/g, '');
+
+function pronounIn(words: string): string | null {
+  const match =
+    /^(?:and\s+)?(he|she|they|it|i|we|you|who|his|her|him|their|its|both|the two|the pair|himself|herself|them)(?:\s+(?:himself|herself|both|also|two|all))?$/i.exec(
+      words,
+    );
+  return match ? match[1]!.toLowerCase() : null;
+}
+
+function byPronoun(scene: Scene, attribution: Attribution, pronoun: string, at: number): Resolved {
+  const around = enclosing(scene, attribution);
+  if (/^(?:i|we)$/.test(pronoun)) {
+    // "I told him", inside a quotation, is whoever is quoted.
+    if (around) return sameAs(around, 'pronoun');
+    const last = inQuotes(scene, at) ? lastPast(scene, at) : null;
+    if (last) return sameAs(last, 'pronoun');
+    const { outlet } = scene.reading.article;
+    return outlet && pronoun === 'we'
+      ? { ...UNKNOWN, name: outlet, basis: 'implied', sourceKind: 'pronoun' }
+      : { ...UNKNOWN, sourceKind: 'pronoun' };
+  }
+  if (/^(?:they|their|them|both|the two|the pair)$/.test(pronoun)) return groupFor(scene, at);
+  if (/^(?:it|its)$/.test(pronoun)) return bodyFor(scene, at);
+  if (pronoun === 'who') return antecedentOfWho(scene, at);
+  // In a quotation somebody who says "he" means another.
+  const skip = new Set(around && inQuotes(scene, at) ? around.resolved.members : []);
+  return personFor(
+    scene,
+    at,
+    /^(?:he|his|him|himself)$/.test(pronoun) ? 'male' : /^(?:she|her|herself)$/.test(pronoun) ? 'female' : null,
+    skip,
+  );
+}
+
+function antecedentOfWho(scene: Scene, at: number): Resolved {
+  const before = scene.cast.mentions.findLast(({ span }) => span[1] <= at && at - span[1] < 80);
+  return before
+    ? actorAs(scene, before.member, 'implied', [before.span], 'pronoun')
+    : { ...UNKNOWN, sourceKind: 'pronoun' };
+}
+
+/** The attribution in whose content this one stands: "The minister said that the envoy had warned …". */
+function enclosing(scene: Scene, { content }: Attribution) {
+  return (
+    scene.past.findLast(
+      ({ attribution }) =>
+        attribution.content !== content &&
+        attribution.content.some((span) => within(content[0]!, span) && !within(span, content[0]!)),
+    ) ?? null
+  );
+}
+
+function together(scene: Scene, members: readonly number[], whole: Span): Resolved {
+  const joined = /\bor\b/.test(scene.text.slice(...whole)) ? ' or ' : ' and ';
+  return {
+    name: members.map((member) => scene.cast.members[member]!.actor.name).join(joined),
+    members,
+    basis: 'stated',
+    because: [],
+    candidates: [],
+    sourceKind: 'named',
+    plural: true,
+  };
+}
+
+function named(scene: Scene, member: number, span: Span, words: string, whole: Span): Resolved {
+  const { actor } = scene.cast.members[member]!;
+  // "Okafor and his lawyers": somebody named with others who are not.
+  const rest = scene.text.slice(span[1], whole[1]);
+  if (/^\s+and\s+(?:his|her|their|its|other|several|many|some|the)\b/.test(rest))
+    return { ...wordsAs(words, 'group', true), members: [] };
+  if (actor.kind === 'place') {
+    // A capital speaks for its government: "Moscow said".
+    const place = knownPlace(actor.name);
+    if (place?.kind === 'capital' && place.country && words.replace(/^the /i, '') === actor.name) {
+      const country = scene.cast.members.findIndex(
+        (other) =>
+          other.actor.kind === 'government' &&
+          other.countries.has(place.country!.toLowerCase()) &&
+          knownPlace(other.actor.name)?.kind === 'country',
+      );
+      if (country >= 0) return actorAs(scene, country, 'implied', [span], 'named');
+    }
+  }
+  return actorAs(scene, member, 'stated', [], 'named');
+}
+
+/** No words name the source: a quotation that goes on, or a participle ("adding that …") takes the speaker before it. */
+function withoutSource(scene: Scene, attribution: Attribution): Resolved {
+  const { content, cue, kind } = attribution;
+  const at = content[0]![0];
+  const cueWords = cue.map((span) => scene.text.slice(...span)).join(' ');
+  if (/\b(?:asked|reportedly|allegedly|reports?|rumou?rs?|alleged|accused|it was)\b/i.test(cueWords)) return UNKNOWN;
+  const before = lastPast(scene, at);
+  if (!before) return UNKNOWN;
+  const paragraph = paragraphAt(scene, at);
+  const near = paragraph - before.paragraph;
+  const carries: SourceKind = 'none';
+  if (/ing\b/.test(cueWords) && near === 0) return sameAs(before, carries);
+  const quoted = kind !== 'indirect';
+  if (quoted && near === 0 && !cue.length) return sameAs(before, carries);
+  if (quoted && !cue.length && near === 1 && beginsParagraph(scene, at)) return sameAs(before, carries);
+  return UNKNOWN;
+}
+
+const beginsParagraph = (scene: Scene, at: number): boolean => {
+  const paragraph = scene.reading.paragraphs[paragraphAt(scene, at)];
+  return !!paragraph && at - paragraph[0] < 3;
+};

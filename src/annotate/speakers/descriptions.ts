@@ -1,0 +1,341 @@
+import type { Span } from '../../model/index.ts';
+import { type CastMention, mentionsIn } from '../actors/cast.ts';
+import { baseOf } from '../actors/mentions.ts';
+import { countryOfPeople, knownPlace } from '../actors/places.ts';
+import { sameHead } from '../actors/roles.ts';
+import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
+import { personFor } from './pronouns.ts';
+import { actorAs, inQuotes, paragraphAt, type Resolved, type Scene, sentenceAt, UNKNOWN, wordsAs } from './scene.ts';
+
+/** A source without a name, taken apart: "the Israeli prime minister", "Grimm’s lawyer", "some officials". */
+export interface Description {
+  readonly text: string;
+  readonly start: number;
+  /** Lower case, as printed: "envoy", "officials". */
+  readonly head: string;
+  readonly definite: boolean;
+  /** "his", "Ms. Duarte’s": whose. */
+  readonly owner: string | null;
+  readonly qualifiers: readonly string[];
+  readonly country: string | null;
+  readonly plural: boolean;
+}
+
+const INDEFINITE =
+  /^(?:a|an|one|another|some|several|many|few|two|three|four|five|six|seven|eight|nine|ten|dozens|more|most|other|both|any|no|each|every|hundreds|thousands|multiple|numerous|various|a number|unnamed|certain)\b/i;
+const COMPLEMENT =
+  /^(?:of|for|to|in|at|on|with|from|under|who|that|which|familiar|close|briefed|involved|and|speaking|describing|responsible)$/;
+const SMALL = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'for',
+  'to',
+  'his',
+  'her',
+  'their',
+  'its',
+  'mr',
+  'mrs',
+  'ms',
+  'and',
+  'former',
+  'then',
+]);
+
+export function describe(text: string, start: number): Description {
+  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}.’'&-]*/gu) ?? [];
+  let head = '';
+  let owner: string | null = null;
+  const qualifiers: string[] = [];
+  let country: string | null = null;
+  let complement = false;
+  for (const raw of words) {
+    const word = raw.replace(/\.$/, '');
+    const base = baseOf(word);
+    const lower = base.toLowerCase();
+    if (COMPLEMENT.test(lower) && head) complement = true;
+    if (base !== word || /^(?:his|her|their|its|my|our)$/i.test(word)) {
+      if (!complement) owner = base;
+    } else if (
+      !complement &&
+      (ROLE_NOUNS.has(lower) || GROUP_NOUNS.has(lower) || BODY_NOUNS.has(lower) || isDocument(lower))
+    ) {
+      if (head) qualifiers.push(head);
+      head = lower;
+      continue;
+    }
+    country ??= complement ? null : (countryOfPeople(base) ?? knownPlace(base)?.country ?? null);
+    if (!SMALL.has(lower)) qualifiers.push(lower);
+  }
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  if (!head && !complement) head = last;
+  if (/\bchief of staff\b/i.test(text)) head = 'chief';
+  return {
+    text,
+    start,
+    head,
+    definite: /^(?:the|this|that|these|those)\b/i.test(text.trim()),
+    owner,
+    qualifiers,
+    country,
+    plural:
+      GROUP_NOUNS.has(head) || (/s$/.test(head) && !/(?:ss|us|is)$/.test(head) && ROLE_NOUNS.has(head.slice(0, -1))),
+  };
+}
+
+const DOCUMENTS: readonly (readonly string[])[] = [
+  ['lawsuit', 'suit', 'filing', 'filings', 'complaint', 'petition', 'motion', 'brief', 'court-papers'],
+  ['statement', 'release', 'communique', 'communiqué'],
+  ['letter', 'email', 'e-mail', 'note', 'message'],
+  ['tweet', 'tweets', 'post', 'posts'],
+  ['report', 'study', 'survey', 'poll', 'analysis', 'assessment', 'review', 'findings'],
+  ['memo', 'memorandum'],
+  ['transcript', 'recording', 'audio'],
+  ['indictment', 'affidavit', 'charges'],
+  ['document', 'documents', 'papers', 'records', 'files'],
+  [
+    'summary',
+    'draft',
+    'plan',
+    'proposal',
+    'budget',
+    'bill',
+    'order',
+    'ruling',
+    'opinion',
+    'resolution',
+    'agreement',
+    'text',
+    'book',
+    'article',
+    'editorial',
+    'op-ed',
+    'speech',
+    'testimony',
+    'manifesto',
+    'declaration',
+  ],
+];
+const documentGroup = new Map<string, number>();
+DOCUMENTS.forEach((group, i) => {
+  for (const noun of group) documentGroup.set(noun, i);
+});
+
+export const isDocument = (noun: string): boolean => documentGroup.has(noun);
+/** True when two nouns can name one document: "lawsuit", "filing". */
+export const sameDocument = (a: string, b: string): boolean =>
+  documentGroup.get(a) === documentGroup.get(b) && (a === b || documentGroup.get(a)! < 9);
+
+const INSTITUTIONS: Readonly<Record<string, RegExp>> = {
+  newspaper: /./,
+  paper: /./,
+  magazine: /./,
+  network: /./,
+  outlet: /./,
+  broadcaster: /./,
+  channel: /./,
+  website: /./,
+  site: /./,
+  station: /./,
+};
+
+/** The actor that a description without a name takes up, or its own words where it introduces somebody unnamed. */
+export function describedActor(scene: Scene, it: Description): Resolved {
+  const indefinite = INDEFINITE.test(it.text.trim());
+  if (it.plural) return groupOf(scene, it, indefinite);
+  if (indefinite) return wordsAs(it.text, ROLE_NOUNS.has(it.head) ? 'anonymous' : 'role', false);
+  if (ROLE_NOUNS.has(it.head)) return roleHolder(scene, it) ?? wordsAs(it.text, 'role', false);
+  if (BODY_NOUNS.has(it.head)) return bodyCalled(scene, it) ?? wordsAs(it.text, 'role', false);
+  return wordsAs(it.text, 'role', false);
+}
+
+const WIDER: Readonly<Record<string, readonly string[]>> = {
+  lawmaker: ['senator', 'representative', 'legislator', 'councilman', 'delegate'],
+  legislator: ['senator', 'representative', 'lawmaker'],
+  leader: ['president', 'premier', 'minister', 'chancellor', 'leader', 'speaker', 'chair', 'king'],
+  official: ['secretary', 'director', 'official', 'minister', 'deputy', 'undersecretary'],
+  politician: ['senator', 'representative', 'governor', 'mayor', 'minister', 'president', 'candidate'],
+  diplomat: ['ambassador', 'envoy', 'secretary', 'diplomat'],
+  executive: ['ceo', 'chief', 'president', 'founder', 'executive'],
+  minister: ['minister', 'premier', 'secretary'],
+  premier: ['minister', 'premier'],
+  commander: ['general', 'admiral', 'commander', 'colonel', 'chief'],
+  officer: ['captain', 'lieutenant', 'sergeant', 'colonel', 'officer', 'detective'],
+  scientist: ['professor', 'researcher', 'scientist'],
+  expert: ['professor', 'analyst', 'expert', 'scholar', 'fellow'],
+  boss: ['chief', 'ceo', 'director', 'president', 'manager'],
+  democrat: ['democrat'],
+  republican: ['republican'],
+};
+
+/** Persons whose roles fit "the envoy", best first: qualifiers shared, then how near and how often they are named. */
+function roleHolder(scene: Scene, it: Description): Resolved | null {
+  const wanted = new Set([sameHead(it.head), ...(WIDER[it.head] ?? [])]);
+  const here = sentenceAt(scene, it.start);
+  const bare = !it.owner && it.qualifiers.length === 0 && !it.country;
+  const ranked: { member: number; mention: CastMention; score: number }[] = [];
+  scene.cast.members.forEach((member, index) => {
+    if (member.actor.kind !== 'person') return;
+    if (/woman$/.test(it.head) && member.gender === 'male') return;
+    if (/[a-z]sman$/.test(it.head) && member.gender === 'female') return;
+    let best = -1;
+    for (const role of member.roles) {
+      if (
+        !wanted.has(role.head) &&
+        ![...wanted].some((head) => (head === 'democrat' || head === 'republican') && role.words.has(head))
+      )
+        continue;
+      if (role.words.has('vice') !== it.qualifiers.includes('vice') && it.head === 'president') continue;
+      let score = wanted.has(role.head) && role.head === sameHead(it.head) ? 1 : 0.5;
+      const country = it.country?.toLowerCase();
+      const theirs = [...role.words].filter((word) => KNOWN.has(word));
+      if (country && theirs.length && !role.words.has(country)) continue;
+      if (country && role.words.has(country)) score += 2;
+      if (bare && theirs.length) score -= 0.5;
+      if (bare && it.head === 'president' && /[a-z]/.test(scene.text[role.span[0]]!) && role.words.size > 1) score -= 1;
+      for (const qualifier of it.qualifiers) if (role.words.has(qualifier)) score += 1;
+      if (it.owner && role.words.has(it.owner.toLowerCase())) score += 3;
+      best = Math.max(best, score);
+    }
+    if (best <= 0) return;
+    const before = before_(scene, index, it.start);
+    if (!before) {
+      // "the lawyer" before his name is given: only where nobody else fits.
+      const first = scene.cast.mentions.find((mention) => mention.member === index);
+      if (first) ranked.push({ member: index, mention: first, score: best - 1.5 });
+      return;
+    }
+    const near = 1.5 / (1 + Math.max(0, here - before.sentence));
+    ranked.push({
+      member: index,
+      mention: before,
+      score: best + near + 0.35 * Math.log2(member.actor.mentions.length),
+    });
+  });
+  if (it.owner && !/^(?:his|her|their|its|my|our)$/i.test(it.owner)) {
+    const owned = ranked.filter(({ member }) =>
+      scene.cast.members[member]!.roles.some((role) => role.words.has(it.owner!.toLowerCase())),
+    );
+    if (!owned.length) return null;
+    ranked.splice(0, ranked.length, ...owned);
+  } else if (it.owner && ranked.length > 1) return null;
+  ranked.sort((a, b) => b.score - a.score || a.mention.span[0] - b.mention.span[0]);
+  const [best, second] = ranked;
+  if (!best) return null;
+  if (second && best.score - second.score < 0.25) {
+    return {
+      ...UNKNOWN,
+      sourceKind: 'role',
+      because: [best.mention.span, second.mention.span],
+      candidates: [best, second].map(({ member }) => scene.cast.members[member]!.actor.name),
+    };
+  }
+  return actorAs(scene, best.member, 'implied', [best.mention.span], 'role');
+}
+
+const KNOWN = new Set(
+  'afghanistan,argentina,australia,austria,belarus,belgium,brazil,britain,canada,chile,china,colombia,cuba,czech republic,denmark,egypt,ethiopia,european union,finland,france,germany,greece,hungary,india,indonesia,iran,iraq,ireland,israel,italy,japan,jordan,kenya,lebanon,libya,mexico,netherlands,new zealand,nigeria,north korea,norway,pakistan,palestine,philippines,poland,portugal,qatar,russia,saudi arabia,serbia,south africa,south korea,spain,sweden,switzerland,syria,taiwan,thailand,turkey,ukraine,united arab emirates,united states,venezuela,vietnam,yemen'.split(
+    ',',
+  ),
+);
+
+function before_(scene: Scene, member: number, at: number): CastMention | null {
+  let found: CastMention | null = null;
+  for (const mention of scene.cast.mentions) {
+    if (mention.span[0] >= at) break;
+    if (mention.member === member && !inQuotes(scene, mention.span[0])) found = mention;
+  }
+  return found;
+}
+
+/** "the bank", "the committee": the body named last whose name has that word, or whose kind it is. */
+function bodyCalled(scene: Scene, it: Description): Resolved | null {
+  if (it.head === 'administration' || it.head === 'team' || it.head === 'campaign' || it.head === 'government')
+    return administrationOf(scene, it);
+  const noun = it.head;
+  let found: CastMention | null = null;
+  const qualifiers = it.qualifiers.filter((word) => word !== noun);
+  for (const mention of scene.cast.mentions) {
+    if (mention.span[0] >= it.start) break;
+    const { actor } = scene.cast.members[mention.member]!;
+    if (actor.kind === 'person' || actor.kind === 'place' || inQuotes(scene, mention.span[0])) continue;
+    const words = actor.name.toLowerCase().split(' ');
+    const fits = INSTITUTIONS[noun]
+      ? actor.kind === 'outlet'
+      : noun === 'company' || noun === 'firm' || noun === 'group' || noun === 'organization' || noun === 'organisation'
+        ? actor.kind === 'organisation'
+        : words.includes(noun);
+    if (fits && (!qualifiers.length || INSTITUTIONS[noun] || qualifiers.some((word) => words.includes(word))))
+      found = mention;
+  }
+  return found ? actorAs(scene, found.member, 'implied', [found.span], 'role') : null;
+}
+
+/** "the administration", "Mr. Okafor’s team": "Okafor administration" where the article says so somewhere. */
+function administrationOf(scene: Scene, it: Description): Resolved | null {
+  if (it.owner && !/^(?:his|her|their|its)$/i.test(it.owner)) return wordsAs(it.text, 'group', false);
+  const named = [
+    ...scene.text
+      .slice(0, 60_000)
+      .matchAll(/\b(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?) (administration|campaign|government)\b/gu),
+  ].find((match) => match[2] === it.head && !/^(?:The|This|His|Her)$/.test(match[1]!));
+  if (named)
+    return {
+      ...wordsAs(`${named[1]!.replace(/^The /, '')} ${named[2]}`, 'group', false),
+      basis: 'implied',
+      because: [[named.index, named.index + named[0].length]],
+    };
+  if (it.head !== 'administration') return null;
+  const president = roleHolder(scene, { ...it, head: 'president', qualifiers: [], owner: null });
+  if (!president?.name || president.members.length !== 1) return null;
+  const { family } = scene.cast.members[president.members[0]!]!;
+  return { ...wordsAs(`${family} administration`, 'group', false), basis: 'implied', because: president.because };
+}
+
+/** "they", "the lawyers", "Officials": people speaking together. Definite ones take up a group that spoke before. */
+function groupOf(scene: Scene, it: Description, indefinite: boolean): Resolved {
+  const kind = /^(?:sources|people|persons|officials)$/.test(it.head) ? 'anonymous' : 'group';
+  if (indefinite) return wordsAs(it.text, kind, true);
+  if (it.definite && !it.owner) {
+    const paragraph = paragraphAt(scene, it.start);
+    for (let i = scene.past.length - 1; i >= 0; i--) {
+      const past = scene.past[i]!;
+      if (past.at >= it.start || paragraph - past.paragraph > 12) continue;
+      const { resolved } = past;
+      if (!resolved.plural || !resolved.name) continue;
+      const named = resolved.name.toLowerCase().split(/[^\p{L}]+/u);
+      const fits = named.includes(it.head) || (resolved.members.length > 1 && paragraph - past.paragraph < 3);
+      if (fits)
+        return {
+          ...resolved,
+          basis: 'implied',
+          because: [past.attribution.source[0] ?? past.attribution.content[0]!],
+          sourceKind: kind,
+        };
+    }
+  }
+  // Bare "Officials": those of the body that the sentences before are about, where there is just one.
+  if (/^(?:officials|authorities|spokespeople|executives)$/i.test(it.text.trim())) {
+    const owner = bodyBefore(scene, it.start);
+    if (owner) return { ...actorAs(scene, owner.member, 'implied', [owner.span], 'group'), plural: true };
+  }
+  return wordsAs(it.text, kind, true);
+}
+
+function bodyBefore(scene: Scene, at: number): CastMention | null {
+  const sentence = sentenceAt(scene, at);
+  const from = scene.reading.sentences[Math.max(0, sentence - 1)]?.[0] ?? 0;
+  const paragraph: Span = [Math.max(from, scene.reading.paragraphs[paragraphAt(scene, at)]?.[0] ?? 0), at];
+  const subjects = mentionsIn(scene.cast, paragraph).filter(
+    ({ member, subject }) => subject && /^(?:organisation|government)$/.test(scene.cast.members[member]!.actor.kind),
+  );
+  return subjects[0] ?? null;
+}
+
+/** For "his lawyer": whose he is. */
+export const ownerOf = (scene: Scene, it: Description): Resolved | null =>
+  it.owner && /^(?:his|her)$/i.test(it.owner)
+    ? personFor(scene, it.start, /^his$/i.test(it.owner) ? 'male' : 'female')
+    : null;

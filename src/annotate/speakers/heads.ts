@@ -1,0 +1,94 @@
+import type { Span } from '../../model/index.ts';
+import { type CastMention, mentionsIn } from '../actors/cast.ts';
+import { GROUP_NOUNS } from '../actors/titles.ts';
+import type { Scene } from './scene.ts';
+
+const BEFORE =
+  /(?:^|\s)(?:of|for|to|at|from|with|in|on|by|against|behind|under|near|about|over|between|including|like|representing)\s+(?:the\s+|The\s+)?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Minister|Mayor|Prime)\.?\s+)*$/;
+const MODIFIES =
+  /^\s+(?!(?:of|in|at|from|and|or|who|whom|on|a|an|the|himself|herself|itself|themselves|as|for|with|de|by|to|after|before|when|while|via|told|said|says|then|also|later|former)\b)[\p{Ll}]/u;
+
+/**
+ * The mentions that a source is about: "Andriy Yermak" in "Mr. Zelensky’s chief of staff, Andriy Yermak," but none in "White House
+ * officials" or "a lawyer for Mr. Grimm". Several where they speak together.
+ */
+export function headsIn(scene: Scene, span: Span): readonly CastMention[] {
+  const words = scene.text.slice(...span);
+  const [first, ...others] = segmentsOf(words);
+  const inFirst = headsOfSegment(scene, [span[0] + first![0], span[0] + first![1]]);
+  if (inFirst.length) {
+    const joined = joinedAfter(scene, span, others, inFirst);
+    return joined ?? inFirst;
+  }
+  for (const segment of others) {
+    const at: Span = [span[0] + segment[0], span[0] + segment[1]];
+    const heads = headsOfSegment(scene, at);
+    // The name follows the description at once: "the envoy, Ana Lopes"; not "a diplomat, citing Reuters".
+    if (
+      heads.length &&
+      /^[\s,“"]*(?:and\s+|the\s+)?(?:\p{Lu}[\p{L}.’'-]*\s+|\p{L}+man\s+)*$/u.test(
+        scene.text.slice(at[0], heads[0]!.span[0]),
+      )
+    )
+      return heads;
+  }
+  return [];
+}
+
+/** "Ana Lopes (D-Ohio), the chair, and Ivo Lang": further names joined by "and" after an aside. */
+function joinedAfter(
+  scene: Scene,
+  span: Span,
+  others: readonly Span[],
+  heads: readonly CastMention[],
+): readonly CastMention[] | null {
+  const out = [...heads];
+  for (const [from, to] of others) {
+    const at: Span = [span[0] + from, span[0] + to];
+    if (!/^[\s,)]*and\s/.test(scene.text.slice(...at))) continue;
+    for (const head of headsOfSegment(scene, at))
+      if (!out.some((known) => known.member === head.member)) out.push(head);
+  }
+  return out.length > heads.length ? out : null;
+}
+
+/** The stretches between commas, brackets and "who". */
+function segmentsOf(words: string): Span[] {
+  const out: Span[] = [];
+  let start = 0;
+  const cut = /,|\(|\)|\swho\s|\s[—–]\s|;/g;
+  for (let match = cut.exec(words); match; match = cut.exec(words)) {
+    out.push([start, match.index]);
+    start = match.index + match[0].length;
+  }
+  out.push([start, words.length]);
+  return out.filter(([from, to], i) => i === 0 || to > from);
+}
+
+function headsOfSegment(scene: Scene, [start, end]: Span): CastMention[] {
+  const { text } = scene;
+  const all = mentionsIn(scene.cast, [start, end]);
+  const last = /([\p{L}’'-]+)\W*$/u.exec(text.slice(start, end))?.[1] ?? '';
+  const heads = all.filter((mention) => {
+    if (mention.possessive) return false;
+    if (BEFORE.test(text.slice(start, mention.span[0]))) return false;
+    return !MODIFIES.test(text.slice(mention.span[1], end).replace(/^\./, ''));
+  });
+  // "U.S. and Iranian officials": the plural at the end is the head.
+  if (
+    heads.length &&
+    heads.at(-1)!.span[1] < end &&
+    GROUP_NOUNS.has(last) &&
+    !/\b(?:of|from|in|at)\b/.test(text.slice(heads[0]!.span[1], end))
+  )
+    return [];
+  if (heads.length < 2) return heads;
+  const persons = heads.filter(({ member }) => scene.cast.members[member]!.actor.kind === 'person');
+  const pool = persons.length ? persons : heads;
+  const out = [pool[0]!];
+  for (const head of pool.slice(1)) {
+    const between = text.slice(out.at(-1)!.span[1], head.span[0]);
+    if (/\b(?:and|or)\b|&/.test(between) && !out.some(({ member }) => member === head.member)) out.push(head);
+  }
+  return out;
+}

@@ -1,0 +1,137 @@
+import { within } from '../../text/spans.ts';
+import { type CastMention, mentionsIn } from '../actors/cast.ts';
+import type { Gender } from '../actors/first-names.ts';
+import {
+  actorAs,
+  inQuotes,
+  type Past,
+  paragraphAt,
+  type Resolved,
+  type Scene,
+  sameAs,
+  sentenceAt,
+  UNKNOWN,
+} from './scene.ts';
+
+/** How far back a pronoun reaches, in sentences. */
+const REACH = 9;
+/** Two readings closer than this fit equally well. */
+const CLEAR = 0.6;
+
+interface Candidate {
+  readonly member: number;
+  readonly mention: CastMention;
+  readonly score: number;
+}
+
+/** "he", "she": the person of that gender that the text before is about. Unknown, with both named, where two fit equally well. */
+export function personFor(scene: Scene, at: number, gender: Gender, skip: ReadonlySet<number> = new Set()): Resolved {
+  const ranked = rank(scene, at, gender, skip);
+  const [best, second] = ranked;
+  if (!best) return { ...UNKNOWN, sourceKind: 'pronoun' };
+  if (second && best.score - second.score < CLEAR) {
+    return {
+      ...UNKNOWN,
+      sourceKind: 'pronoun',
+      because: [best.mention.span, second.mention.span],
+      candidates: [best, second].map(({ member }) => scene.cast.members[member]!.actor.name),
+    };
+  }
+  return actorAs(scene, best.member, 'implied', [best.mention.span], 'pronoun');
+}
+
+function rank(scene: Scene, at: number, gender: Gender, skip: ReadonlySet<number>): Candidate[] {
+  const { cast, reading } = scene;
+  const sentence = sentenceAt(scene, at);
+  const paragraph = paragraphAt(scene, at);
+  const paragraphStart = reading.paragraphs[paragraph]?.[0] ?? 0;
+  const best = new Map<number, Candidate>();
+  const seenInSentence = new Set<number>();
+  const last = lastPast(scene, at);
+  const from = reading.sentences[Math.max(0, sentence - REACH)]?.[0] ?? 0;
+  const topic = topicOf(scene, paragraphStart, at, gender);
+  for (const mention of mentionsIn(cast, [from, at])) {
+    const { actor, gender: own } = cast.members[mention.member]!;
+    if (actor.kind !== 'person' || skip.has(mention.member) || (own && gender && own !== gender)) continue;
+    const quoted = inQuotes(scene, mention.span[0]);
+    const first = !seenInSentence.has(mention.sentence) && !quoted;
+    if (first) seenInSentence.add(mention.sentence);
+    const distance = sentence - mention.sentence;
+    let score = 10 - 1.6 * distance;
+    if (mention.subject) score += 2;
+    else if (mention.possessive) score -= 1;
+    if (first) score += 1;
+    if (quoted) score -= 5;
+    if (insideContent(scene, mention)) score -= 2;
+    if (mention.member === topic) score += 2;
+    if (last?.resolved.members.length === 1 && last.resolved.members[0] === mention.member) {
+      score += last.paragraph === paragraph ? 4 : paragraph - last.paragraph === 1 ? 3 : 1;
+    }
+    score += 0.4 * Math.log2(1 + actor.mentions.length);
+    if (!own) score -= 1.5;
+    const known = best.get(mention.member);
+    if (!known || score > known.score) best.set(mention.member, { member: mention.member, mention, score });
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || a.mention.span[0] - b.mention.span[0]);
+}
+
+/** The first person of that gender that the paragraph speaks of as its subject. */
+function topicOf(scene: Scene, start: number, at: number, gender: Gender): number | null {
+  for (const mention of mentionsIn(scene.cast, [start, at])) {
+    const member = scene.cast.members[mention.member]!;
+    if (member.actor.kind !== 'person' || (member.gender && member.gender !== gender)) continue;
+    if (mention.subject && !inQuotes(scene, mention.span[0])) return mention.member;
+  }
+  return null;
+}
+
+const insideContent = (scene: Scene, mention: CastMention): boolean => {
+  for (let i = scene.past.length - 1; i >= 0 && i >= scene.past.length - 4; i--) {
+    if (scene.past[i]!.attribution.content.some((span) => within(mention.span, span))) return true;
+  }
+  return false;
+};
+
+/** The last attribution before `at` whose speaker is known. */
+export function lastPast(scene: Scene, at: number): Past | null {
+  for (let i = scene.past.length - 1; i >= 0; i--) {
+    const past = scene.past[i]!;
+    if (past.at < at && past.resolved.name) return past;
+  }
+  return null;
+}
+
+/** "they", "both": the last group or several people that spoke, within two paragraphs; else one body ("the company … they"). */
+export function groupFor(scene: Scene, at: number): Resolved {
+  const paragraph = paragraphAt(scene, at);
+  let body: Past | null = null;
+  for (let i = scene.past.length - 1; i >= 0; i--) {
+    const past = scene.past[i]!;
+    if (past.at >= at) continue;
+    if (paragraph - past.paragraph > 2) break;
+    if (past.resolved.plural) return sameAs(past, 'pronoun');
+    if (!body && isBody(scene, past.resolved)) body = past;
+  }
+  return body ? sameAs(body, 'pronoun') : { ...UNKNOWN, sourceKind: 'pronoun' };
+}
+
+const isBody = (scene: Scene, resolved: Resolved): boolean =>
+  resolved.sourceKind === 'document' ||
+  (resolved.members.length === 1 && scene.cast.members[resolved.members[0]!]!.actor.kind !== 'person');
+
+/** "it": the body or document that spoke last, else the body that the sentence before is about. */
+export function bodyFor(scene: Scene, at: number): Resolved {
+  const sentence = sentenceAt(scene, at);
+  const last = lastPast(scene, at);
+  const start = scene.reading.sentences[Math.max(0, sentence - 2)]?.[0] ?? 0;
+  const nearby = mentionsIn(scene.cast, [start, at]).filter(
+    ({ member, subject, span }) =>
+      subject &&
+      !inQuotes(scene, span[0]) &&
+      /^(?:organisation|government|outlet)$/.test(scene.cast.members[member]!.actor.kind),
+  );
+  if (last && isBody(scene, last.resolved) && sentence - last.sentence <= 2) return sameAs(last, 'pronoun');
+  const subject = nearby.findLast((mention, i) => nearby[i - 1]?.sentence !== mention.sentence);
+  if (subject) return actorAs(scene, subject.member, 'implied', [subject.span], 'pronoun');
+  return { ...UNKNOWN, sourceKind: 'pronoun' };
+}

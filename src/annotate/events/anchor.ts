@@ -28,6 +28,7 @@ export function anchorOf(
 ): Anchor | null {
   const at = segments.findIndex((segment) => segment.first <= last && segment.last >= first);
   if (at < 0) return null;
+  if (isModifier(line, first, last)) return null;
   const noun = nounAfter(line, segments[at]!, first, last) ?? nounBefore(line, segments[at]!, first);
   const verb = verbFor(line, segments, at, first, last, future);
   if (!noun) return verb;
@@ -35,6 +36,27 @@ export function anchorOf(
   if (verb && noun.before && !NOUN_STANDS_ALONE.test(scene)) return verb;
   if (verb && !noun.before && SETS_THE_SCENE.test(scene)) return verb;
   return { by: 'noun', first: noun.first, head: noun.head, segment: at };
+}
+
+/** "the 2020 budget", "fiscal 2019": the year says which one is meant, not when anything happened. */
+function isModifier(line: Line, first: number, last: number): boolean {
+  const before = line.words[first - 1] ?? '';
+  if (before === 'fiscal' || /^(?:fiscal|year)$/.test(line.words[first]!)) return true;
+  if (first !== last || !/^\d{4}$/.test(line.words[first]!)) return false;
+  if (
+    /^(?:in|since|until|till|by|during|from|through|to|before|after|late|early|of|mid|around|about|circa)$/.test(
+      before,
+    ) &&
+    !eventNouns.has(line.words[last + 1] ?? '')
+  ) {
+    return false;
+  }
+  for (let at = last + 1; at < last + 4; at++) {
+    const word = line.words[at] ?? '';
+    if (!isWord(line, at) || PREPOSITIONS.has(word)) return at > last + 1;
+    if (eventNouns.has(word)) return false;
+  }
+  return true;
 }
 
 interface NounPhrase {
@@ -79,7 +101,7 @@ function nounBefore(line: Line, segment: Segment, first: number): NounPhrase | n
       return null;
   }
   const word = line.words[at] ?? '';
-  if (at < segment.first || !eventNouns.has(word) || at === first) return null;
+  if (at < segment.first || !eventNouns.has(word) || at === first || isCapital(line, at)) return null;
   if (segment.groups.some((group) => group.head === at)) return null;
   return { first: phraseStart(line, segment, at), head: at, before: true };
 }

@@ -4,18 +4,19 @@ import type { Segment } from './segments.ts';
 import { isFiniteVerb, type VerbGroup } from './verbgroups.ts';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts';
 
-const LONGEST = 320;
+const LONGEST = 300;
+/** A clause shorter than this, in UTF-16 units, rarely has both its subject and its object: the whole sentence reads better. */
+const SHORTEST = 40;
 
 /** The clause that `group` heads, verbatim and readable on its own: with its subject, and what is said where it is speech. */
 export function clauseOf(line: Line, segments: readonly Segment[], at: number, group: VerbGroup): Span {
   const segment = segments[at]!;
-  if (!isFiniteVerb(group) && group.tense === 'participle') return reducedClause(line, segments, at, group);
+  if (group.tense === 'participle') return reducedClause(line, segments, at, group);
   if (segment.role === 'relative') return relativeClause(line, segments, at);
-  if (segment.role === 'subordinate' && hasSubject(line, segment.first + 1, group)) {
-    return tidy(line, segment.first + 1, endOf(line, segments, at, true));
-  }
-  if (segment.role === 'content' && hasSubject(line, segment.first + 1, group) && segment.opener === 'that') {
-    return tidy(line, segment.first + 1, endOf(line, segments, at, true));
+  const inner = segment.role === 'subordinate' || (segment.role === 'content' && segment.opener === 'that');
+  if (inner && hasSubject(line, segment.first + 1, group)) {
+    const clause = tidy(line, segment.first + 1, endOf(line, segments, at, true));
+    if (clause[1] - clause[0] >= SHORTEST) return clause;
   }
   return tidy(line, startOf(line, segments, at, group), endOf(line, segments, at, false));
 }
@@ -26,18 +27,33 @@ export function phraseOf(line: Line, segments: readonly Segment[], at: number, f
   const end = segment.groups.find((group) => group.first > first && isFiniteVerb(group));
   // "Friday’s decision is the first change": the noun is the subject, so the whole clause reads best.
   if (end && end.first - first < 12) return tidy(line, first, endOf(line, segments, at, false));
-  return tidy(line, first, Math.max(first, segment.last));
+  let last = segment.last;
+  // "between Mr. Roth and Ana Lima, an aide to …": an "and" inside the phrase does not end it.
+  if (segments[at + 1]?.mark === null && segments[at + 1]!.opener === 'and') last = segments[at + 1]!.last;
+  const phrase = tidy(line, first, Math.max(first, last));
+  if (phrase[1] - phrase[0] >= SHORTEST) return phrase;
+  return tidy(line, startOf(line, segments, at, null), endOf(line, segments, at, false));
 }
 
 /** Where a main clause begins: the sentence, or after "and", "but" or a semicolon where it has a subject of its own. */
-function startOf(line: Line, segments: readonly Segment[], at: number, group: VerbGroup): number {
+function startOf(line: Line, segments: readonly Segment[], at: number, group: VerbGroup | null): number {
   const segment = segments[at]!;
   const joined = segment.opener !== null && CONJUNCTIONS.has(segment.opener);
-  if (joined && hasSubject(line, segment.first + 1, group)) return segment.first + 1;
-  if (segment.mark === ';' || segment.mark === ':') return segment.first;
+  if (group && joined && hasSubject(line, segment.first + 1, group)) return segment.first + 1;
+  for (let i = at; i > 0; i--) if (segments[i]!.mark === ';') return segments[i]!.first;
   // Far into a long sentence, a clause with a subject of its own stands alone.
   const length = line.tokens[segment.last]!.end - line.span[0];
-  if (length > LONGEST && hasSubject(line, segment.first, group)) return segment.first;
+  if (group && length > LONGEST && segment.mark !== ',' && hasSubject(line, segment.first, group)) return segment.first;
+  return afterDateline(line);
+}
+
+/** "PORT HALE (Reuters) — The mayor …": the clause begins behind the dash. */
+function afterDateline(line: Line): number {
+  for (let at = 1; at < Math.min(9, line.tokens.length - 3); at++) {
+    const { text } = line.tokens[at]!;
+    if (/^[—–-]+$/.test(text)) return at + 1;
+    if (isWord(line, at) && !isCapital(line, at)) return 0;
+  }
   return 0;
 }
 
@@ -55,14 +71,15 @@ function endOf(line: Line, segments: readonly Segment[], at: number, inner: bool
   let last = segments[at]!.last;
   for (let i = at + 1; i < segments.length; i++) {
     const segment = segments[i]!;
-    const finite = segment.groups.find(isFiniteVerb);
-    const alone = finite && hasSubject(line, segment.first + (segment.opener ? 1 : 0), finite);
+    const verb = segment.groups.find(isFiniteVerb);
+    const alone = verb && hasSubject(line, segment.first + (segment.opener ? 1 : 0), verb);
     const joined = segment.opener !== null && CONJUNCTIONS.has(segment.opener);
     if (segment.mark === ';') break;
     if (alone && joined && (segment.mark === ',' || inner)) break;
-    if (alone && segment.mark === ',' && /^(?:while|although|though|whereas|but|as)$/.test(segment.opener ?? '')) break;
+    if (alone && segment.mark === ',' && /^(?:while|although|though|whereas|but)$/.test(segment.opener ?? '')) break;
     if (inner && segment.mark === ',' && segment.role === 'main') break;
-    if (line.tokens[segment.last]!.end - begin > LONGEST) break;
+    if (line.tokens[segment.last]!.end - begin > LONGEST && segment.mark !== null && !/^[“”"‘’]$/.test(segment.mark))
+      break;
     last = segment.last;
   }
   return last;
@@ -73,9 +90,15 @@ function relativeClause(line: Line, segments: readonly Segment[], at: number): S
   return tidy(line, antecedent(line, segments[at]!.first), segments[at]!.last);
 }
 
-/** "a document released last week": from the noun it describes. */
+/** "a document released last week": from the noun it describes to the next verb of the sentence. */
 function reducedClause(line: Line, segments: readonly Segment[], at: number, group: VerbGroup): Span {
-  return tidy(line, antecedent(line, group.first), segments[at]!.last);
+  const next = segments[at]!.groups.find((other) => other.first > group.head && isFiniteVerb(other));
+  let first = antecedent(line, group.first);
+  const last = next ? next.first - 1 : segments[at]!.last;
+  const clause = tidy(line, first, last);
+  if (clause[1] - clause[0] >= SHORTEST) return clause;
+  first = startOf(line, segments, at, null);
+  return tidy(line, first, endOf(line, segments, at, false));
 }
 
 function antecedent(line: Line, before: number): number {

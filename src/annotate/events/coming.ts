@@ -11,52 +11,50 @@ export interface Coming {
   /** The token of the verb or noun that names what is to come. */
   readonly head: number;
   readonly kind: EventKind;
-  readonly status: Extract<EventStatus, 'planned' | 'expected' | 'conditional' | 'cancelled'>;
+  readonly status: Extract<EventStatus, 'planned' | 'expected' | 'conditional'>;
   /** Words by which the text keeps its distance ("is expected to", "could"), as token numbers; null for a plain "will". */
   readonly hedge: readonly [first: number, last: number] | null;
+  /** Only of worth where a day is named: "wanted to", "a deadline", "could". */
+  readonly needsDate: boolean;
 }
 
-const ADJECTIVES: Readonly<Record<string, 'planned' | 'expected'>> = {
-  set: 'planned',
-  due: 'planned',
-  scheduled: 'planned',
-  slated: 'planned',
-  planned: 'planned',
-  poised: 'planned',
-  prepared: 'planned',
-  bound: 'planned',
-  ready: 'planned',
-  expected: 'expected',
-  likely: 'expected',
-  unlikely: 'expected',
-  projected: 'expected',
-  forecast: 'expected',
-  supposed: 'expected',
-  anticipated: 'expected',
-};
-const INTENTS: Readonly<Record<string, 'planned' | 'expected'>> = {
-  plan: 'planned',
-  intend: 'planned',
-  vow: 'planned',
-  pledge: 'planned',
-  promise: 'planned',
-  threaten: 'expected',
-  prepare: 'planned',
-  agree: 'planned',
-  hope: 'expected',
-  want: 'expected',
-  aim: 'planned',
-  expect: 'expected',
-  seek: 'expected',
-};
-const INTENT_FORMS = new Map<string, string>(
-  Object.keys(INTENTS).flatMap((base) => {
-    const stem = base.replace(/e$/, '');
-    const double = base === 'plan' ? 'plann' : stem;
-    const s = /y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
-    return [base, s, `${double}ed`, `${double}ing`].map((form) => [form, base] as const);
-  }),
-);
+type Outlooking = 'planned' | 'expected';
+
+const ADJECTIVES: ReadonlyMap<string, Outlooking> = new Map([
+  ...'set due scheduled slated planned poised prepared bound ready up'
+    .split(' ')
+    .map((word) => [word, 'planned'] as const),
+  ...'expected likely unlikely projected forecast supposed anticipated'
+    .split(' ')
+    .map((word) => [word, 'expected'] as const),
+]);
+
+interface Intent {
+  readonly status: Outlooking;
+  /** In the past, what was wanted is no outlook any more; what was vowed still is. */
+  readonly past: boolean;
+  readonly outlives: boolean;
+}
+
+const INTENTS: ReadonlyMap<string, Intent> = readIntents();
+
+function readIntents(): Map<string, Intent> {
+  const out = new Map<string, Intent>();
+  const lists: [string, Outlooking, boolean][] = [
+    ['plan intend vow pledge promise prepare aim', 'planned', true],
+    ['threaten hope want expect seek agree wish', 'expected', false],
+  ];
+  for (const [list, status, outlives] of lists) {
+    for (const base of list.split(' ')) {
+      const stem = base === 'plan' ? 'plann' : base.replace(/e$/, '');
+      const past = base === 'seek' ? 'sought' : base.endsWith('e') ? `${base}d` : `${stem}ed`;
+      const present = base.endsWith('sh') ? `${base}es` : `${base}s`;
+      for (const form of [base, present, `${stem}ing`]) out.set(form, { status, past: false, outlives: true });
+      out.set(past, { status, past: true, outlives });
+    }
+  }
+  return out;
+}
 
 /** All that a line says is to come, in order, at most one for each verb. */
 export function comingIn(line: Line, segments: readonly Segment[]): Coming[] {
@@ -76,107 +74,121 @@ export function comingIn(line: Line, segments: readonly Segment[]): Coming[] {
   return out.sort((a, b) => a.first - b.first);
 }
 
-/** "is set to visit", "due out Monday", "scheduled for March 3", "expected in the capital". */
+/** "is set to visit", "due out Monday", "scheduled for March 3", "expected in the capital", "is up for re-election". */
 function byAdjective(line: Line, at: number): Coming | null {
-  const status = ADJECTIVES[line.words[at]!];
+  const word = line.words[at]!;
+  const status = ADJECTIVES.get(word);
   if (!status) return null;
   const next = line.words[at + 1] ?? '';
   const before = line.words[at - 1] ?? '';
   if (/^(?:has|have|had|the|a|as|than)$/.test(before)) return null;
-  const hedge = status === 'expected' ? ([at, at] as const) : null;
-  if (next === 'to') {
+  const plain = { first: at, status, hedge: status === 'expected' ? ([at, at] as const) : null, needsDate: false };
+  if (next === 'to' && word !== 'up') {
     const head = verbAfterTo(line, at + 2);
-    return head < 0 ? null : { first: at, last: head, head, kind: kindOf(line, head), status, hedge };
+    return head < 0 ? null : { ...plain, last: head, head, kind: kindOf(line, head) };
   }
-  if (line.words[at] === 'due' && next === 'out')
-    return { first: at, last: at + 1, head: at, kind: 'publication', status, hedge };
-  if (!/^(?:for|in|on|by|at|back)$/.test(next)) return null;
-  if (
-    !/^(?:is|are|was|were|be|been|also|still|not|now|then)$|’s$/.test(before) &&
-    !/^[,—–]$/.test(before) &&
-    line.words[at] !== 'scheduled' &&
-    line.words[at] !== 'due' &&
-    line.words[at] !== 'expected' &&
-    line.words[at] !== 'slated'
-  )
+  if (word === 'due' && next === 'out') return { ...plain, last: at + 1, head: at, kind: 'publication' };
+  if (word === 'up') {
+    const what = line.words[at + 2] ?? '';
+    if (next !== 'for' || !/^(?:re-?election|election|renewal|debate|a)$/.test(what)) return null;
+    return { ...plain, last: at + 2, head: at, kind: 'vote' };
+  }
+  if (!/^(?:for|in|on|by|at|back)$/.test(next) || /^(?:ready|prepared|likely|unlikely|supposed)$/.test(word))
     return null;
-  if (line.words[at] === 'ready' || line.words[at] === 'prepared' || line.words[at] === 'likely') return null;
-  return { first: at, last: at + 1, head: at, kind: 'other', status, hedge };
+  const afterBe = /^(?:is|are|was|were|be|been|also|still|now|then)$|’s$|^[,—–]$/.test(before);
+  if (!afterBe && !/^(?:scheduled|due|expected|slated)$/.test(word)) return null;
+  return { ...plain, last: at + 1, head: at, kind: 'other' };
 }
 
 /** "plans to visit", "vowed to fight", "planning a trip", "wants a judge to rule". */
 function byIntent(line: Line, at: number): Coming | null {
-  const base = INTENT_FORMS.get(line.words[at]!);
-  if (!base) return null;
-  const status = INTENTS[base]!;
-  const before = line.words[at - 1] ?? '';
-  const hedge = status === 'expected' ? ([at, at] as const) : null;
+  const word = line.words[at]!;
+  const intent = INTENTS.get(word);
+  if (!intent) return null;
+  const plain = {
+    first: at,
+    status: intent.status,
+    hedge: intent.status === 'expected' ? ([at, at] as const) : null,
+    needsDate: intent.past && !intent.outlives,
+  };
+  if (word === 'planning') {
+    for (let next = at + 1; next < at + 6; next++) {
+      const kind = eventNouns.get(line.words[next] ?? '');
+      if (kind) return { ...plain, last: next, head: next, kind };
+    }
+  }
   let to = at + 1;
   // "vowed on Tuesday to fight", "wants a judge to rule": the verb may come some words later.
   while (to < line.words.length && to < at + 6 && line.words[to] !== 'to' && /[\p{L}\p{N}]/u.test(line.words[to]!))
     to++;
-  if (line.words[to] === 'to' && (to === at + 1 || /^(?:want|expect|vow|pledge|promise|threaten|agree)$/.test(base))) {
-    const head = verbAfterTo(line, to + 1);
-    if (head >= 0 && !/^(?:the|a|an|his|her|its|their|no)$/.test(before)) {
-      return { first: at, last: head, head, kind: kindOf(line, head), status, hedge };
-    }
-    if (head >= 0 && /^plans?$/.test(line.words[at]!) && to === at + 1) {
-      return { first: at, last: head, head, kind: kindOf(line, head), status: 'planned', hedge: null };
-    }
-  }
-  if (line.words[at] === 'planning') {
-    for (let next = at + 1; next < at + 6; next++) {
-      const kind = eventNouns.get(line.words[next] ?? '');
-      if (kind) return { first: at, last: next, head: next, kind, status, hedge: null };
-    }
-  }
-  return null;
+  const far = /^(?:want|expect|vow|pledge|promise|threaten)/.test(word);
+  if (line.words[to] !== 'to' || (to > at + 1 && !far)) return null;
+  const head = verbAfterTo(line, to + 1);
+  if (head < 0) return null;
+  const before = line.words[at - 1] ?? '';
+  // "his threat to", "the promise to": nouns; of these only "plans to" looks ahead.
+  if (/^(?:the|a|an|his|her|its|their|no|any|my|our)$|’s$/.test(before) && word !== 'plans' && word !== 'plan')
+    return null;
+  return { ...plain, last: head, head, kind: kindOf(line, head) };
 }
 
-/** "a deadline of Thursday", "looked forward to meeting", "is up for re-election". */
+/** "a deadline of Thursday", "looked forward to meeting". */
 function byNoun(line: Line, at: number): Coming | null {
   const word = line.words[at]!;
-  if (eventNouns.get(word) === 'deadline')
-    return { first: at, last: at, head: at, kind: 'deadline', status: 'planned', hedge: null };
+  if (eventNouns.get(word) === 'deadline') {
+    return { first: at, last: at, head: at, kind: 'deadline', status: 'planned', hedge: null, needsDate: true };
+  }
   if (word === 'forward' && line.words[at + 1] === 'to' && /^look/.test(line.words[at - 1] ?? '')) {
     const head = Math.min(at + 2, line.words.length - 1);
-    return { first: at - 1, last: head, head, kind: kindOf(line, head), status: 'expected', hedge: null };
-  }
-  if (
-    word === 'up' &&
-    line.words[at + 1] === 'for' &&
-    /^(?:re-election|reelection|election|renewal|debate|consideration)$/.test(line.words[at + 2] ?? '')
-  ) {
-    return { first: at, last: at + 2, head: at + 2, kind: 'vote', status: 'planned', hedge: null };
+    return {
+      first: at - 1,
+      last: head,
+      head,
+      kind: kindOf(line, head),
+      status: 'expected',
+      hedge: null,
+      needsDate: false,
+    };
   }
   return null;
 }
 
+/** Where what is to come is only asked, known or supposed: "did not say when he might return", "if she would run". */
+const ASKING = /^(?:if|unless|whether|what|how|why|where|when|once|until|before|whatever|so)$/;
+/** "I would say", "you would think", "would like": manners of speaking. */
+const MANNERS =
+  /^(?:say|think|imagine|like|love|argue|hope|guess|suggest|note|add|prefer|know|seem|appear|mean|understand|remember|agree|be)$/;
+
 function byModal(line: Line, segments: readonly Segment[], segment: Segment, group: VerbGroup): Coming | null {
-  if (group.modal === null || line.words[group.first + 1] === 'have') return null;
-  const { first, head } = group;
+  const { first, head, modal } = group;
+  if (modal === null || line.words.slice(first + 1, head + 1).includes('have') || line.words[first + 1] === 'have')
+    return null;
+  if (segment.opener !== null && ASKING.test(segment.opener)) return null;
+  if (/^(?:if|what|whether|whatever)$/.test(line.words[first - 2] ?? '')) return null;
+  if (line.words[line.words.length - 1] === '?') return null;
   const about = { first, last: head, head, kind: group.kind };
-  if (segment.opener === 'if' || segment.opener === 'unless' || segment.opener === 'whether') return null;
-  if (group.tense === 'future' || group.modal === 'going to') return { ...about, status: 'planned', hedge: null };
-  if (group.modal === 'would') {
-    return isReported(segments, segment, group)
-      ? { ...about, status: 'planned', hedge: null }
-      : { ...about, status: 'conditional', hedge: [first, first] };
+  if (modal === 'will' || modal === 'shall' || modal === 'going to')
+    return { ...about, status: 'planned', hedge: null, needsDate: false };
+  const hedge = [first, first] as const;
+  if (modal === 'would') {
+    if (/^(?:i|we|you|who)$/.test(line.words[first - 1] ?? '') && MANNERS.test(group.base)) return null;
+    if (/^(?:go|later|eventually|soon|become)$/.test(line.words[head]!) && line.words[head + 1] === 'on') return null;
+    if (isReported(segments, segment, group)) return { ...about, status: 'planned', hedge: null, needsDate: false };
+    return { ...about, status: 'conditional', hedge, needsDate: true };
   }
-  if (group.modal === 'must' || group.modal === 'should') return { ...about, status: 'expected', hedge: null };
-  return { ...about, status: 'conditional', hedge: [first, first] };
+  if (modal === 'must') return { ...about, status: 'expected', hedge: null, needsDate: group.kind === 'other' };
+  // "could not confirm", "could be seen": ability, not outlook.
+  const weak =
+    group.negated || modal === 'can' || modal === 'should' || group.kind === 'statement' || group.kind === 'other';
+  return { ...about, status: 'conditional', hedge, needsDate: weak };
 }
 
 /** "said that she would visit", "would visit, the ministry announced": the past of "will". */
 function isReported(segments: readonly Segment[], segment: Segment, group: VerbGroup): boolean {
   const at = segments.indexOf(segment);
   const speech = (other: VerbGroup): boolean =>
-    (other.kind === 'statement' || /^(?:promise|agree|decide|believe|report)$/.test(other.base)) &&
-    (other.tense === 'past' ||
-      other.tense === 'perfect' ||
-      other.tense === 'gerund' ||
-      other.tense === 'participle' ||
-      other.tense === 'pluperfect');
+    (other.kind === 'statement' || /^(?:promise|agree|decide|report|indicate)$/.test(other.base)) &&
+    /^(?:past|perfect|gerund|participle|pluperfect)$/.test(other.tense);
   if (segment.groups.some((other) => other.head < group.first && speech(other))) return true;
   if (segments.slice(Math.max(0, at - 3), at).some((before) => before.groups.some(speech))) return true;
   return segments.slice(at + 1, at + 3).some((after) => after.groups.some(speech));

@@ -8,13 +8,16 @@ import type {
   TimeExpression,
 } from '../../model/index.ts';
 import { edtfRange } from '../../text/calendar.ts';
+import { spanAt } from '../../text/spans.ts';
 import type { Annotator, Reading } from '../reading.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
 import { clauseOf, phraseOf } from './clause.ts';
 import { type Coming, comingIn } from './coming.ts';
 import { eventNouns } from './lexicon.ts';
 import { type Line, linesOf, spanOf } from './line.ts';
+import { type NewsDay, newsDayOf, recentSpan } from './newsday.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import { type Undated, undatedEvents } from './undated.ts';
 import { type VerbGroup, verbGroupsOf } from './verbgroups.ts';
 
 /** Older than this, in days, a dated event is history told for context; so is one dated to a year alone. */
@@ -32,20 +35,22 @@ export const events: Annotator = {
 };
 
 function eventsOf(reading: Reading, found: Findings): EventMention[] {
-  const drafts: Omit<EventMention, 'id'>[] = [];
+  const drafts: Draft[] = [];
   const context = contextOf(reading, found);
   let time = 0;
-  for (const line of linesOf(reading.sentences, reading.tokens)) {
+  linesOf(reading.sentences, reading.tokens).forEach((line, at) => {
     while (time < context.times.length && context.times[time]!.span[1] <= line.span[0]) time++;
     const times: TimeExpression[] = [];
     for (let i = time; i < context.times.length && context.times[i]!.span[0] < line.span[1]; i++)
       times.push(context.times[i]!);
-    drafts.push(...lineEvents(line, times, context));
-  }
+    drafts.push(...lineEvents(line, at, times, context));
+  });
   return drafts
     .sort((a, b) => a.span[0] - b.span[0] || a.trigger[0] - b.trigger[0])
     .map((draft, i) => ({ id: `e${i + 1}`, ...draft }));
 }
+
+type Draft = Omit<EventMention, 'id'>;
 
 interface Context {
   readonly text: string;
@@ -54,58 +59,113 @@ interface Context {
   readonly times: readonly TimeExpression[];
   readonly mentions: readonly { readonly span: Span; readonly actor: Actor }[];
   readonly attributions: readonly Attribution[];
+  readonly newsDay: NewsDay | null;
+  /** Spans inside quotation marks, in text order. */
+  readonly quoted: readonly Span[];
 }
 
 function contextOf(reading: Reading, found: Findings): Context {
   const { published } = reading.article;
+  const day = (published && edtfRange(published)?.[1]) || null;
+  const times = found.times
+    .map((time) => datable(time, reading.text, day))
+    .filter((time) => time !== null)
+    .sort((a, b) => a.span[0] - b.span[0]);
   return {
     text: reading.text,
-    day: (published && edtfRange(published)?.[1]) || null,
-    times: found.times
-      .filter((t) => t.edtf !== null && (t.type === 'DATE' || t.type === 'TIME'))
-      .sort((a, b) => a.span[0] - b.span[0]),
+    day,
+    times,
     mentions: found.actors
       .flatMap((actor) => actor.mentions.map((span) => ({ span, actor })))
       .sort((a, b) => a.span[0] - b.span[0]),
     attributions: found.attributions,
+    newsDay: newsDayOf(published, times, reading.paragraphs[0]?.[0] ?? 0),
+    quoted: found.quotations
+      .filter(({ depth }) => depth === 0)
+      .flatMap(({ spans }) => spans)
+      .sort((a, b) => a[0] - b[0]),
   };
 }
 
-function lineEvents(line: Line, times: readonly TimeExpression[], context: Context): Omit<EventMention, 'id'>[] {
+/** A time that can date an event: one with an interval, or a vague stretch up to now. */
+function datable(time: TimeExpression, text: string, day: number | null): TimeExpression | null {
+  if (time.edtf !== null)
+    return time.type === 'DATE' || time.type === 'TIME' || edtfRange(time.edtf) !== null ? time : null;
+  if (time.type !== 'DURATION' || day === null) return null;
+  const edtf = recentSpan(text.slice(...time.span), day);
+  return edtf ? { ...time, edtf } : null;
+}
+
+function lineEvents(line: Line, at: number, times: readonly TimeExpression[], context: Context): Draft[] {
   if (line.words.length < 3) return [];
   const groups = verbGroupsOf(line);
-  const inTime = (at: number): boolean =>
-    times.some(({ span }) => line.tokens[at]!.start >= span[0] && line.tokens[at]!.start < span[1]);
+  const inTime = (token: number): boolean =>
+    times.some(({ span }) => line.tokens[token]!.start >= span[0] && line.tokens[token]!.start < span[1]);
   const segments = segmentsOf(line, groups, inTime);
   const coming = comingIn(line, segments);
-  const out: Omit<EventMention, 'id'>[] = [];
-  const dated = new Set<number>();
+  const out: Draft[] = [];
+  const done = new Set<number>();
   for (const time of times) {
     const first = line.tokens.findIndex((token) => token.end > time.span[0]);
     const last = line.tokens.findLastIndex((token) => token.start < time.span[1]);
     if (first < 0 || last < first) continue;
     const range = edtfRange(time.edtf!);
     const future = range !== null && context.day !== null && range[0] > context.day;
+    if (future && line.words[first - 1] === 'since') continue;
     const anchor = anchorOf(line, segments, first, last, future);
     if (!anchor) continue;
     const ahead = comingFor(coming, anchor, segments, first, last);
-    const head = anchor.by === 'verb' ? anchor.group.head : anchor.head;
-    if (ahead) dated.add(ahead.head);
-    if (dated.has(head) && !ahead) continue;
-    dated.add(head);
-    out.push(draft(line, segments, anchor, time, ahead, context));
+    const head = ahead?.head ?? (anchor.by === 'verb' ? anchor.group.head : anchor.head);
+    if (anchor.by === 'verb' && isPerfectModal(line, anchor.group)) continue;
+    if (done.has(head) && !ahead) continue;
+    done.add(head);
+    if (anchor.by === 'verb') done.add(anchor.group.head);
+    out.push(draft(line, segments, anchor, { value: time.edtf!, basis: 'stated', span: time.span }, ahead, context));
   }
   for (const ahead of coming) {
-    if (dated.has(ahead.head)) continue;
-    const at = segments.findIndex((segment) => segment.first <= ahead.head && segment.last >= ahead.head);
-    if (at < 0) continue;
-    const group = groupAt(segments[at]!, ahead.head);
+    if (done.has(ahead.head) || ahead.needsDate) continue;
+    done.add(ahead.head);
+    const segment = segments.findIndex(({ first, last }) => first <= ahead.head && last >= ahead.head);
+    if (segment < 0) continue;
+    const group = groupAt(segments[segment]!, ahead.head);
     const anchor: Anchor = group
-      ? { by: 'verb', group, segment: at }
-      : { by: 'noun', first: ahead.first, head: ahead.head, segment: at };
+      ? { by: 'verb', group, segment }
+      : { by: 'noun', first: ahead.first, head: ahead.head, segment };
     out.push(draft(line, segments, anchor, null, ahead, context));
   }
+  for (const { group, segment, when } of undatedIn(line, segments, at, context)) {
+    if (done.has(group.head) || coming.some(({ first, last }) => first <= group.head && group.head <= last)) continue;
+    out.push(draft(line, segments, { by: 'verb', group, segment }, when, null, context));
+  }
   return out;
+}
+
+/** "would have met": what did not happen. */
+const isPerfectModal = (line: Line, group: VerbGroup): boolean =>
+  group.modal !== null && group.modal !== 'must' && line.words.slice(group.first, group.head).includes('have');
+
+function undatedIn(
+  line: Line,
+  segments: readonly Segment[],
+  at: number,
+  context: Context,
+): (Undated & { when: EventMention['when'] })[] {
+  return undatedEvents(line, segments, at < 4)
+    .filter(({ group }) => !isQuoted(context, line.tokens[group.head]!.start))
+    .map((undated) => {
+      const { newsDay } = context;
+      const trigger = spanOf(line, undated.group.head, undated.group.head);
+      const implied = undated.isNews && newsDay !== null;
+      return {
+        ...undated,
+        when: implied ? { value: newsDay.value, basis: 'implied', span: newsDay.because ?? trigger } : null,
+      };
+    });
+}
+
+function isQuoted(context: Context, at: number): boolean {
+  const found = spanAt(context.quoted, at);
+  return found !== null;
 }
 
 const groupAt = (segment: Segment, at: number): VerbGroup | null =>
@@ -122,6 +182,9 @@ function comingFor(
   first: number,
   last: number,
 ): Coming | null {
+  // "the speech, set for March 3": what stands right before the time comes first.
+  const right = coming.find((ahead) => ahead.last < first && first - ahead.last <= 2);
+  if (right) return right;
   if (anchor.by === 'verb') {
     const { group } = anchor;
     const own = coming.find(
@@ -144,15 +207,15 @@ function draft(
   line: Line,
   segments: readonly Segment[],
   anchor: Anchor,
-  time: TimeExpression | null,
+  when: EventMention['when'],
   ahead: Coming | null,
   context: Context,
-): Omit<EventMention, 'id'> {
+): Draft {
   const span =
     anchor.by === 'verb'
       ? clauseOf(line, segments, anchor.segment, anchor.group)
       : phraseOf(line, segments, anchor.segment, anchor.first);
-  const status = statusOf(anchor, time, ahead, context);
+  const status = statusOf(anchor, when, ahead, context);
   const kind =
     ahead && ahead.kind !== 'other'
       ? ahead.kind
@@ -164,10 +227,10 @@ function draft(
   return {
     kind,
     status,
-    background: isBackground(time, context),
+    background: isBackground(when, context),
     span,
     trigger: spanOf(line, head, head),
-    when: time ? { value: time.edtf!, basis: 'stated', span: time.span } : null,
+    when,
     actors: actorsIn(context, span),
     where: null,
     hedge: hedge ? { words: context.text.slice(...hedge), span: hedge } : null,
@@ -175,8 +238,8 @@ function draft(
   };
 }
 
-function statusOf(anchor: Anchor, time: TimeExpression | null, ahead: Coming | null, context: Context): EventStatus {
-  const range = time ? edtfRange(time.edtf!) : null;
+function statusOf(anchor: Anchor, when: EventMention['when'], ahead: Coming | null, context: Context): EventStatus {
+  const range = when ? edtfRange(when.value) : null;
   const past = range !== null && context.day !== null && range[1] < context.day;
   const future = range !== null && context.day !== null && range[0] > context.day;
   if (ahead && !past) return ahead.status;
@@ -203,8 +266,8 @@ function kindOf(
   return 'other';
 }
 
-function isBackground(time: TimeExpression | null, context: Context): boolean {
-  const range = time ? edtfRange(time.edtf!) : null;
+function isBackground(when: EventMention['when'], context: Context): boolean {
+  const range = when ? edtfRange(when.value) : null;
   if (!range || context.day === null) return false;
   return range[1] < context.day - NEWS_DAYS;
 }

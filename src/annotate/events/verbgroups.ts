@@ -10,7 +10,9 @@ import {
   INSIDE_GROUP,
   MODALS,
   PREPOSITIONS,
+  RELATIVES,
   SUBJECT_PRONOUNS,
+  SUBORDINATORS,
 } from './words.ts';
 
 /**
@@ -68,7 +70,41 @@ export function verbGroupsOf(line: Line): VerbGroup[] {
     out.push(group);
     at = Math.max(at, group.head);
   }
-  return out;
+  return out.map((found, i) => (overruled(line, found, out[i + 1]) ? { ...found, tense: 'participle' } : found));
+}
+
+/** "a plan leaked last week provoked outrage": of two past forms with nothing to join them the first describes the subject. */
+function overruled(line: Line, found: VerbGroup, next: VerbGroup | undefined): boolean {
+  if (
+    found.tense !== 'past' ||
+    found.first !== found.head ||
+    found.kind === 'statement' ||
+    !next ||
+    !isFiniteVerb(next)
+  )
+    return false;
+  if (next.first - found.head > 6 || verbs.get(line.words[found.head]!)?.forms.has('participle') === false)
+    return false;
+  for (let at = found.head + 1; at < next.first; at++) {
+    const word = line.words[at]!;
+    if (!isWord(line, at) && line.tokens[at]!.kind !== 'number') return false;
+    if (
+      CONJUNCTIONS.has(word) ||
+      SUBJECT_PRONOUNS.has(word) ||
+      word === 'that' ||
+      SUBORDINATORS.has(word) ||
+      RELATIVES.has(word)
+    )
+      return false;
+    // A new subject: "said the mayor was …".
+    if (DETERMINERS.has(word) && !/^(?:this|last)$/.test(word)) return false;
+    if (
+      isCapital(line, at) &&
+      !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)/.test(word)
+    )
+      return false;
+  }
+  return true;
 }
 
 /** The next word that is no adverb, and whether a "not" or "never" was passed; at most six tokens on. */
@@ -272,13 +308,30 @@ function actsAsVerb(line: Line, at: number): boolean {
   return follows && (isCapital(line, at - 1) || isAdverb(before) || (isWord(line, at - 1) && DETERMINERS.has(after)));
 }
 
-/** "the report published Monday" is no clause of its own; "the paper published a report" is. */
+/** "the paper published a report" makes a clause; "a report published Monday", "the call, made public in May" do not. */
 function finite(line: Line, at: number): boolean {
+  const known = verbs.get(line.words[at]!);
+  if (known && !known.forms.has('participle')) return true; // "went", "took"
   const before = line.words[at - 1] ?? '';
   const after = line.words[at + 1] ?? '';
-  if (SUBJECT_PRONOUNS.has(before) || isAdverb(before) || isCapital(line, at - 1)) return after !== 'by';
-  if (/[,;(–—-]/.test(before) || at === 0) return false;
-  return !(after === 'by' || after === 'last' || after === 'earlier' || after === 'this');
+  if (after === 'by') return false;
+  if (SUBJECT_PRONOUNS.has(before) || isAdverb(before) || CONJUNCTIONS.has(before)) return true;
+  // "Ines Duarte, the mayor, said …", but "the call, recorded in May, …".
+  if (/^[,;(–—-]$/.test(before)) return known?.kind === 'statement';
+  if (at === 0) return false;
+  return !governed(line, at);
+}
+
+/** The words before the verb hang on a preposition ("in a document released …"), so they are no subject. */
+function governed(line: Line, at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i < 8; i--) {
+    const word = line.words[i]!;
+    if (!isWord(line, i) && line.tokens[i]!.kind !== 'number') return false;
+    // "officials in Port Hale said": a place name ends the phrase and the noun before it is the subject.
+    if (PREPOSITIONS.has(word)) return word !== 'of' && !isCapital(line, i + 1);
+    if (SUBJECT_PRONOUNS.has(word) || CONJUNCTIONS.has(word)) return false;
+  }
+  return false;
 }
 
 /** True for a headline in capitals, where a capital says nothing. */

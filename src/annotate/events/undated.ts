@@ -1,0 +1,64 @@
+import { eventNouns } from './lexicon.ts';
+import type { Line } from './line.ts';
+import type { Segment } from './segments.ts';
+import type { VerbGroup } from './verbgroups.ts';
+
+/** A clause that tells an event and names no time. */
+export interface Undated {
+  readonly group: VerbGroup;
+  readonly segment: number;
+  /** It is the article's news, so the day of the news is its day; else its day is unknown. */
+  readonly isNews: boolean;
+}
+
+const EVENTFUL = new Set([
+  'meeting',
+  'call',
+  'visit',
+  'vote',
+  'legal',
+  'decision',
+  'agreement',
+  'appointment',
+  'attack',
+]);
+const OCCASION = new Set(
+  'statement letter interview speech tweet tweets post memo email briefing testimony conference address remarks news-conference filing message call'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Events without a time: in the first lines of an article what it reports as done ("the minister has dismissed …"), anywhere
+ * a statement with its occasion ("said in a joint statement"). Other plain past events are given too, as not news: another
+ * article may name their day.
+ */
+export function undatedEvents(line: Line, segments: readonly Segment[], lead: boolean): Undated[] {
+  const out: Undated[] = [];
+  segments.forEach((segment, at) => {
+    if (segment.role !== 'main') return;
+    for (const group of segment.groups) {
+      if (!group.known || group.negated || (group.tense !== 'past' && group.tense !== 'perfect')) continue;
+      if (group.kind === 'statement') {
+        if (group.tense === 'past' && hasOccasion(line, group)) out.push({ group, segment: at, isNews: true });
+      } else if (EVENTFUL.has(group.kind)) out.push({ group, segment: at, isNews: lead });
+    }
+  });
+  return out;
+}
+
+/** "said in a joint statement", "wrote in a letter to", "told the committee in testimony". */
+function hasOccasion(line: Line, group: VerbGroup): boolean {
+  if (group.base === 'tweet') return true;
+  for (let at = 0; at < line.words.length - 1; at++) {
+    if (!/^(?:in|at|during|on)$/.test(line.words[at]!)) continue;
+    for (let next = at + 1; next < at + 6; next++) {
+      const word = line.words[next] ?? '';
+      if (OCCASION.has(word) && eventNouns.has(word)) return true;
+      if (/^(?:twitter|facebook|instagram)$/.test(word) || (word === 'media' && line.words[next - 1] === 'social'))
+        return true;
+      if (!/^\p{L}/u.test(word)) break;
+    }
+  }
+  return false;
+}

@@ -137,6 +137,8 @@ export type Shift = {
   readonly from: 'article' | 'told';
   readonly to: number;
   readonly past: boolean;
+  /** "the past year": ends today instead of with the calendar's year. */
+  readonly rolling: boolean;
 } | null;
 
 /** "last", "this past", "the following", "that same": how a period is pointed at, and where its name begins. */
@@ -150,6 +152,7 @@ export function shiftAt(words: Words, at: number): Shift {
     from,
     to: next,
     past,
+    rolling: text === 'past',
   });
   if (text === 'this' && !the) {
     const then = textAt(words, to + 1);

@@ -174,7 +174,7 @@ export function nearest<T extends { readonly range: DayRange | null }>(
 }
 
 /** For dates with a day: a past verb does not forbid a day to come. */
-export const DAYS_AGAINST = { past: 6, future: 3, unknown: 1.5 };
+export const DAYS_AGAINST = { past: 6, future: 3, unknown: 3 };
 /** For months, quarters and seasons: news looks back unless its verbs look ahead. */
 export const MONTHS_AGAINST = { past: 1e6, future: 1e6, unknown: 8 };
 

@@ -3,6 +3,7 @@ import { amount } from './rules/amounts.ts';
 import { dayFirst, monthFirst, numericDate } from './rules/calendar.ts';
 import { clock, partOfDay } from './rules/clock.ts';
 import { namedDay, period, season, shiftedMonth, storyDay, weekday } from './rules/deictic.ts';
+import { holiday } from './rules/holidays.ts';
 import { modified } from './rules/modified.ts';
 import { quarter, samePeriod, thatQuarter, yearAgo } from './rules/quarters.ts';
 import { reference } from './rules/references.ts';
@@ -27,6 +28,7 @@ const dates: readonly Rule[] = [
   besideDay, // the day before last Tuesday
   storyDay, // the day before
   fiscalYear, // fiscal 2015
+  holiday, // Thanksgiving
   year, // 2014
   decade, // the 1990s
   spokenYear, // nineteen ninety-one

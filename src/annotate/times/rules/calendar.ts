@@ -1,4 +1,4 @@
-import { dateOf, dayOf, monthLength } from '../../../text/calendar.ts';
+import { dayOf, monthLength } from '../../../text/calendar.ts';
 import type { Context, Found, Resolved } from '../context.ts';
 import { dayOfMonthAt, entryAt, follow, textAt, yearAt } from '../grammar.ts';
 import { DAYS_AGAINST, inBestYear, MONTHS_AGAINST, oneDay, vague, wholeMonth } from '../resolve.ts';
@@ -46,14 +46,9 @@ export function dayInMonth(context: Context, month: number, day: number): Resolv
   );
 }
 
-/** A month without its year. After another year in the same sentence ("In 2014, … in March"), it is a month of that year. */
-export function bareMonth(context: Context, month: number): Resolved {
-  const { told, day } = context;
-  if (told?.unit === 'Y' && told.sentence === context.sentence && day !== null && told.range[1] < day) {
-    return { ...wholeMonth(dateOf(told.range[0]).year, month), anchor: told.span };
-  }
-  return inBestYear(context, MONTHS_AGAINST, (year) => wholeMonth(year, month)) ?? vague(`XXXX-${pad(month)}`);
-}
+/** A month without its year. */
+export const bareMonth = (context: Context, month: number): Resolved =>
+  inBestYear(context, MONTHS_AGAINST, (year) => wholeMonth(year, month)) ?? vague(`XXXX-${pad(month)}`);
 
 /** "Nov. 3, 2025", "November 3rd", "Nov. 3-5", "November 2014", "November". */
 export function monthFirst(words: readonly TimeWord[], at: number): Found | null {

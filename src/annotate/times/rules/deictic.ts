@@ -1,4 +1,4 @@
-import { type DayRange, dateOf, mondayOf } from '../../../text/calendar.ts';
+import { addMonths, type DayRange, dateOf, mondayOf } from '../../../text/calendar.ts';
 import type { Anchor, Context, Found, Resolved } from '../context.ts';
 import { entryAt, ordinalAt, type Shift, shiftAt, textAt } from '../grammar.ts';
 import type { Season, Unit } from '../lexicon.ts';
@@ -51,9 +51,13 @@ export function namedDay(words: Words, at: number): Found | null {
   };
 }
 
+/** As `shiftAt`, but for days and months with names: "said that Friday’s vote …" points at nothing. */
+const namedShiftAt = (words: Words, at: number): Shift =>
+  textAt(words, at) === 'that' && textAt(words, at + 1) !== 'same' ? null : shiftAt(words, at);
+
 /** "Tuesday", "last Tuesday", "next Friday", "the previous Friday", "Friday, Nov. 3, 2025", "the third Monday in …" is not read. */
 export function weekday(words: Words, at: number): Found | null {
-  const shift = shiftAt(words, at);
+  const shift = namedShiftAt(words, at);
   const to = shift ? shift.to : at;
   const named = entryAt(words, to, 'weekday');
   if (!named || !words[to]!.capital || named.plural) return null;
@@ -79,7 +83,7 @@ const TO_COME =
   /^(?:meetings?|summit|vote|election|talks|hearing|deadline|session|debate|game|match|final|conference|visit|trip|launch|ballot|referendum|runoff|primary|ceremony|speech|address|scheduled|planned|expected|upcoming)$/;
 
 function shiftedWeekday(context: Context, day: number, shift: Shift): Resolved {
-  const start = origin(context, shift?.from ?? 'article');
+  const start = origin(context, shift?.from === 'told' && context.told?.unit === 'D' ? 'told' : 'article');
   if (start.day === null) return vague(`XXXX-WXX-${day}`);
   const found = (at: number): Resolved => ({ ...oneDay(at), anchor: start.anchor });
   if (!shift) return found(bareWeekday(start.day, day, context.tense));
@@ -122,7 +126,17 @@ function shiftedPeriod(context: Context, unit: Unit, shift: NonNullable<Shift>):
   if (shift.from === 'told' && shift.by === 0 && !told) return null;
   // "the next day" after "from Monday to Wednesday" counts from the end of what was told.
   const from = shift.from === 'told' && told && shift.by === 1 ? told.range[1] : start.day;
-  return { ...periodOf(from, unit, shift.by), anchor: start.anchor };
+  const found = periodOf(from, unit, shift.by);
+  // "over the past year" ends on the article's day, whatever TimeML calls it.
+  const range: DayRange | null = shift.rolling ? [periodStart(from, unit), from] : found.range;
+  return { ...found, range, anchor: start.anchor };
+}
+
+/** The day one unit before. */
+function periodStart(day: number, unit: Unit): number {
+  const months: Readonly<Partial<Record<Unit, number>>> = { M: 1, Q: 3, Y: 12, E: 120, C: 1200 };
+  const length = months[unit];
+  return length === undefined ? day - (unit === 'W' ? 7 : unit === 'FN' ? 14 : 1) : addMonths(day, -length);
 }
 
 /** The last Saturday and Sunday begun by the article's day, or the coming ones where the words look ahead. */
@@ -146,7 +160,7 @@ function bareWeekend(words: Words, at: number): Found | null {
 
 /** "last December", "this September", "next March". */
 export function shiftedMonth(words: Words, at: number): Found | null {
-  const shift = shiftAt(words, at);
+  const shift = namedShiftAt(words, at);
   if (!shift) return null;
   const month = entryAt(words, shift.to, 'month');
   if (!month || !words[shift.to]!.capital) return null;

@@ -28,6 +28,9 @@ const LEADS: readonly (readonly [phrase: readonly string[], doubt: boolean])[] =
 ).map(([phrase, doubt]) => [phrase.split(' '), doubt] as const);
 const byFirstWord = Map.groupBy(LEADS, ([phrase]) => phrase[0]!);
 
+const COUNTED_FROM =
+  /^(?:this|that|last|next|the|today|yesterday|tonight|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|in)$/;
+
 /** "early 2014", "late last week", "the end of the year", "earlier Sunday", "around 2010" (approximate): a date with words before it that belong to it. */
 export function modified(dates: readonly Rule[]): Rule {
   return (words: readonly TimeWord[], at: number): Found | null => {
@@ -38,6 +41,8 @@ export function modified(dates: readonly Rule[]): Rule {
       if (textAt(words, to) === 'on' && /^(?:early|late|earlier|later)$/.test(phrase[0]!)) to++;
       const inner = longest(dates, words, to);
       if (!inner) continue;
+      // "his earlier Thanksgiving ultimatum", "the later 2014 deal": the word belongs to the noun.
+      if (/^(?:earlier|later)$/.test(phrase[0]!) && !COUNTED_FROM.test(textAt(words, to))) continue;
       if (!doubt) return { ...inner, from: at };
       return {
         from: at,

@@ -33,12 +33,13 @@ export function quarter(words: Words, at: number): Found | null {
   let year: ReturnType<typeof yearPhrase> = to === at || yearAt(words, to) !== null ? yearPhrase(words, to) : null;
   if (year) to = year.to;
   if (textAt(words, to) === 'fiscal') to++;
-  const short = /^([qh])([1-4])$/.exec(textAt(words, to));
+  const letter = /^[qh]$/.test(textAt(words, to)) && words[to]!.capital && words[to + 1]?.glued;
+  const short = letter ? entryAt(words, to + 1, 'number')?.value : undefined;
   const latter = /^(?:last|latter)$/.test(textAt(words, to));
-  const nth = short ? Number(short[2]) : latter ? 2 : ordinalAt(words, to);
+  const nth = short !== undefined ? short : latter ? 2 : ordinalAt(words, to);
   if (nth === null) return null;
   if (!short && textAt(words, ++to) === 'fiscal') to++;
-  const half = short ? short[1] === 'h' : textAt(words, to) === 'half';
+  const half = short ? textAt(words, to++) === 'h' : textAt(words, to) === 'half';
   if (!short && !half && !isQuarter(words, to)) return null;
   if (!short && !half && entryAt(words, to, 'unit')?.plural) return null;
   if (latter && !half) return null;

@@ -12,6 +12,8 @@ export function isNounUse(items: readonly Item[], at: number): boolean {
   if (!before) return cue.form !== 'participle';
   if (DETERMINERS.has(before.word) && !/^(?:this|that|some|another|these|those)$/.test(before.word)) return true;
   if (/[’']s?$/.test(before.word) && cue.form !== 'past') return true;
+  // "an inquiry into alleged collusion"
+  if (cue.form === 'past' && PREPOSITIONS.has(before.word)) return true;
   if (!cue.maybeNoun) return false;
   if (PREPOSITIONS.has(before.word)) return true;
   // "news reports of", "media claims about"
@@ -21,8 +23,8 @@ export function isNounUse(items: readonly Item[], at: number): boolean {
 /** A finite reporting verb at `at`, with a subject before it that begins at or after `from`. */
 function reportsFrom(items: readonly Item[], from: number, at: number): boolean {
   const cue = CUE_WORDS.get(items[at]!.word);
-  if (!cue || cue.form === 'participle' || isNounUse(items, at) || isPassive(items, at)) return false;
-  if (!cue.verb.governs.has('clause') && !cue.verb.governs.has('quote')) return false;
+  if (!cue || items[at]!.capital || cue.form === 'participle' || isNounUse(items, at) || isPassive(items, at))
+    return false;
   const { run } = subjectBefore(items, verbGroupStart(items, at));
   return run[0] >= from && run[0] < run[1];
 }
@@ -38,6 +40,7 @@ export function clauseEnd(text: string, items: readonly Item[], from: number): n
     if (word === ';') return at;
     if (word === '.' && at === items.length - 1) return at;
     if (word === '(' && items[at + 1]?.kind === 'quotation') continue;
+    if (at > from && isClosedByComma(text, items[at - 1], items[at]!) && !GOES_ON.test(word)) return at;
     const comma = word === ',' || word === '—' || word === '–' || isClosedByComma(text, items[at - 1], items[at]!);
     if (comma && breaksOff(items, word === ',' || word === '—' || word === '–' ? at + 1 : at)) return at;
     if (/^(?:and|but)$/.test(word) && at > from) {
@@ -61,14 +64,17 @@ function isClosedByComma(text: string, before: Item | undefined, _here: Item): b
   return /,[”"’'»]*$/.test(text.slice(Math.max(before.start, before.end - 4), before.end));
 }
 
+// What may follow a comma inside marks without ending what was said: “good progress,” but that …
+const GOES_ON = /^(?:and|but|or|nor|yet|that|which|who|where|whose|to|not|than|if|because|,)$/;
+
 /** What may follow the comma that ends a reported clause. */
-function breaksOff(items: readonly Item[], at: number): boolean {
+export function breaksOff(items: readonly Item[], at: number): boolean {
   const first = items[at];
   if (!first) return true;
   const cue = CUE_WORDS.get(first.word);
   if (cue?.form === 'participle') return true;
   if (first.word === 'while' && CUE_WORDS.get(items[at + 1]?.word ?? '')?.form === 'participle') return true;
-  if (first.word === 'according' || first.word === 'per') return true;
+  if (/^(?:according|per|while|whereas|though|although)$/.test(first.word)) return true;
   const conjunction = /^(?:and|but|while|though|although|as|yet|so|whereas)$/.test(first.word);
   if (conjunction) {
     const second = CUE_WORDS.get(items[at + 1]?.word ?? '');

@@ -190,6 +190,7 @@ assail name
 castigate name
 champion name
 cast name
+attribute name
 `;
 
 const IRREGULAR: Record<string, readonly [past: string, participle?: string]> = {

@@ -10,6 +10,8 @@ export interface Item {
   readonly word: string;
   readonly kind: 'word' | 'punctuation' | 'quotation';
   readonly capital: boolean;
+  /** A quotation whose first word is in lower case: it goes on with the clause before it. */
+  readonly lowerStart: boolean;
   readonly quotation: Quotation | null;
 }
 
@@ -47,6 +49,7 @@ export function framesOf(reading: Reading, quotations: readonly Quotation[]): Fr
           word: '“',
           kind: 'quotation',
           capital: false,
+          lowerStart: LOWER_START.test(reading.text.slice(here.span[0], here.span[0] + 4)),
           quotation: here.quotation,
         });
         while (token < reading.tokens.length && reading.tokens[token]!.start < here.span[1]) token++;
@@ -59,6 +62,7 @@ export function framesOf(reading: Reading, quotations: readonly Quotation[]): Fr
         word: isWord ? t.text.toLowerCase() : t.text,
         kind: isWord ? 'word' : 'punctuation',
         capital: t.kind === 'word' && /^\p{Lu}/u.test(t.text),
+        lowerStart: false,
         quotation: null,
       });
       token++;
@@ -96,6 +100,7 @@ export interface QuotationShape {
   readonly last: string;
 }
 
+const LOWER_START = /^[“”"„‟«»‹›‘’'`]{1,2}\p{Ll}/u;
 const INNER = /[“”"„‟«»‹›‘’'`\s]/;
 
 export function shapeOf(text: string, item: Item): QuotationShape {

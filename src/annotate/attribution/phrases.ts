@@ -1,6 +1,7 @@
 import { CUE_WORDS } from './cues.ts';
 import type { Item } from './frames.ts';
 import {
+  ADVERBS,
   AUXILIARIES,
   CONJUNCTIONS,
   DAY_PARTS,
@@ -24,7 +25,7 @@ const is = (item: Item | undefined, word: string): boolean => item?.word === wor
 const isWord = (item: Item | undefined): item is Item => item?.kind === 'word';
 export const isComma = (item: Item | undefined): boolean => item?.word === ',';
 export const isQuotation = (item: Item | undefined): boolean => item?.kind === 'quotation';
-const isDash = (item: Item | undefined): boolean => /^(?:[—–]|-|--)$/.test(item?.word ?? '');
+export const isDash = (item: Item | undefined): boolean => /^(?:[—–]|-|--)$/.test(item?.word ?? '');
 /** A full stop that ends no sentence: "Rep. Bacon", "Oct. 14". */
 const isAbbreviationStop = (items: readonly Item[], at: number): boolean =>
   items[at]?.word === '.' && at > 0 && items[at - 1]!.end === items[at]!.start && at < items.length - 1;
@@ -33,14 +34,26 @@ const isAbbreviationStop = (items: readonly Item[], at: number): boolean =>
 export function verbGroupStart(items: readonly Item[], verb: number): number {
   let at = verb;
   while (at > 0) {
-    const { word, kind } = items[at - 1]!;
-    if (kind !== 'word') break;
+    const { word, kind, capital } = items[at - 1]!;
+    // A name may look like an adverb: “Kelly said”.
+    if (
+      kind !== 'word' ||
+      (capital && at > 1 && !AUXILIARIES.has(word)) ||
+      (capital && !AUXILIARIES.has(word) && !ADVERBS.has(word))
+    )
+      break;
     // A contracted pronoun ("he's") is the subject as well.
     if (SUBJECT_PRONOUNS.has(word.split(/[’']/)[0]!)) break;
     if (!AUXILIARIES.has(word) && !isAdverb(word) && !NEGATIONS.has(word)) break;
     at--;
   }
   return at;
+}
+
+/** "did not say", "has never claimed", "declined to": nothing is reported. */
+export function isNegated(items: readonly Item[], group: number, verb: number): boolean {
+  for (let at = group; at < verb; at++) if (/^(?:not|never|.*n[’']t|cannot)$/.test(items[at]!.word)) return true;
+  return false;
 }
 
 /** "was told", "has been accused": the subject is not who spoke. */
@@ -140,7 +153,7 @@ export function subjectBefore(items: readonly Item[], end: number): { run: Run; 
 function isShortApposition(items: readonly Item[], close: number): number | null {
   for (let at = close - 1; at > 0 && at >= close - 6; at--) {
     if (isQuotation(items[at])) return null;
-    if (isComma(items[at])) return close - at <= 6 && items[at + 1]!.capital ? at : null;
+    if (isComma(items[at])) return /^(?:\p{L}{1,3}-|\p{N}|jr|sr)/u.test(items[at + 1]!.word) ? at : null;
   }
   return null;
 }
@@ -183,7 +196,13 @@ function startOfName(items: readonly Item[], from: number, to: number): number {
       /^(?:and|but|or|so|yet|then|meanwhile|still|only|even|now|today|yesterday)$/.test(word)
     )
       at++;
-    else if (isAdverb(word) && !items[at + 1]?.word.match(/^(?:\p{N}|the)/u)) at++;
+    else if (
+      isAdverb(word) &&
+      (at === 0 || !items[at]!.capital) &&
+      at + 1 < to &&
+      !items[at + 1]?.word.match(/^(?:\p{N}|the)/u)
+    )
+      at++;
     else if (PREPOSITIONS.has(word)) {
       const after = afterLeadingPhrase(items, at, to);
       if (after === at) return to;
@@ -313,7 +332,7 @@ export function skipAdjuncts(items: readonly Item[], from: number): number {
 function skipAdjunct(items: readonly Item[], at: number): number {
   const word = items[at]?.word ?? '';
   if (!isWord(items[at])) return at;
-  if (isAdverb(word)) return at + 1;
+  if (isAdverb(word) && !items[at]!.capital) return at + 1;
   if (WEEKDAYS.has(word)) return DAY_PARTS.has(items[at + 1]?.word ?? '') ? at + 2 : at + 1;
   if (MONTHS.has(word) && items[at]!.capital) {
     const number = is(items[at + 1], '.') ? at + 2 : at + 1;
@@ -325,7 +344,18 @@ function skipAdjunct(items: readonly Item[], at: number): number {
     if (WEEKDAYS.has(after)) return DAY_PARTS.has(items[at + 2]?.word ?? '') ? at + 3 : at + 2;
     return at;
   }
-  if (PREPOSITIONS.has(word) && word !== 'that' && word !== 'than') return skipPrepositional(items, at);
+  // "vowed to fight", "promised repeatedly to build": the infinitive is what was said.
+  const next = items[at + 1];
+  if (
+    word === 'to' &&
+    isWord(next) &&
+    !next.capital &&
+    !DETERMINERS.has(next.word) &&
+    !OTHER_PRONOUNS.has(next.word) &&
+    !/s$/.test(next.word)
+  )
+    return at;
+  if (PREPOSITIONS.has(word) && word !== 'than') return skipPrepositional(items, at);
   return at;
 }
 
@@ -339,7 +369,9 @@ function skipPrepositional(items: readonly Item[], at: number): number {
         next++;
         continue;
       }
-      return next;
+      // said on “The Morning Hour”, said of “the call”: a title or a name, still part of the phrase.
+      const dangling = PREPOSITIONS.has(items[next - 1]!.word) || DETERMINERS.has(items[next - 1]!.word);
+      return item.kind === 'quotation' && dangling ? next + 1 : next;
     }
     const { word } = item;
     if (word === 'that') return next;
@@ -413,7 +445,11 @@ export function startsClause(items: readonly Item[], from: number): boolean {
       SUBJECT_PRONOUNS.has(item.word.split(/[’']/)[0]!)
     )
       return true;
+    if (at > from && item.kind === 'quotation' && item.lowerStart) return true;
     if (item.word === ';' || item.word === ':') return false;
+    // "maintained a low profile, voicing concern", "denied knowledge of it, and the bureau has not": no verb of its own before that.
+    const next = items[at + 1]?.word ?? '';
+    if (isComma(item) && (/^(?:and|but|while|or)$/.test(next) || /ing$/.test(next))) return false;
   }
   return false;
 }

@@ -1,11 +1,14 @@
 import type { Span } from '../../model/index.ts';
-import { clauseEnd, clauseStart, isMainClause, isNounUse, mainSubject } from './clauses.ts';
+import { breaksOff, clauseEnd, clauseStart, isMainClause, isNounUse, mainSubject } from './clauses.ts';
 import { CUE_WORDS, type CueWord } from './cues.ts';
 import { type Found, spanOf, trimRun } from './found.ts';
 import { type Frame, type Item, shapeOf } from './frames.ts';
 import {
+  hasFinite,
   isBreak,
   isComma,
+  isDash,
+  isNegated,
   isPassive,
   isQuotation,
   objectAfter,
@@ -81,7 +84,7 @@ function subjectOf(
     (cue.form === 'present' && group < verb && !/^(?:will|would|must|did|do|does|may)$/.test(items[group]!.word))
   )
     return null;
-  if (isPassive(items, verb)) return null;
+  if (isPassive(items, verb) || isNegated(items, group, verb)) return null;
   // said Hugh Hill, a doctor
   if (
     before &&
@@ -98,8 +101,10 @@ function subjectOf(
   const { run, head } = subjectBefore(items, group);
   if (run[0] >= run[1]) {
     // "…, but insisted that": the subject of the verb before.
-    if (lastSource && before && /^(?:and|but|then)$/.test(before.word))
-      return { run: lastSource, from: group, after: verb + 1, inverted: false, borrowed: true };
+    if (before && /^(?:and|but|then)$/.test(before.word)) {
+      const main = lastSource ?? mainSubject(items, group)?.run;
+      if (main) return { run: main, from: group, after: verb + 1, inverted: false, borrowed: true };
+    }
     return null;
   }
   if (cue.form === 'present' && group === verb && !mayGoWithPlural(items, head)) return null;
@@ -122,9 +127,13 @@ function invertedHere(text: string, items: readonly Item[], group: number, run: 
   if (isQuotation(before)) return /[,.?!…—–-]/.test(shapeOf(text, before).last) || isBreak(items[run[1]]);
   const quoted = items[group - 2];
   if (isQuotation(quoted)) return true;
+  // Her comments, said Ines Duarte, the mayor, are “entirely consistent”
+  if (isComma(items[run[1]]) && goesOn(items[run[1] + 1])) return true;
   const pronoun = SUBJECT_PRONOUNS.has(items[run[0]]!.word);
-  return !pronoun && isBreak(items[run[1]]) && isMainClause(items, [0, group - 1]);
+  return !pronoun && !hasFinite(items, [run[1], items.length]) && isMainClause(items, [0, group - 1]);
 }
+
+const goesOn = (item: Item | undefined): boolean => item?.kind === 'word' && AUXILIARIES.has(item.word);
 
 function participleSubject(items: readonly Item[], verb: number, lastSource: Run | null): Subject | null {
   const before = items[verb - 1];
@@ -167,6 +176,9 @@ interface Report {
   readonly rule: string;
 }
 
+const LEADS_IN =
+  /^(?:in|on|at|during|after|before|asked|citing|calling|describing|using|with|speaking|referring|despite|while|when|as)$/;
+
 function contentOf(
   text: string,
   items: readonly Item[],
@@ -182,12 +194,21 @@ function contentOf(
       : verb + 1;
   const quoted = governs.has('quote') || governs.has('clause');
   const left = quoted && !subject.borrowed ? leftContent(text, items, subject, floor) : null;
-  const leftQuotation = left !== null && isQuotation(items[left[1] - 1]);
-  const start = Math.max(subject.after, cueEnd);
+  const verbEnd = Math.max(subject.after, cueEnd);
+  const start = governs.has('object') && left && !subject.inverted ? objectAfter(items, verbEnd)[1] : verbEnd;
+  // In a letter acknowledging “my departure,” Duarte said that …: the quotation is no part of what she said here.
+  const leads =
+    left !== null && !subject.inverted && LEADS_IN.test(items[left[0]]!.word) && items[left[0]]!.kind === 'word';
+  const plainRight = leads ? rightContent(text, items, verb, cue, verbEnd, cueEnd) : null;
+  if (plainRight && plainRight.rule !== 'cue-quotation') return plainRight;
+  const leftQuotation =
+    left !== null &&
+    isQuotation(items[left[1] - 1]) &&
+    !(isDash(items[subject.from - 1]) && items[skipAdjuncts(items, start)]?.word === ':');
   if (left && leftQuotation) {
     const right = continuation(text, items, start);
     return {
-      content: right ? [left, right.run] : [left],
+      content: right?.run ? [left, right.run] : [left],
       ...(right?.second ? { second: right.second } : {}),
       cueEnd,
       left: true,
@@ -196,7 +217,7 @@ function contentOf(
     };
   }
   if (!subject.inverted) {
-    const right = rightContent(text, items, verb, cue, start, cueEnd);
+    const right = rightContent(text, items, verb, cue, verbEnd, cueEnd);
     if (right) {
       const parts =
         right.rule === 'cue-quotation' && left && isComma(items[skipAdjuncts(items, start)])
@@ -207,11 +228,17 @@ function contentOf(
   }
   if (left && (governs.has('bare') || governs.has('quote'))) {
     const right = continuation(text, items, start);
-    return { content: right ? [left, right.run] : [left], cueEnd, left: true, confidence: 0.9, rule: 'clause-cue' };
+    return {
+      content: right?.run ? [left, right.run] : [left],
+      cueEnd,
+      left: true,
+      confidence: 0.9,
+      rule: 'clause-cue',
+    };
   }
   if (subject.inverted) {
     const right = continuation(text, items, start);
-    if (right) return { content: [right.run], cueEnd, left: false, confidence: 0.9, rule: 'cue-quotation' };
+    if (right?.run) return { content: [right.run], cueEnd, left: false, confidence: 0.9, rule: 'cue-quotation' };
   }
   return null;
 }
@@ -224,7 +251,7 @@ function leftContent(text: string, items: readonly Item[], subject: Subject, flo
   if (before.kind === 'punctuation') {
     if (!/^(?:[,?!…—–-]|\.{2,})$/.test(before.word)) return null;
     to--;
-  }
+  } else if (!isQuotation(before)) return null;
   const last = items[to - 1];
   if (!last || to <= floor) return null;
   const from = clauseStart(items, to, floor);
@@ -235,7 +262,9 @@ function leftContent(text: string, items: readonly Item[], subject: Subject, flo
     // He called it “a joke,” the mayor said: the quotation ends a clause of the report. “No,” the mayor said: it is all of it.
     return [quotedClauseStart(text, items, from, to), to];
   }
-  return isMainClause(items, [from, to]) ? [from, to] : null;
+  const close = subject.inverted ? subject.after : skipAdjuncts(items, subject.after);
+  const interrupted = isComma(items[close]) && goesOn(items[close + 1]);
+  return interrupted || isMainClause(items, [from, to]) ? [from, to] : null;
 }
 
 /** A sentence-like quotation after a comma or colon stands alone; any other belongs to the clause that leads up to it. */
@@ -248,8 +277,12 @@ function quotedClauseStart(text: string, items: readonly Item[], from: number, t
   return from;
 }
 
+// After "…, she said, " these lead on to something that she did not say.
+const APPENDED =
+  /^(?:who|which|when|as|before|after|in|on|at|during|and|but|a|an|referring|citing|speaking|though|although|because|with|.*ing)$/;
+
 /** After the source and its adjuncts: , “…” (a split quotation) · , and that … · are “…” (the clause goes on). */
-function continuation(text: string, items: readonly Item[], start: number): { run: Run; second?: Run } | null {
+function continuation(text: string, items: readonly Item[], start: number): { run?: Run; second?: Run } | null {
   let at = skipAdjuncts(items, start);
   const mark = items[at];
   if (isComma(mark) || mark?.word === ':' || /^[—–;]$/.test(mark?.word ?? '')) {
@@ -259,13 +292,14 @@ function continuation(text: string, items: readonly Item[], start: number): { ru
     if (/^(?:and|but)$/.test(items[at]?.word ?? '')) {
       const end = clauseEnd(text, items, at + 1);
       const from = items[at + 1]?.word === 'that' ? at + 2 : at + 1;
-      if (items.slice(from, end).some(isQuotation)) return null;
+      if (items.slice(from, end).some(isQuotation) && end - from > 1) return { second: trimRun(items, [from, end]) };
+      return null;
     }
     // , said Ines Duarte, the mayor, are “entirely consistent”
     const item = items[at];
-    if (item?.kind === 'word' && AUXILIARIES.has(item.word)) {
-      const end = clauseEnd(text, items, at);
-      return { run: trimRun(items, [at, end]) };
+    if (item?.kind === 'word' && !breaksOff(items, at) && !APPENDED.test(item.word)) {
+      const run = trimRun(items, [at, clauseEnd(text, items, at)]);
+      if (run[0] < run[1] && hasFinite(items, run)) return { run };
     }
     return null;
   }
@@ -282,7 +316,7 @@ const quotedEnd = (text: string, items: readonly Item[], at: number): number => 
 function rightContent(
   text: string,
   items: readonly Item[],
-  verb: number,
+  _verb: number,
   cue: CueWord,
   start: number,
   cueEnd: number,
@@ -352,7 +386,7 @@ function rightContent(
       if (startsClause(items, from)) return done(from, base === 'tell' || base === 'say' ? 0.88 : 0.8, 'cue-clause');
     }
   }
-  if (governs.has('name')) return named(text, items, verb, base, start, done);
+  if (governs.has('name')) return named(text, items, cueEnd, base, start, done);
   if (governs.has('of')) {
     const of = items.findIndex((item, i) => i >= start && item.word === 'of');
     if (of > start && of - start < 12) return done(start, 0.6, 'cue-of');
@@ -366,7 +400,7 @@ function rightContent(
 function named(
   text: string,
   items: readonly Item[],
-  verb: number,
+  cueEnd: number,
   base: string,
   start: number,
   done: (from: number, confidence: number, rule: string) => Report | null,
@@ -377,9 +411,13 @@ function named(
   const end = clauseEnd(text, items, start);
   const inside = items.slice(start, end);
   const quoted = inside.some(isQuotation);
-  if (quoted) return done(start, 0.9, 'cue-name');
+  if (quoted) {
+    // … “my pal” and a trusted associate: what stands in marks is what he called him.
+    const closing = start + inside.findLastIndex(isQuotation) + 1;
+    return { content: [[start, closing]], cueEnd, left: false, confidence: 0.9, rule: 'cue-name' };
+  }
   if (/^(?:call|dub|label|deem|declare|term|brand)$/.test(base))
     return end - start >= 3 ? done(start, 0.7, 'cue-name') : null;
   if (inside.some((item) => item.word === 'as')) return done(start, 0.65, 'cue-name');
-  return verb >= 0 && end - start >= 2 ? done(start, 0.4, 'cue-name') : null;
+  return end - start >= 2 ? done(start, 0.4, 'cue-name') : null;
 }

@@ -4,7 +4,15 @@ import type { Reading } from '../reading.ts';
 import { CUE_WORDS } from './cues.ts';
 import type { Found } from './found.ts';
 import { type Frame, framesOf, type Item, shapeOf } from './frames.ts';
-import { isBreak, isQuotation, objectAfter, skipAdjuncts, subjectBefore, verbGroupStart } from './phrases.ts';
+import {
+  isBreak,
+  isNegated,
+  isQuotation,
+  objectAfter,
+  skipAdjuncts,
+  subjectBefore,
+  verbGroupStart,
+} from './phrases.ts';
 import { readPhrases, readUncued } from './rules-phrases.ts';
 import { readVerbs } from './rules-verbs.ts';
 
@@ -37,6 +45,8 @@ export function readRules(reading: Reading, quotations: readonly Quotation[]): F
   const gone = new Set<Draft>();
   const last = lastFrames(frames);
   let previous: Draft | null = null;
+  /** For a quotation over several paragraphs, what it would go on with where it began. */
+  const pending = new Map<Quotation, Draft>();
   frames.forEach((frame, index) => {
     drafts.push(...byFrame[index]!);
     const before = frames[index - 1];
@@ -62,6 +72,7 @@ export function readRules(reading: Reading, quotations: readonly Quotation[]): F
         }
         return;
       }
+      if (opens && mayJoin && isAlone(frame)) pending.set(quotation, previous!);
       if (last.get(quotation)! > index && !sameParagraph) return;
       const uncued = readUncued(text, frame, at);
       if (uncued) {
@@ -72,7 +83,7 @@ export function readRules(reading: Reading, quotations: readonly Quotation[]): F
         return;
       }
       if (!isAlone(frame) && !(at === 0 && isSentence(text, item) && frame.items.length <= 2)) return;
-      const joins: Draft | null = mayJoinAcross(text, frames, index, quotation, previous) ? previous : null;
+      const joins: Draft | null = pending.get(quotation) ?? null;
       if (joins) {
         joins.quotations.add(quotation);
         joins.frame = index;
@@ -132,7 +143,9 @@ function isTag(items: readonly Item[]): boolean {
   for (let at = 1; at < Math.min(items.length, 10); at++) {
     const cue = CUE_WORDS.get(items[at]!.word);
     if (!cue || cue.form === 'participle' || !cue.verb.governs.has('quote')) continue;
-    const { run } = subjectBefore(items, verbGroupStart(items, at));
+    const group = verbGroupStart(items, at);
+    if (isNegated(items, group, at)) return false;
+    const { run } = subjectBefore(items, group);
     if (run[0] !== 0 || run[1] === 0) return false;
     const object = cue.verb.governs.has('object') ? objectAfter(items, at + 1)[1] : at + 1;
     const end = skipAdjuncts(items, object);
@@ -153,21 +166,6 @@ const isAlone = (frame: Frame): boolean =>
 function isSentence(text: string, item: Item): boolean {
   const shape = shapeOf(text, item);
   return shape.words >= 2 && (/[.?!…,—–-]/.test(shape.last) || shape.words >= 6) && shape.startsSentence;
-}
-
-/** A quotation with no words of its own around it goes on with the one before, when that closed its sentence with who said it. */
-function mayJoinAcross(
-  text: string,
-  frames: readonly Frame[],
-  index: number,
-  quotation: Quotation,
-  previous: Draft | null,
-): boolean {
-  if (!previous || previous.frame < index - 1) return false;
-  const first = frames[index]!.items[0]!;
-  if (first.quotation !== quotation && previous.frame !== index) return false;
-  if (frames[index]!.paragraph - frames[Math.min(previous.frame, index)]!.paragraph > 1) return false;
-  return text.length > 0;
 }
 
 /** The draft that a lone quotation in the next frame would go on with: its words end the frame, or its cue does. */

@@ -56,13 +56,27 @@ export interface Quote {
   readonly citations: readonly Citation[];
 }
 
+/** What `hearsay quotes --format json` prints. */
+export interface Ledger {
+  readonly hearsay: 1;
+  readonly quotes: readonly Quote[];
+}
+
 /** Everything that was read, on disk, with the questions one can ask of it. Close it when done. */
 export class Dossier {
   readonly directory: string;
   readonly #store: Store;
 
-  /** Opens the dossier in `directory`, or makes one. `:memory:` keeps nothing. */
-  constructor(directory: string) {
+  /**
+   * Opens the dossier in `directory`, or makes one; `:memory:` keeps nothing.
+   * Throws when `mustExist` and there is none, when it cannot be written, or when a newer Hearsay wrote it.
+   */
+  constructor(directory: string, options: { mustExist?: boolean } = {}) {
+    if (options.mustExist && !existsSync(join(directory, 'dossier.sqlite'))) {
+      throw new Error(
+        `There is no dossier in ${directory}. Type "hearsay read PATH…" to make one, or name another with --dossier DIR.`,
+      );
+    }
     this.directory = directory;
     this.#store = new Store(directory);
   }

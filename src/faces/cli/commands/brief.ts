@@ -25,7 +25,7 @@ export const brief: Command = {
     const asOf = day(values, 'as-of');
     const width = values.width === undefined ? undefined : Number(values.width);
     if (width !== undefined && !(width >= 40)) throw new UsageError('--width takes a number of columns, 40 or more');
-    const dossier = new Dossier(dossierOf(values));
+    const dossier = new Dossier(dossierOf(values), { mustExist: true });
     try {
       const made = dossier.brief({ story, all: values.all === true, asOf });
       if (!made) {

@@ -12,7 +12,7 @@ export const compare: Command = {
     const format = choice(values, 'format', ['text', 'json']);
     if (!id)
       throw new UsageError('which one? Give the id that "hearsay quotes" or "hearsay brief --format json" shows');
-    const dossier = new Dossier(dossierOf(values));
+    const dossier = new Dossier(dossierOf(values), { mustExist: true });
     try {
       const found = dossier.compare(id);
       if (!found) {

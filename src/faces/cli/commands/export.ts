@@ -23,7 +23,7 @@ export const exportCommand: Command = {
   async run([story], values) {
     if (values.format === undefined) throw new UsageError(`--format is needed: ${formats.join(', ')}`);
     const format = choice(values, 'format', formats);
-    const dossier = new Dossier(dossierOf(values));
+    const dossier = new Dossier(dossierOf(values), { mustExist: true });
     try {
       const brief = dossier.brief({ story, all: values.all === true });
       if (!brief) {

@@ -11,7 +11,7 @@ export const forget: Command = {
   async run(articles, values) {
     if (articles.length === 0)
       throw new UsageError('which one? Give the id of an article (or its beginning), its path, or its address');
-    const dossier = new Dossier(dossierOf(values));
+    const dossier = new Dossier(dossierOf(values), { mustExist: true });
     try {
       let all = true;
       for (const article of articles) {

@@ -26,7 +26,7 @@ export const quotes: Command = {
     const least = values['min-confidence'] === undefined ? undefined : Number(values['min-confidence']);
     if (least !== undefined && !(least >= 0 && least <= 1))
       throw new UsageError('--min-confidence takes a number from 0 to 1');
-    const dossier = new Dossier(dossierOf(values));
+    const dossier = new Dossier(dossierOf(values), { mustExist: true });
     try {
       const found = dossier.quotes({
         speaker: values.speaker as string | undefined,

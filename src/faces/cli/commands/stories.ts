@@ -10,7 +10,7 @@ export const stories: Command = {
   examples: ['hearsay stories', 'hearsay stories --format json'],
   async run(_, values) {
     const format = choice(values, 'format', ['text', 'json']);
-    const dossier = new Dossier(dossierOf(values));
+    const dossier = new Dossier(dossierOf(values), { mustExist: true });
     try {
       const rows = dossier.stories();
       if (format === 'json') await print(`${JSON.stringify({ hearsay: 1, stories: rows })}\n`);

@@ -10,7 +10,7 @@ export const verify: Command = {
   examples: ['hearsay verify', 'hearsay verify "we will rebuild the bridge"'],
   async run(words, values) {
     const format = choice(values, 'format', ['text', 'json']);
-    const dossier = new Dossier(dossierOf(values));
+    const dossier = new Dossier(dossierOf(values), { mustExist: true });
     try {
       const { paint } = lookOf();
       if (words.length === 0) {

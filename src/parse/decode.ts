@@ -11,7 +11,6 @@ export interface Decoded {
 
 /** Declarations stand in the first bytes of a page or feed (HTML asks for the first 1,024). */
 const DECLARED_WITHIN = 4096;
-const LATIN = /^(?:windows-125\d|iso-8859-\d+|us-ascii|ascii|latin-?1|macintosh)$/i;
 
 /**
  * Bytes to characters: by the byte order mark; else UTF-16 by its zero bytes; else the charset that the server or the page
@@ -28,13 +27,12 @@ export function decode(bytes: Uint8Array, declared: { path: string | null; media
   if (wide) return done(new TextDecoder(wide).decode(bytes), wide);
   const strict = strictUtf8(bytes);
   const label = labelIn(declared.mediaType) ?? declaredInside(bytes);
-  // Pages that say Latin-1 and are sound UTF-8 beyond ASCII were moved to UTF-8 and kept their old heading.
-  if (strict !== null && (!label || LATIN.test(label) || /^utf-?8$/i.test(label))) return done(strict, 'utf-8');
+  // Text beyond ASCII that is sound UTF-8 is UTF-8, whatever a page says: it was moved over and kept its old heading.
+  if (strict !== null && (!/^iso-2022/i.test(label ?? '') || /[^\x00-\x7f]/.test(strict))) return done(strict, 'utf-8');
   if (label && !/^utf-?(?:8|16)/i.test(label)) {
     const text = decodeAs(label, bytes);
     if (text !== null) return done(text, label.toLowerCase());
   }
-  if (strict !== null) return done(strict, 'utf-8');
   const lenient = new TextDecoder().decode(bytes);
   const broken = count(lenient, /\ufffd/g);
   const sound = count(lenient, /[^\x00-\x7f\ufffd]/g);

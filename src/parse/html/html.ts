@@ -12,7 +12,7 @@ import { pageMeta } from './meta.ts';
 import { piecesOf } from './pieces.ts';
 
 /** Fewer characters than this are a notice about cookies, not an article. */
-const LEAST = 60;
+const LEAST = 25;
 
 /**
  * The article of a web page: its title, then its readable text, paragraphs with an empty line between. Scripts are never

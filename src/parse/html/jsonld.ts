@@ -1,6 +1,8 @@
 /** What schema.org data in a page says of its article. */
 export interface LinkedData {
   readonly title: string | null;
+  /** Its `name`, where it has one beside or in place of a headline. */
+  readonly name: string | null;
   readonly outlet: string | null;
   readonly authors: readonly string[];
   readonly published: string | null;
@@ -21,7 +23,8 @@ export function linkedData(scripts: readonly string[]): LinkedData {
   const nodes: Json[] = [];
   for (const script of scripts.slice(0, 30)) collect(parsed(script), 0, nodes);
   const article = nodes.find((node) => ARTICLE.test(typeOf(node))) ?? nodes.find((node) => PAGE.test(typeOf(node)));
-  if (!article) return { title: null, outlet: null, authors: [], published: null, updated: null, language: null };
+  if (!article)
+    return { title: null, name: null, outlet: null, authors: [], published: null, updated: null, language: null };
   const byId = new Map(nodes.map((node) => [node['@id'], node]));
   const deref = (value: unknown): unknown => {
     const id = isObject(value) ? value['@id'] : undefined;
@@ -33,7 +36,8 @@ export function linkedData(scripts: readonly string[]): LinkedData {
       .map((one) => (isObject(one) ? words(one.name) : words(one)))
       .filter((name): name is string => name !== null);
   return {
-    title: words(article.headline) ?? (ARTICLE.test(typeOf(article)) ? words(article.name) : null),
+    title: words(article.headline),
+    name: words(article.name),
     outlet: names(article.publisher)[0] ?? null,
     authors: names(article.author ?? article.creator),
     published: words(article.datePublished) ?? words(article.dateCreated),

@@ -1,6 +1,7 @@
 import { dayIn } from '../dates.ts';
 import { namesIn } from '../text/fields.ts';
 import { folded, withoutOutlet } from '../text/head.ts';
+import { unescaped } from './entities.ts';
 import { linkedData } from './jsonld.ts';
 import { visibleDay } from './visible-date.ts';
 
@@ -112,20 +113,25 @@ export function pageMeta(document: Document, url: string | null): PageMeta {
   const data = linkedData(
     [...document.querySelectorAll('script[type*="ld+json"]')].map((script) => script.textContent ?? ''),
   );
-  const heading = onlyHeading(document);
   const tabTitle = clean(document.querySelector('title')?.textContent);
-  const outlet = data.outlet ?? outletName(first(OUTLETS));
-  const headTitle = data.title ?? first(TITLES);
+  const outlet = clean(data.outlet) ?? outletName(first(OUTLETS));
   const authors = data.authors.length ? data.authors : AUTHORS.flatMap((name) => metas.get(name)?.slice(0, 8) ?? []);
   const address = url ?? canonical(document, metas);
+  const titles = [data.title, data.name, ...TITLES.map((name) => metas.get(name)?.[0])].map(clean);
+  const title = bestTitle(
+    titles.filter((one) => one !== null),
+    headingsOf(document),
+    tabTitle,
+    outlet,
+  );
   const updated = data.updated ?? first(UPDATED);
   return {
-    title: bestTitle(headTitle, heading, tabTitle, outlet),
+    title,
     outlet: outlet ?? (tabTitle ? withoutOutlet(tabTitle).outlet : null),
-    authors: [...new Set((authors.length ? authors : markedAuthors(document)).flatMap(cleanAuthor))],
+    authors: distinct((authors.length ? authors : markedAuthors(document)).flatMap(cleanAuthor), outlet),
     published:
       firstDay([data.published, ...PUBLISHED.map((name) => metas.get(name)?.[0])]) ??
-      visibleDay(document, address) ??
+      visibleDay(document, address, title) ??
       null,
     updated: dayIn(updated) ? updated : null,
     url: address,
@@ -135,7 +141,21 @@ export function pageMeta(document: Document, url: string | null): PageMeta {
   };
 }
 
-const clean = (words: string | null | undefined): string | null => words?.replace(/\s+/g, ' ').trim() || null;
+const clean = (words: string | null | undefined): string | null =>
+  (words &&
+    unescaped(words)
+      .replace(/\s+/g, ' ')
+      .replace(/\s*[¶#]$/, '')
+      .trim()) ||
+  null;
+
+/** Each name once, whatever its capitals ("JANE DOE"), and the outlet itself only where nobody else is named. */
+function distinct(names: readonly string[], outlet: string | null): string[] {
+  const seen = new Map<string, string>();
+  for (const name of names) if (!seen.has(folded(name))) seen.set(folded(name), name);
+  if (outlet && seen.size > 1) seen.delete(folded(outlet));
+  return [...seen.values()];
+}
 
 const firstDay = (values: readonly (string | null | undefined)[]): string | null =>
   values.find((value) => dayIn(value) !== null) ?? null;
@@ -153,36 +173,52 @@ function metaValues(document: Document): Map<string, string[]> {
   return out;
 }
 
-function onlyHeading(document: Document): string | null {
-  const headings = [...document.querySelectorAll('h1')].map((heading) => clean(heading.textContent)).filter(Boolean);
-  const named = clean(document.querySelector('[itemprop~="headline"]')?.textContent);
-  return named && named.length < 250 ? named : headings.length === 1 ? headings[0]! : null;
+/** The headings that may be the headline, the marked one first. */
+function headingsOf(document: Document): string[] {
+  const marks = ['[itemprop~="headline"]', 'h1', 'h2'];
+  return marks
+    .flatMap((mark) => [...document.querySelectorAll(mark)].slice(0, 8).map((heading) => clean(heading.textContent)))
+    .filter((heading): heading is string => heading !== null && heading.length > 3 && heading.length < 300);
 }
 
-/** The page's own headline: as printed where the head agrees, without the outlet that heads and tabs add to it. */
+/**
+ * The page's own headline. Of what the head states, the first that the page's tab or a heading bears out, since some state
+ * the site's name or a description; then as the page prints it, without the outlet that heads and tabs add.
+ */
 function bestTitle(
-  head: string | null,
-  heading: string | null,
+  stated: readonly string[],
+  headings: readonly string[],
   tab: string | null,
   outlet: string | null,
 ): string | null {
-  const stated = head ?? tab;
-  if (heading && stated && heading.length > 3 && folded(stated).includes(folded(heading))) return heading;
-  if (!stated) return heading;
-  return withoutSite(stated, outlet) || heading;
+  const shown = [tab ?? '', ...headings].map(folded);
+  const isOutlet = (title: string): boolean => outlet !== null && folded(title) === folded(outlet);
+  const candidates = [...stated, ...(tab ? [tab] : [])].filter((title) => !isOutlet(title));
+  const borneOut = candidates.find((title) => {
+    const same = folded(withoutSite(title, outlet));
+    return same.length > 3 && shown.some((one) => one.includes(same));
+  });
+  const chosen = borneOut ?? candidates[0] ?? null;
+  if (chosen === null) return headings.find((heading) => !isOutlet(heading)) ?? headings[0] ?? null;
+  const whole = folded(chosen);
+  const printed = headings.find((heading) => {
+    const same = folded(heading);
+    return same.length >= 8 && !isOutlet(heading) && whole.startsWith(same);
+  });
+  return printed ?? withoutSite(chosen, outlet);
 }
 
 function withoutSite(title: string, outlet: string | null): string {
-  const cut = withoutOutlet(title).title;
-  if (!outlet) return cut;
-  for (const bar of [' | ', ' - ', ' – ', ' — ', ' · ', ' » ', ' :: ', ': ']) {
-    const at = title.lastIndexOf(bar);
-    if (at > 0 && bar !== ': ' && folded(title.slice(at + bar.length)) === folded(outlet))
-      return title.slice(0, at).trim();
-    const start = title.indexOf(bar);
-    if (start > 0 && folded(title.slice(0, start)) === folded(outlet)) return title.slice(start + bar.length).trim();
+  if (outlet) {
+    for (const bar of [' | ', ' - ', ' – ', ' — ', ' · ', ' » ', ' :: ', ': ']) {
+      const at = title.lastIndexOf(bar);
+      if (at > 0 && bar !== ': ' && folded(title.slice(at + bar.length)) === folded(outlet))
+        return title.slice(0, at).trim();
+      const start = title.indexOf(bar);
+      if (start > 0 && folded(title.slice(0, start)) === folded(outlet)) return title.slice(start + bar.length).trim();
+    }
   }
-  return cut;
+  return withoutOutlet(title).title;
 }
 
 /** An outlet's name is words, not its address on another site. */
@@ -217,4 +253,4 @@ function markedAuthors(document: Document): string[] {
 const cleanAuthor = (value: string): string[] =>
   /^(?:https?:|www\.|@|\/)/.test(value) || value.length > 200
     ? []
-    : namesIn(value).filter((name) => name.split(' ').length <= 6);
+    : namesIn(unescaped(value)).filter((name) => name.split(' ').length <= 6);

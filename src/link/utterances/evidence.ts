@@ -57,7 +57,9 @@ function wordsInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence
     voices === 'different'
       ? longest.length >= 5 && longest.weight >= 12 && share >= 0.6
       : (longest.length >= 5 && longest.weight >= 16) || (longest.length >= 4 && longest.weight >= 9 && share >= 0.5);
-  if (few) return { kind: 'words', strength: 500 + longest.weight, why: `${inRow}${voiceNote(voices)}` };
+  const all = longest.length === Math.min(a.words.length, b.words.length) && voices !== 'different';
+  if (few || (all && longest.length >= 4 && longest.weight >= (voices === 'same' ? 5 : 7)))
+    return { kind: 'words', strength: 500 + longest.weight, why: `${inRow}${voiceNote(voices)}` };
   if (voices === 'different') return null;
   if (words >= 6 && weight >= 12 && weight / least >= 0.6) {
     return {

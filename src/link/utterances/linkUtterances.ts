@@ -13,6 +13,7 @@ import { Clusters } from '../clusters.ts';
 import { against } from './against.ts';
 import { candidatesOf } from './candidates.ts';
 import { type Evidence, evidenceOf, likenessOf } from './evidence.ts';
+import { longRunsOf } from './longRuns.ts';
 import { type Reported, reportedOf, together } from './reported.ts';
 
 interface Edge {
@@ -27,7 +28,7 @@ interface Edge {
  */
 export function linkUtterances(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Utterance[] {
   const reported = reportedOf(records, actors);
-  const edges: Edge[] = [];
+  const edges: Edge[] = longRunsOf(reported);
   for (const [a, b] of candidatesOf(reported)) {
     const evidence = evidenceOf(reported[a]!, reported[b]!);
     if (evidence) edges.push({ a, b, evidence });

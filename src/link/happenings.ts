@@ -1,6 +1,7 @@
 import type { ArticleRecord, Edtf, EventKind, Happening, LinkedActor } from '../model/index.ts';
-import { compareEdtf, edtfOverlaps, edtfRange } from '../text/calendar.ts';
+import { compareEdtf, edtfRange } from '../text/calendar.ts';
 import { groupsOf } from './timeline/groups.ts';
+import { attachUndated, isOneHappening, joinByActors } from './timeline/oneHappening.ts';
 import { type Report, reportsOf, weigher } from './timeline/reports.ts';
 
 /**
@@ -8,33 +9,14 @@ import { type Report, reportsOf, weigher } from './timeline/reports.ts';
  * report. Only what is reported and dated; sorted by date, then by id. Same result for any order of `records`.
  */
 export function mergeHappenings(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Happening[] {
-  const reports = reportsOf(records, actors).filter(
-    ({ mention, range }) => mention.status === 'reported' && range !== null,
-  );
-  const weight = weigher(reports);
-  const happenings = groupsOf(reports, weight, isOneHappening).map((group) => happeningOf(group, weight));
+  const all = reportsOf(records, actors).filter(({ mention }) => mention.status === 'reported');
+  const weight = weigher(all);
+  const dated = all.filter(({ range }) => range !== null);
+  const groups = joinByActors(groupsOf(dated, weight, isOneHappening));
+  attachUndated(groups, all, weight);
+  const happenings = groups.map((group) => happeningOf(group, weight));
   happenings.sort((a, b) => compareEdtf(a.date, b.date) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
   return happenings.map((happening, i) => ({ ...happening, id: `h${i + 1}` }));
-}
-
-const DAYS_OF_ONE_DATE = 8;
-
-function isOneHappening(a: Report, b: Report, alike: number): boolean {
-  const one = a.mention.when!.value;
-  const other = b.mention.when!.value;
-  if (!edtfOverlaps(one, other)) return false;
-  const exact = a.range![0] === b.range![0] && a.range![1] === b.range![1];
-  const days = Math.max(a.range![1] - a.range![0], b.range![1] - b.range![0]);
-  const sameKind = a.mention.kind === b.mention.kind;
-  const sameTrigger = a.trigger === b.trigger;
-  let needed = 0.55;
-  if (exact) needed -= 0.1;
-  if (sameTrigger) needed -= 0.1;
-  else if (sameKind) needed -= 0.05;
-  else needed += 0.1;
-  if (days > DAYS_OF_ONE_DATE && !exact) needed += 0.15;
-  if (a.actors.length && b.actors.length && !a.actors.some((id) => b.actors.includes(id))) needed += 0.15;
-  return alike >= needed;
 }
 
 function happeningOf(group: readonly Report[], weight: (stem: string) => number): Happening {
@@ -52,11 +34,11 @@ function happeningOf(group: readonly Report[], weight: (stem: string) => number)
     background: group.every(({ mention }) => mention.background),
     text: best.words,
     actors: [...new Set(group.flatMap(({ actors }) => actors))].sort(),
-    reports: reports.map(({ article, mention }) => ({
+    reports: reports.map(({ article, mention, date: told }) => ({
       article,
       span: mention.span,
       event: mention.id,
-      date: mention.when?.value ?? null,
+      date: told,
       status: mention.status,
     })),
     why: whyOf(group),
@@ -66,9 +48,11 @@ function happeningOf(group: readonly Report[], weight: (stem: string) => number)
 /** The date most reports agree on; of several, one that is said rather than concluded, then the most precise, then the earliest. */
 function agreedDate(group: readonly Report[]): Edtf {
   const votes = new Map<Edtf, { value: Edtf; articles: Set<string>; stated: boolean; days: number }>();
-  for (const { article, mention, range } of group) {
-    const { value, basis } = mention.when!;
-    const vote = votes.get(value) ?? { value, articles: new Set(), stated: false, days: range![1] - range![0] };
+  for (const { article, mention, date, range } of group) {
+    if (!range || !date) continue;
+    const value = date;
+    const { basis } = mention.when!;
+    const vote = votes.get(value) ?? { value, articles: new Set(), stated: false, days: range[1] - range[0] };
     vote.articles.add(article);
     vote.stated ||= basis === 'stated';
     votes.set(value, vote);
@@ -90,8 +74,14 @@ function bestReport(group: readonly Report[], date: Edtf, weight: (stem: string)
   const worth = (report: Report): number => {
     const length = report.words.length;
     const common = report.stems.reduce((sum, stem) => sum + (told.get(stem)! > 1 ? weight(stem) : 0.2), 0);
-    const dated = report.range![0] === range[0] && report.range![1] === range[1] ? 6 : 0;
-    return common + dated + (length < 40 ? -8 : length > 260 ? -4 : 0) + (report.quoted ? -6 : 0);
+    const dated = report.range?.[0] === range[0] && report.range[1] === range[1] ? 6 : 0;
+    return (
+      common +
+      dated +
+      Math.min(length, 200) / 40 +
+      (length < 40 ? -8 : length > 260 ? -4 : 0) +
+      (report.quoted ? -6 : 0)
+    );
   };
   return [...group].sort(
     (a, b) =>

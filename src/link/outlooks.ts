@@ -3,7 +3,7 @@ import { compareEdtf, edtfOverlaps, edtfRange } from '../text/calendar.ts';
 import { groupsOf } from './timeline/groups.ts';
 import { outcomeOf } from './timeline/outcomes.ts';
 import { type Report, reportsOf, weigher } from './timeline/reports.ts';
-import { worthOf } from './timeline/worth.ts';
+import { WORTH_A_LINE, worthOf } from './timeline/worth.ts';
 
 /** Undated expectations beyond this many for an article, by worth, say too little to be kept. */
 const UNDATED_FOR_AN_ARTICLE = 6;
@@ -60,8 +60,8 @@ function looksAhead({ mention, range, day }: Report): boolean {
 }
 
 function isOneOutlook(a: Report, b: Report, alike: number): boolean {
-  const one = a.mention.when?.value;
-  const other = b.mention.when?.value;
+  const one = a.date;
+  const other = b.date;
   if (one && other && !edtfOverlaps(one, other)) return false;
   let needed = one && other ? 0.45 : 0.55;
   if (a.trigger === b.trigger) needed -= 0.1;
@@ -74,19 +74,22 @@ function worthKeeping(groups: readonly (readonly Report[])[], articles: number):
     Math.max(...group.map(worthOf)) + 2 * (new Set(group.map(({ article }) => article)).size - 1);
   const dated = groups.filter((group) => group.some(({ range }) => range));
   const undated = groups
-    .filter((group) => !group.some(({ range }) => range) && worth(group) > 0)
+    .filter((group) => !group.some(({ range }) => range) && worth(group) >= WORTH_A_LINE)
     .sort((a, b) => worth(b) - worth(a) || order(a[0]!, b[0]!));
-  return [...dated.filter((group) => worth(group) > 0), ...undated.slice(0, UNDATED_FOR_AN_ARTICLE * articles)];
+  return [
+    ...dated.filter((group) => worth(group) >= WORTH_A_LINE),
+    ...undated.slice(0, UNDATED_FOR_AN_ARTICLE * articles),
+  ];
 }
 
 /** The most precise day named; of several, the one that most articles name. */
 function agreedWhen(group: readonly Report[]): Edtf | null {
   const votes = new Map<Edtf, { articles: Set<string>; days: number }>();
-  for (const { article, mention, range } of group) {
-    if (!mention.when || !range) continue;
-    const vote = votes.get(mention.when.value) ?? { articles: new Set(), days: range[1] - range[0] };
+  for (const { article, date, range } of group) {
+    if (!date || !range) continue;
+    const vote = votes.get(date) ?? { articles: new Set(), days: range[1] - range[0] };
     vote.articles.add(article);
-    votes.set(mention.when.value, vote);
+    votes.set(date, vote);
   }
   return (
     [...votes].sort(

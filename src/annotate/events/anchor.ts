@@ -33,7 +33,7 @@ export function anchorOf(
   const verb = verbFor(line, segments, at, first, last, future);
   if (!noun) return verb;
   const scene = line.words[noun.first - 1] ?? '';
-  if (verb && noun.before && !NOUN_STANDS_ALONE.test(scene)) return verb;
+  if (verb && noun.before && !future && !NOUN_STANDS_ALONE.test(scene)) return verb;
   if (verb && !noun.before && SETS_THE_SCENE.test(scene)) return verb;
   return { by: 'noun', first: noun.first, head: noun.head, segment: at };
 }
@@ -89,8 +89,10 @@ function nounAfter(line: Line, segment: Segment, first: number, last: number): N
 
 function nounBefore(line: Line, segment: Segment, first: number): NounPhrase | null {
   let at = first - 1;
-  // Back over "on", "earlier", and a place between the two: "talks in Geneva over the weekend".
-  for (let steps = 0; at > segment.first && steps < 7; at--, steps++) {
+  // Back over "on", "earlier", and a place between the two: "talks in Port Hale over the weekend"; where the stretch has no
+  // verb, over anything: "following talks between the two ministries in Port Hale over the weekend".
+  const verbless = !segment.groups.some((group) => isFiniteVerb(group));
+  for (let steps = 0; at > segment.first && steps < (verbless ? 14 : 7); at--, steps++) {
     const word = line.words[at]!;
     if (eventNouns.has(word)) break;
     if (
@@ -153,7 +155,10 @@ function nearestIn(
   last: number,
   usable: (group: VerbGroup) => boolean,
 ): VerbGroup | null {
-  const groups = segment.groups.filter(usable);
+  const all = segment.groups.filter(usable);
+  // "did not return a message seeking comment Friday": the clause's own verb before one in -ing that tells no event.
+  const telling = all.filter((group) => group.tense !== 'gerund' || group.kind !== 'other');
+  const groups = telling.length ? telling : all;
   const before = groups.filter((group) => group.head < first);
   const after = groups.find((group) => group.first > last);
   const preceding = before.at(-1) ?? null;

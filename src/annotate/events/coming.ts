@@ -109,7 +109,7 @@ function byIntent(line: Line, at: number): Coming | null {
     first: at,
     status: intent.status,
     hedge: intent.status === 'expected' ? ([at, at] as const) : null,
-    needsDate: intent.past && !intent.outlives,
+    needsDate: (intent.past && !intent.outlives) || word === 'seeks' || word === 'seek' || word === 'seeking',
   };
   if (word === 'planning') {
     for (let next = at + 1; next < at + 6; next++) {
@@ -126,6 +126,12 @@ function byIntent(line: Line, at: number): Coming | null {
   const head = verbAfterTo(line, to + 1);
   if (head < 0) return null;
   const before = line.words[at - 1] ?? '';
+  // "a 28-point plan to end the war": the noun; "officials plan to", "and plan to": the verb.
+  if (
+    (word === 'plan' || word === 'promise' || word === 'aim') &&
+    !/^(?:and|who|they|we|you|i|to|also|still|now|not|will|would)$|[^s]s$|ly$/.test(before)
+  )
+    return null;
   // "his threat to", "the promise to": nouns; of these only "plans to" looks ahead.
   if (/^(?:the|a|an|his|her|its|their|no|any|my|our)$|’s$/.test(before) && word !== 'plans' && word !== 'plan')
     return null;
@@ -136,7 +142,8 @@ function byIntent(line: Line, at: number): Coming | null {
 function byNoun(line: Line, at: number): Coming | null {
   const word = line.words[at]!;
   if (eventNouns.get(word) === 'deadline') {
-    return { first: at, last: at, head: at, kind: 'deadline', status: 'planned', hedge: null, needsDate: true };
+    const needsDate = !/^(?:for|by|to|of|on)$/.test(line.words[at + 1] ?? '');
+    return { first: at, last: at, head: at, kind: 'deadline', status: 'planned', hedge: null, needsDate };
   }
   if (word === 'forward' && line.words[at + 1] === 'to' && /^look/.test(line.words[at - 1] ?? '')) {
     const head = Math.min(at + 2, line.words.length - 1);
@@ -159,6 +166,12 @@ const ASKING = /^(?:if|unless|whether|what|how|why|where|when|once|until|before|
 const MANNERS =
   /^(?:say|think|imagine|like|love|argue|hope|guess|suggest|note|add|prefer|know|seem|appear|mean|understand|remember|agree|be)$/;
 
+/** "would have met": what did not happen; "would have to meet" is still ahead. */
+export const isUnreal = (line: Line, { first, head, modal }: VerbGroup): boolean => {
+  const have = line.words.indexOf('have', first + 1);
+  return modal !== null && have > 0 && have <= first + 3 && have < head && line.words[have + 1] !== 'to';
+};
+
 function byModal(line: Line, segments: readonly Segment[], segment: Segment, group: VerbGroup): Coming | null {
   const { first, head, modal } = group;
   if (modal === null || line.words.slice(first + 1, head + 1).includes('have') || line.words[first + 1] === 'have')
@@ -173,7 +186,10 @@ function byModal(line: Line, segments: readonly Segment[], segment: Segment, gro
   if (modal === 'would') {
     if (/^(?:i|we|you|who)$/.test(line.words[first - 1] ?? '') && MANNERS.test(group.base)) return null;
     if (/^(?:go|later|eventually|soon|become)$/.test(line.words[head]!) && line.words[head + 1] === 'on') return null;
-    if (isReported(segments, segment, group)) return { ...about, status: 'planned', hedge: null, needsDate: false };
+    // "a deal that would curb …" says what the deal is, not what is to come.
+    const describes = segment.role === 'relative' || (segment.opener === 'that' && !segment.afterSpeech);
+    if (!describes && isReported(segments, segment, group))
+      return { ...about, status: 'planned', hedge: null, needsDate: false };
     return { ...about, status: 'conditional', hedge, needsDate: true };
   }
   if (modal === 'must') return { ...about, status: 'expected', hedge: null, needsDate: group.kind === 'other' };

@@ -7,18 +7,19 @@ import type {
   Span,
   TimeExpression,
 } from '../../model/index.ts';
-import { edtfRange } from '../../text/calendar.ts';
-import { spanAt } from '../../text/spans.ts';
+import { type DayRange, edtfRange } from '../../text/calendar.ts';
+import { overlaps, spanAt } from '../../text/spans.ts';
 import type { Annotator, Reading } from '../reading.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
 import { clauseOf, phraseOf } from './clause.ts';
-import { type Coming, comingIn } from './coming.ts';
+import { type Coming, comingIn, isUnreal } from './coming.ts';
 import { eventNouns } from './lexicon.ts';
 import { type Line, linesOf, spanOf } from './line.ts';
 import { type NewsDay, newsDayOf, recentSpan } from './newsday.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type Undated, undatedEvents } from './undated.ts';
 import { type VerbGroup, verbGroupsOf } from './verbgroups.ts';
+import { BE, HAVE } from './words.ts';
 
 /** Older than this, in days, a dated event is history told for context; so is one dated to a year alone. */
 const NEWS_DAYS = 60;
@@ -110,13 +111,14 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     const last = line.tokens.findLastIndex((token) => token.start < time.span[1]);
     if (first < 0 || last < first) continue;
     const range = edtfRange(time.edtf!);
-    const future = range !== null && context.day !== null && range[0] > context.day;
-    if (future && line.words[first - 1] === 'since') continue;
+    const future =
+      range !== null && context.day !== null && liesAhead(range, context.day, context.text.slice(...time.span));
     const anchor = anchorOf(line, segments, first, last, future);
     if (!anchor) continue;
     const ahead = comingFor(coming, anchor, segments, first, last);
+    if (future && !ahead && tellsPast(anchor) && !LEADS_ON.test(line.words[first - 1] ?? '')) continue;
     const head = ahead?.head ?? (anchor.by === 'verb' ? anchor.group.head : anchor.head);
-    if (anchor.by === 'verb' && isPerfectModal(line, anchor.group)) continue;
+    if (anchor.by === 'verb' && (isUnreal(line, anchor.group) || isState(line, anchor.group))) continue;
     if (done.has(head) && !ahead) continue;
     done.add(head);
     if (anchor.by === 'verb') done.add(anchor.group.head);
@@ -140,9 +142,19 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
   return out;
 }
 
-/** "would have met": what did not happen. */
-const isPerfectModal = (line: Line, group: VerbGroup): boolean =>
-  group.modal !== null && group.modal !== 'must' && line.words.slice(group.first, group.head).includes('have');
+/** After the article's day, or from it on: "in the next two months". */
+const liesAhead = (range: DayRange, day: number, words: string): boolean =>
+  range[0] > day || (range[1] > day && /^(?:the )?(?:next|coming)/i.test(words));
+
+/** "postponed until Monday", "set for March": a past verb may lead to a day to come only by such a word. */
+const LEADS_ON = /^(?:until|till|to|for|by|through|next)$/;
+
+const tellsPast = (anchor: Anchor): boolean =>
+  anchor.by === 'verb' && /^(?:past|perfect|pluperfect|participle)$/.test(anchor.group.tense);
+
+/** "is $20 trillion today", "has a lead": how things stand is no event. */
+const isState = (line: Line, { tense, first, head }: VerbGroup): boolean =>
+  tense === 'present' && first === head && (BE.has(line.words[head]!) || HAVE.has(line.words[head]!));
 
 function undatedIn(
   line: Line,
@@ -153,20 +165,25 @@ function undatedIn(
   return undatedEvents(line, segments, at < 4)
     .filter(({ group }) => !isQuoted(context, line.tokens[group.head]!.start))
     .map((undated) => {
-      const { newsDay } = context;
       const trigger = spanOf(line, undated.group.head, undated.group.head);
-      const implied = undated.isNews && newsDay !== null;
       return {
         ...undated,
-        when: implied ? { value: newsDay.value, basis: 'implied', span: newsDay.because ?? trigger } : null,
+        when: occasionOf(context, trigger) ?? (undated.isNews ? impliedDay(context, trigger) : null),
       };
     });
 }
 
-function isQuoted(context: Context, at: number): boolean {
-  const found = spanAt(context.quoted, at);
-  return found !== null;
+const impliedDay = ({ newsDay }: Context, trigger: Span): EventMention['when'] =>
+  newsDay && { value: newsDay.value, basis: 'implied', span: newsDay.because ?? trigger };
+
+/** When the attribution whose cue the trigger is was spoken, as far as another annotator found it. */
+function occasionOf(context: Context, trigger: Span): EventMention['when'] {
+  const found = context.attributions.find(({ cue }) => cue.some((span) => overlaps(span, trigger)));
+  const when = found?.occasion.when;
+  return when && edtfRange(when.value) ? when : null;
 }
+
+const isQuoted = (context: Context, at: number): boolean => spanAt(context.quoted, at) !== null;
 
 const groupAt = (segment: Segment, at: number): VerbGroup | null =>
   segment.groups.find((group) => group.first <= at && at <= group.head) ??

@@ -14,6 +14,8 @@ export interface Segment {
   readonly opener: string | null;
   /** The punctuation before it, or null. */
   readonly mark: string | null;
+  /** It follows a verb of speech or thought: "said that …", "said he …". */
+  readonly afterSpeech: boolean;
   readonly groups: readonly VerbGroup[];
 }
 
@@ -36,7 +38,9 @@ export function segmentsOf(line: Line, groups: readonly VerbGroup[], kept: (at: 
     if (last < first) return;
     const opener = openerOf(line, first);
     const own = groups.filter((group) => group.head >= first && group.head <= last);
-    out.push({ first, last, mark, opener, role: roleOf(line, first, opener), groups: own });
+    const afterSpeech =
+      isSpeechOrThought(line.words[first - 1] ?? '') || out.at(-1)?.groups.at(-1)?.kind === 'statement';
+    out.push({ first, last, mark, opener, role: roleOf(line, first, opener), afterSpeech, groups: own });
   });
   return out;
 }

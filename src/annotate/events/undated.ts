@@ -23,7 +23,7 @@ const EVENTFUL = new Set([
   'attack',
 ]);
 const OCCASION = new Set(
-  'statement letter interview speech tweet tweets post memo email briefing testimony conference address remarks news-conference filing message call'.split(
+  'statement letter interview speech tweet tweets post memo email briefing testimony conference address remarks news-conference filing message'.split(
     ' ',
   ),
 );
@@ -50,7 +50,8 @@ export function undatedEvents(line: Line, segments: readonly Segment[], lead: bo
 /** "said in a joint statement", "wrote in a letter to", "told the committee in testimony". */
 function hasOccasion(line: Line, group: VerbGroup): boolean {
   if (group.base === 'tweet') return true;
-  for (let at = 0; at < line.words.length - 1; at++) {
+  // Right before the verb's clause ("In a letter, she wrote …") or after it.
+  for (let at = Math.max(0, group.head - 24); at < Math.min(line.words.length - 1, group.head + 24); at++) {
     if (!/^(?:in|at|during|on)$/.test(line.words[at]!)) continue;
     for (let next = at + 1; next < at + 6; next++) {
       const word = line.words[next] ?? '';

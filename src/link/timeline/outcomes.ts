@@ -37,7 +37,7 @@ export function outcomeOf(
       report.day![0] > announced &&
       report.range !== null &&
       report.range[0] >= announced &&
-      (when === null || edtfOverlaps(when, report.mention.when!.value)) &&
+      (when === null || edtfOverlaps(when, report.date!)) &&
       report.mention.kind !== 'statement' &&
       alike(report, 0.5),
   );

@@ -1,5 +1,5 @@
 import type { ArticleRecord, Edtf, EventMention, LinkedActor, Span } from '../../model/index.ts';
-import { type DayRange, edtfRange } from '../../text/calendar.ts';
+import { type DayRange, edtfOf, edtfRange } from '../../text/calendar.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
 import { tokenize } from '../../text/tokens.ts';
@@ -14,6 +14,8 @@ export interface Report {
   readonly text: string;
   /** Verbatim words of the clause. */
   readonly words: string;
+  /** The mention's date, a stretch of days cut to what can be meant: past ones end, coming ones begin with the article's day. */
+  readonly date: Edtf | null;
   readonly range: DayRange | null;
   /** `LinkedActor.id`s. */
   readonly actors: readonly string[];
@@ -31,6 +33,18 @@ const TOO_COMMON = 1;
 const CALENDAR =
   /^(?:mon|tues?|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)$|^\d{1,4}$|^(?:today|yesterday|tomorrow|week|month|year|day|night|morning|evening|afternoon|earlier|later|last|next)$/;
 
+/** Weeks and the like are cut at the article's day; months and years, which name themselves, are not. */
+const LONGEST_CUT = 14;
+
+/** "met this week", told on a Wednesday, lies between Monday and Wednesday; "will meet this week" between Wednesday and Sunday. */
+function possible(date: Edtf, past: boolean, day: DayRange | null): Edtf {
+  const range = edtfRange(date);
+  if (!range || !day || range[0] === range[1] || range[1] - range[0] > LONGEST_CUT) return date;
+  if (range[0] > day[1] || range[1] < day[0]) return date;
+  const cut: DayRange = past ? [range[0], Math.min(range[1], day[1])] : [Math.max(range[0], day[0]), range[1]];
+  return cut[0] === range[0] && cut[1] === range[1] ? date : edtfOf(cut);
+}
+
 /** Every mention of the records as a report, by article id and then text order, whatever the order of the records. */
 export function reportsOf(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Report[] {
   const linked = new Map<string, string>();
@@ -39,15 +53,18 @@ export function reportsOf(records: readonly ArticleRecord[], actors: readonly Li
   const out: Report[] = [];
   for (const { article, findings } of [...records].sort((a, b) => (a.article.id < b.article.id ? -1 : 1))) {
     const prose = article.blocks.find((block) => block.kind === 'paragraph')?.span[0] ?? 0;
+    const day = article.published ? edtfRange(article.published) : null;
     for (const mention of findings.events) {
+      const date = mention.when ? possible(mention.when.value, mention.status === 'reported', day) : null;
       out.push({
         article: article.id,
         published: article.published,
-        day: article.published ? edtfRange(article.published) : null,
+        day,
         mention,
         text: article.text,
         words: article.text.slice(...mention.span),
-        range: mention.when ? edtfRange(mention.when.value) : null,
+        date,
+        range: date ? edtfRange(date) : null,
         actors: [...new Set(mention.actors.map((id) => linked.get(`${article.id}\n${id}`) ?? id))].sort(),
         stems: stemsOf(article.text, mention.span),
         trigger: stemOf(article.text.slice(...mention.trigger).toLowerCase()),

@@ -1,0 +1,94 @@
+import type { EventKind } from '../../model/index.ts';
+import { edtfOverlaps } from '../../text/calendar.ts';
+import { likeness, type Report } from './reports.ts';
+
+/** A date wider than this many days says little about whether two reports tell one happening. */
+const DAYS_OF_ONE_DATE = 8;
+
+/** Whether two dated reports tell one happening: their days overlap and their words are alike, the more so the vaguer the rest. */
+export function isOneHappening(a: Report, b: Report, alike: number): boolean {
+  if (!a.date || !b.date || !edtfOverlaps(a.date, b.date)) return false;
+  const exact = a.range![0] === b.range![0] && a.range![1] === b.range![1];
+  const days = Math.max(a.range![1] - a.range![0], b.range![1] - b.range![0]);
+  let needed = 0.5;
+  if (exact) needed -= 0.1;
+  if (a.trigger === b.trigger) needed -= 0.1;
+  else if (familyOf(a) !== familyOf(b)) needed += 0.15;
+  if (days > DAYS_OF_ONE_DATE && !exact) needed += 0.2;
+  if (a.actors.length && b.actors.length && !a.actors.some((id) => b.actors.includes(id))) needed += 0.15;
+  return alike >= needed;
+}
+
+/** A call is also told as a meeting, and both as talks; a firing as a decision. */
+const FAMILIES: Partial<Record<EventKind, string>> = { call: 'contact', meeting: 'contact', visit: 'contact' };
+const familyOf = ({ mention }: Report): string => FAMILIES[mention.kind] ?? mention.kind;
+
+/** Of these kinds the same people rarely have two on one day. */
+const ONCE_A_DAY = new Set(['contact', 'vote', 'appointment', 'agreement', 'attack', 'legal']);
+
+/**
+ * Joins groups of one exact day and one kind that share two actors, or one actor and the very word ("the Oct. 14 call", "spoke
+ * by phone on Oct. 14"), however differently they are worded.
+ */
+export function joinByActors(groups: readonly (readonly Report[])[]): Report[][] {
+  const out: Report[][] = [];
+  const byDay = new Map<string, number[]>();
+  for (const group of groups) {
+    const key = dayKey(group);
+    const found = key && byDay.get(key)?.find((at) => sameActors(out[at]!, group));
+    if (typeof found === 'number') {
+      out[found]!.push(...group);
+      continue;
+    }
+    if (key) byDay.set(key, [...(byDay.get(key) ?? []), out.length]);
+    out.push([...group]);
+  }
+  return out;
+}
+
+function dayKey(group: readonly Report[]): string | null {
+  const first = group.find(
+    ({ range, mention }) => range![0] === range![1] && ONCE_A_DAY.has(familyOf({ mention } as Report)),
+  );
+  return first ? `${first.range![0]} ${familyOf(first)}` : null;
+}
+
+function sameActors(one: readonly Report[], other: readonly Report[]): boolean {
+  const a = new Set(one.flatMap(({ actors }) => actors));
+  const b = new Set(other.flatMap(({ actors }) => actors));
+  const both = [...a].filter((id) => b.has(id)).length;
+  if (both >= 2) return true;
+  const words = new Set(one.map(({ trigger }) => trigger));
+  return other.some(({ trigger }) => words.has(trigger)) && (both >= 1 || a.size === 0 || b.size === 0);
+}
+
+/** How alike an undated report must be to a dated one to be another report of it. */
+const SURELY_ALIKE = 0.6;
+
+/** Adds reports without a day to the group whose words they share most; those that fit none are left out. Changes `groups`. */
+export function attachUndated(groups: Report[][], all: readonly Report[], weight: (stem: string) => number): void {
+  const byStem = new Map<string, [group: number, report: Report][]>();
+  groups.forEach((group, at) => {
+    for (const report of group) {
+      for (const stem of report.stems) {
+        const list = byStem.get(stem);
+        if (list) list.push([at, report]);
+        else byStem.set(stem, [[at, report]]);
+      }
+    }
+  });
+  for (const report of all) {
+    if (report.range) continue;
+    let best: { at: number; alike: number } | null = null;
+    const compared = new Set<Report>();
+    for (const stem of report.stems) {
+      for (const [at, other] of (byStem.get(stem) ?? []).slice(0, 60)) {
+        if (compared.has(other) || other.article === report.article || familyOf(other) !== familyOf(report)) continue;
+        compared.add(other);
+        const alike = likeness(report, other, weight) + (other.trigger === report.trigger ? 0.1 : 0);
+        if (alike >= SURELY_ALIKE && (!best || alike > best.alike)) best = { at, alike };
+      }
+    }
+    if (best) groups[best.at]!.push(report);
+  }
+}

@@ -176,7 +176,10 @@ function roleOf(char: string, before: string, after: string): Role {
   const mayOpen = BEFORE_OPEN.test(before) && !SPACE.test(after);
   const mayClose = !SPACE.test(before) && AFTER_CLOSE.test(after);
   if (/[“„‟‘‚‛]/.test(char)) return SPACE.test(after) && (char === '“' || char === '‘') ? 'close' : 'open';
-  if (/[”’]/.test(char)) return SPACE.test(before) && LETTER.test(after) ? 'open' : 'close';
+  if (/[”’]/.test(char)) {
+    if (char === '”' && SPACE.test(before) && SPACE.test(after)) return 'either';
+    return SPACE.test(before) && LETTER.test(after) ? 'open' : 'close';
+  }
   if (char === '`') return 'open';
   if (mayOpen && !mayClose) return 'open';
   if (mayClose && !mayOpen) return 'close';

@@ -103,7 +103,7 @@ export function clauseStart(items: readonly Item[], to: number, floor: number): 
 
 /** The subject of the frame's main clause: the first noun phrase that has a finite verb after it. Null when none is seen. */
 export function mainSubject(items: readonly Item[], before: number): { run: Run; head: Run } | null {
-  for (let at = 1; at < before; at++) {
+  for (let at = 1; at < Math.min(before, items.length); at++) {
     const { word, kind, capital } = items[at]!;
     if (kind !== 'word') continue;
     const contracted = /^(?:he|she|they|it|we|i)[’'](?:s|d|ve|re|ll|m)$/.test(word);

@@ -191,6 +191,10 @@ castigate name
 champion name
 cast name
 attribute name
+sing quote
+scold quote
+chide quote
+preach quote
 `;
 
 const IRREGULAR: Record<string, readonly [past: string, participle?: string]> = {

@@ -43,15 +43,28 @@ export function framesOf(reading: Reading, quotations: readonly Quotation[]): Fr
       while (part < parts.length && parts[part]!.span[1] <= t.start) part++;
       const here = parts[part];
       if (here && here.span[0] < t.end && here.span[1] > t.start) {
-        items.push({
-          start: here.span[0],
-          end: here.span[1],
-          word: '“',
-          kind: 'quotation',
-          capital: false,
-          lowerStart: LOWER_START.test(reading.text.slice(here.span[0], here.span[0] + 4)),
-          quotation: here.quotation,
-        });
+        const nickname = isNickname(reading.text, here.span, items.at(-1));
+        items.push(
+          nickname
+            ? {
+                start: here.span[0],
+                end: here.span[1],
+                word: 'nickname',
+                kind: 'word',
+                capital: true,
+                lowerStart: false,
+                quotation: null,
+              }
+            : {
+                start: here.span[0],
+                end: here.span[1],
+                word: '“',
+                kind: 'quotation',
+                capital: false,
+                lowerStart: LOWER_START.test(reading.text.slice(here.span[0], here.span[0] + 4)),
+                quotation: here.quotation,
+              },
+        );
         while (token < reading.tokens.length && reading.tokens[token]!.start < here.span[1]) token++;
         continue;
       }
@@ -70,6 +83,18 @@ export function framesOf(reading: Reading, quotations: readonly Quotation[]): Fr
     if (items.length) frames.push({ items, span, paragraph });
   }
   return frames;
+}
+
+/** Marcia “Cia” Price: between two names, and short. */
+function isNickname(text: string, [start, end]: Span, before: Item | undefined): boolean {
+  if (end - start > 30 || !before?.capital || before.end !== start - 1) return false;
+  const inner = text.slice(start, end);
+  return (
+    /^\s\p{Lu}/u.test(text.slice(end, end + 3)) &&
+    /^\W*[\p{L}\p{N}]/u.test(inner) &&
+    !/[.,?!][^\p{L}]*$/u.test(inner) &&
+    !/\s.*\s/.test(inner)
+  );
 }
 
 /** The sentences of the reading, with those boundaries undone that lie inside a quotation. */

@@ -242,6 +242,7 @@ export function subjectAfter(items: readonly Item[], from: number): Run {
   if (!isWord(first) || (!first.capital && !DETERMINERS.has(first.word) && !startsNounPhrase(first.word)))
     return [from, from];
   if (SUBJECT_PRONOUNS.has(first.word)) return [from, from + 1];
+  if (WEEKDAYS.has(first.word) || (MONTHS.has(first.word) && first.word !== 'may')) return [from, from];
   let at = from;
   while (at < items.length && at - from < 40) {
     const item = items[at]!;

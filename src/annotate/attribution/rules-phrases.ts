@@ -46,7 +46,7 @@ function accordingTo(text: string, { items }: Frame): Found[] {
 function after(text: string, items: readonly Item[], to: number): Run | null {
   const from = isComma(items[to]) ? to + 1 : to;
   const run = trimRun(items, [from, clauseEnd(text, items, from)]);
-  return run[1] - run[0] >= 3 ? run : null;
+  return run[1] - run[0] >= 3 || items.slice(run[0], run[1]).some(isQuotation) ? run : null;
 }
 
 function before(text: string, items: readonly Item[], at: number): Run | null {
@@ -158,6 +158,21 @@ export function readUncued(text: string, { items }: Frame, at: number): Found | 
   if (at === 0 && dash && /^(?:[—–―-]|--)$/.test(dash.word) && items[at + 2]?.capital && items.length - at < 16) {
     const run = trimRun(items, [at + 2, items.length]);
     if (!hasFinite(items, run)) return found(run, null, 0.9, 'quotation-dash-name');
+  }
+  // “Not on my watch,” Duarte sniffed: any verb will do right after a comma in marks.
+  const next = items[at + 1];
+  if (next?.kind === 'word' && /[,?!—–-]/.test(shape.last) && shape.words > 1) {
+    for (let verb = at + 2; verb < Math.min(items.length, at + 14); verb++) {
+      const { word, kind, capital } = items[verb]!;
+      if (kind === 'quotation') break;
+      if (kind !== 'word' || capital) continue;
+      const present =
+        /[^s’']s$/.test(word) && (items[verb - 1]!.capital || SUBJECT_PRONOUNS.has(items[verb - 1]!.word));
+      if (!present && !isFiniteVerb(word)) continue;
+      const { run } = subjectBefore(items, verbGroupStart(items, verb));
+      if (run[0] !== at + 1 || run[0] >= run[1]) break;
+      return found(run, [verbGroupStart(items, verb), verb + 1], shape.last === ',' ? 0.85 : 0.6, 'quotation-verb');
+    }
   }
   if (before?.word === ':' && shape.words > 2) {
     const main = mainSubject(items, at - 1);

@@ -94,7 +94,7 @@ function subjectOf(
     (isQuotation(before) || isComma(before))
   ) {
     const run = subjectAfter(items, verb + 1);
-    if (run[0] < run[1] && invertedHere(text, items, group, run)) {
+    if (run[0] < run[1] && invertedHere(text, items, group, run, cue.verb.governs.has('object'))) {
       return { run, from: group, after: run[1], inverted: true, borrowed: false };
     }
   }
@@ -122,11 +122,12 @@ function mayGoWithPlural(items: readonly Item[], [from, to]: Run): boolean {
 }
 
 /** “…,” said X · The bridge is safe, said X. But not: The minister, a doctor, said the bridge is safe. */
-function invertedHere(text: string, items: readonly Item[], group: number, run: Run): boolean {
+function invertedHere(text: string, items: readonly Item[], group: number, run: Run, takesObject: boolean): boolean {
   const before = items[group - 1]!;
   if (isQuotation(before)) return /[,.?!…—–-]/.test(shapeOf(text, before).last) || isBreak(items[run[1]]);
   const quoted = items[group - 2];
   if (isQuotation(quoted)) return true;
+  if (takesObject) return false;
   // Her comments, said Ines Duarte, the mayor, are “entirely consistent”
   if (isComma(items[run[1]]) && goesOn(items[run[1] + 1])) return true;
   const pronoun = SUBJECT_PRONOUNS.has(items[run[0]]!.word);
@@ -290,6 +291,7 @@ function continuation(text: string, items: readonly Item[], start: number): { ru
     if (isQuotation(items[at])) return { run: [at, quotedEnd(text, items, at)] };
     // , and there are “only a few”: a second report of the same source
     if (/^(?:and|but)$/.test(items[at]?.word ?? '')) {
+      if (isQuotation(items[at + 1])) return { run: [at, quotedEnd(text, items, at + 1)] };
       const end = clauseEnd(text, items, at + 1);
       const from = items[at + 1]?.word === 'that' ? at + 2 : at + 1;
       if (items.slice(from, end).some(isQuotation) && end - from > 1) return { second: trimRun(items, [from, end]) };
@@ -297,6 +299,11 @@ function continuation(text: string, items: readonly Item[], start: number): { ru
     }
     // , said Ines Duarte, the mayor, are “entirely consistent”
     const item = items[at];
+    // , she said, referring to the strike, “…”
+    const close = items.findIndex((other, i) => i > at && isComma(other));
+    if (close > 0 && close - at < 16 && isQuotation(items[close + 1]) && !items.slice(at, close).some(isQuotation)) {
+      return { run: [close + 1, quotedEnd(text, items, close + 1)] };
+    }
     if (item?.kind === 'word' && !breaksOff(items, at) && !APPENDED.test(item.word)) {
       const run = trimRun(items, [at, clauseEnd(text, items, at)]);
       if (run[0] < run[1] && hasFinite(items, run)) return { run };

@@ -5,7 +5,9 @@ import { CUE_WORDS } from './cues.ts';
 import type { Found } from './found.ts';
 import { type Frame, framesOf, type Item, shapeOf } from './frames.ts';
 import {
+  hasFinite,
   isBreak,
+  isDash,
   isNegated,
   isQuotation,
   objectAfter,
@@ -56,7 +58,11 @@ export function readRules(reading: Reading, quotations: readonly Quotation[]): F
       if (!quotation) return;
       const claimed = owner.get(quotation);
       const opens = at === 0 && quotation.spans[0]![0] === item.start;
-      const mayJoin = previous !== null && at === 0 && previous.frame === index - 1 && isAlone(frame);
+      const mayJoin =
+        previous !== null &&
+        at === 0 &&
+        isAlone(frame) &&
+        (previous.frame === index - 1 || frames[previous.frame]!.paragraph === frame.paragraph);
       if (claimed) {
         // “…,” she said. “The point is … ⟂ “We have worked hard,” she said: the second cue goes on with the first one's.
         if (
@@ -67,8 +73,16 @@ export function readRules(reading: Reading, quotations: readonly Quotation[]): F
           quotation.spans.length > 1 &&
           claimed.frame > index
         ) {
-          absorb(previous!, claimed, gone);
-          for (const q of claimed.quotations) owner.set(q, previous!);
+          if (mayBeSame(text, previous!.found, claimed.found)) {
+            absorb(previous!, claimed, gone);
+            for (const q of claimed.quotations) owner.set(q, previous!);
+          } else {
+            // The closing mark was lost and somebody else speaks in the next paragraph.
+            previous!.found = { ...previous!.found, content: [...previous!.found.content, [item.start, item.end]] };
+            previous!.frame = index;
+            byFrame[index]!.push(previous!);
+            claimed.quotations.delete(quotation);
+          }
         }
         return;
       }
@@ -104,7 +118,11 @@ export function readRules(reading: Reading, quotations: readonly Quotation[]): F
         owner.set(quotation, draft);
       }
     });
-    previous = lastQuoting(byFrame[index]!, frame, gone);
+    const quoting = lastQuoting(byFrame[index]!, frame, gone);
+    // “…,” Duarte said. She did not elaborate. “…”: a sentence that reports nothing does not part them.
+    const silent =
+      byFrame[index]!.every((draft) => gone.has(draft)) && frames[index + 1]?.paragraph === frame.paragraph;
+    if (quoting || !silent || isAlone(frame)) previous = quoting;
   });
   return drafts.filter((draft) => !gone.has(draft)).map((draft) => withWholeQuotations(draft));
 }
@@ -115,6 +133,20 @@ function joinTags(text: string, frames: readonly Frame[]): Frame[] {
   for (const frame of frames) {
     const before = out.at(-1);
     const last = before?.items.at(-1);
+    const first = frame.items[0]!;
+    const next = before !== undefined && frame.paragraph - before.paragraph <= 1;
+    // Duarte said: ⏎ “…” · “…” ⏎ — Ines Duarte
+    const announced = last?.word === ':' && isQuotation(first);
+    const signed =
+      isQuotation(last) && isDash(first) && frame.items.length < 16 && !hasFinite(frame.items, [0, frame.items.length]);
+    if (before && next && (announced || signed)) {
+      out[out.length - 1] = {
+        items: [...before.items, ...frame.items],
+        span: [before.span[0], frame.span[1]],
+        paragraph: frame.paragraph,
+      };
+      continue;
+    }
     if (
       before &&
       last &&
@@ -140,7 +172,7 @@ function joinTags(text: string, frames: readonly Frame[]): Frame[] {
 
 /** The frame is nothing but who said: "Duarte asked." · "the mayor told reporters on Friday." */
 function isTag(items: readonly Item[]): boolean {
-  for (let at = 1; at < Math.min(items.length, 10); at++) {
+  for (let at = 1; at < Math.min(items.length, 40); at++) {
     const cue = CUE_WORDS.get(items[at]!.word);
     if (!cue || cue.form === 'participle' || !cue.verb.governs.has('quote')) continue;
     const group = verbGroupStart(items, at);
@@ -149,7 +181,9 @@ function isTag(items: readonly Item[]): boolean {
     if (run[0] !== 0 || run[1] === 0) return false;
     const object = cue.verb.governs.has('object') ? objectAfter(items, at + 1)[1] : at + 1;
     const end = skipAdjuncts(items, object);
-    return end >= items.length || (items[end]!.word === '.' && end === items.length - 1);
+    if (end >= items.length || (items[end]!.word === '.' && end === items.length - 1)) return true;
+    // "Duarte said, looking out on the crowd."
+    return items[end]!.word === ',' && !isQuotation(items[end + 1]) && items[end + 1]?.word !== 'that';
   }
   return false;
 }
@@ -182,6 +216,17 @@ function lastQuoting(drafts: readonly Draft[], frame: Frame, gone: ReadonlySet<D
     if (hasSentence && (endsWithQuotation || endsWithCue)) return draft;
   }
   return null;
+}
+
+/** Both are told of the same speaker, as far as words can show: one is a pronoun or unnamed, or they share a name. */
+function mayBeSame(text: string, a: Found, b: Found): boolean {
+  const names = (found: Found): string[] =>
+    found.source
+      .flatMap((span) => text.slice(...span).match(/\p{Lu}[\p{L}’'-]+/gu) ?? [])
+      .filter((w) => !/^(?:He|She|They|It|The|Mr|Mrs|Ms|Dr|Sen|Rep|Gov)$/.test(w));
+  const as = names(a);
+  const bs = names(b);
+  return !as.length || !bs.length || as.some((name) => bs.includes(name));
 }
 
 function absorb(into: Draft, from: Draft, gone: Set<Draft>): void {

@@ -14,10 +14,16 @@ export const SCHEMAS = {
 /** The schema of one file, as text. */
 export function schemaOf(file: keyof typeof SCHEMAS): string {
   const { type, path } = SCHEMAS[file];
-  const schema = createGenerator({ path: `${ROOT}${path}`, type, tsconfig: `${ROOT}tsconfig.json`, skipTypeCheck: true }).createSchema(type);
+  const schema = createGenerator({
+    path: `${ROOT}${path}`,
+    type,
+    tsconfig: `${ROOT}tsconfig.json`,
+    skipTypeCheck: true,
+  }).createSchema(type);
   return `${JSON.stringify({ ...schema, $id: `https://hearsay.example/schema/1/${file}` }, null, 1)}\n`;
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  for (const file of Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[]) writeFileSync(`${ROOT}docs/schema/${file}`, schemaOf(file));
+  for (const file of Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[])
+    writeFileSync(`${ROOT}docs/schema/${file}`, schemaOf(file));
 }

@@ -24,12 +24,16 @@ export function run(program, args, options = {}) {
 
 /** Installs what package-lock.json pins, unless just that is installed already. */
 export function installPackages() {
-  const wanted = createHash('sha256').update(readFileSync(at('package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === wanted) return;
   console.error('Installing packages (once) …');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (!existsSync(node)) {
-    console.error('The pinned Node did not install: its install script was not run. Type "npm rebuild node" and start again.');
+    console.error(
+      'The pinned Node did not install: its install script was not run. Type "npm rebuild node" and start again.',
+    );
     process.exit(1);
   }
   writeFileSync(stamp, wanted);
@@ -38,19 +42,33 @@ export function installPackages() {
 /** Compiles src/ to dist/; the compiler keeps notes, so that nothing changed means nothing done. */
 export function build() {
   mkdirSync(at('.cache'), { recursive: true });
-  run(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--incremental', '--tsBuildInfoFile', '.cache/build.tsbuildinfo']);
+  run(node, [
+    at('node_modules/typescript/bin/tsc'),
+    '-p',
+    'tsconfig.build.json',
+    '--incremental',
+    '--tsBuildInfoFile',
+    '.cache/build.tsbuildinfo',
+  ]);
 }
 
 /** Installs Debian packages where we are root and apt is there; else says what to type. */
 export function debianPackages(programs) {
-  const missing = Object.entries(programs).filter(([program]) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0);
+  const missing = Object.entries(programs).filter(
+    ([program]) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0,
+  );
   if (missing.length === 0) return;
   const packages = [...new Set(missing.map(([, name]) => name))];
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || spawnSync('sh', ['-c', 'command -v apt-get']).status !== 0) {
-    console.error(`These are needed and not here: ${packages.join(', ')}. Install them (on Debian or Ubuntu: sudo apt-get install -y ${packages.join(' ')}) and start again.`);
+    console.error(
+      `These are needed and not here: ${packages.join(', ')}. Install them (on Debian or Ubuntu: sudo apt-get install -y ${packages.join(' ')}) and start again.`,
+    );
     process.exit(1);
   }
   console.error(`Installing ${packages.join(', ')} (once) …`);
-  run('sh', ['-c', `apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${packages.join(' ')} >/dev/null`]);
+  run('sh', [
+    '-c',
+    `apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${packages.join(' ')} >/dev/null`,
+  ]);
 }

@@ -11,9 +11,20 @@ rmSync(results, { force: true });
 
 const types = run(node, [bin('typescript/bin/tsc'), '--noEmit'], { allowFailure: true });
 const style = run(node, [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'], { allowFailure: true });
-const tests = run(node, [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...process.argv.slice(2)], {
-  allowFailure: true,
-});
+const tests = run(
+  node,
+  [
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+    ...process.argv.slice(2),
+  ],
+  {
+    allowFailure: true,
+  },
+);
 let passed = 0;
 let failed = 0;
 try {
@@ -26,7 +37,8 @@ try {
 }
 if (types !== 0) console.error('Types are wrong: see "tsc" above.');
 if (style !== 0) console.error('Style is off: see "biome" above; "npm run fix" mends most of it.');
-for (const status of [types, style]) if (status !== 0) failed++;
-else passed++;
+for (const status of [types, style])
+  if (status !== 0) failed++;
+  else passed++;
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || tests !== 0 || passed === 0 ? 1 : 0);

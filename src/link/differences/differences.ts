@@ -1,9 +1,80 @@
 import type { ArticleRecord, Difference, Links } from '../../model/index.ts';
+import { overlaps } from '../../text/spans.ts';
+import { attributions } from './attributions.ts';
+import { dates } from './dates.ts';
+import { extents } from './extents.ts';
+import { names } from './names.ts';
+import { numbers } from './numbers.ts';
+import { quotedWords } from './quotedWords.ts';
+import { status } from './status.ts';
+import { type DifferenceFinder, type Draft, storyOf } from './story.ts';
+import { wordings } from './wordings.ts';
 
-/** Where accounts differ. Sorted, and the same for any order of `records`. */
+/** The kinds of difference looked for, in the order in which they are shown. */
+export const finders: readonly DifferenceFinder[] = [
+  numbers, // “50 troops”, “34 troops”
+  dates, // “in 2006”, “in 2008”
+  status, // “is expected to”, “has”
+  quotedWords, // “up to the court”, “up for the court”
+  extents, // “parts of”, “the full”
+  wordings, // “a visa fraud charge”, “an immigration fraud charge”
+  attributions, // on the minister's word, on the outlet's own
+  names, // “Kreutzer”, “Kreuzer”
+];
+
+/**
+ * Where accounts differ: numbers, dates, status, wording, attribution and names, each with its accounts, their words and days.
+ * The same for any order of `records`.
+ */
 export function findDifferences(
-  _records: readonly ArticleRecord[],
-  _links: Pick<Links, 'actors' | 'utterances' | 'happenings'>,
+  records: readonly ArticleRecord[],
+  links: Pick<Links, 'actors' | 'utterances' | 'happenings'>,
 ): Difference[] {
-  return [];
+  if (records.length < 2) return [];
+  const story = storyOf(records, links.actors);
+  const drafts = finders.flatMap((finder) => merged(finder.find(story)));
+  return drafts.map((draft, at): Difference => ({ id: `d${at + 1}`, ...draft }));
+}
+
+// Three articles that tell one thing give three pairs: one difference of three accounts is what an editor wants to see.
+function merged(drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  for (const draft of drafts) {
+    const known = out.findIndex((other) => other.kind === draft.kind && sharesAccount(other, draft));
+    if (known < 0) out.push(draft);
+    else out[known] = together(out[known]!, draft);
+  }
+  return out;
+}
+
+const alike = (value: string): string =>
+  value
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}$£€%]+/gu, ' ')
+    .trim();
+
+/** One value at one place in both. */
+function sharesAccount(one: Draft, other: Draft): boolean {
+  return one.accounts.some((x) =>
+    other.accounts.some(
+      (y) =>
+        alike(x.value) === alike(y.value) &&
+        x.places.some((p) => y.places.some((q) => p.article === q.article && overlaps(p.span, q.span))),
+    ),
+  );
+}
+
+function together(one: Draft, other: Draft): Draft {
+  const accounts = [...one.accounts];
+  for (const account of other.accounts) {
+    const at = accounts.findIndex((known) => alike(known.value) === alike(account.value));
+    if (at < 0) accounts.push(account);
+    else {
+      const places = account.places.filter(
+        (p) => !accounts[at]!.places.some((q) => p.article === q.article && overlaps(p.span, q.span)),
+      );
+      accounts[at] = { ...accounts[at]!, places: [...accounts[at]!.places, ...places] };
+    }
+  }
+  return { ...one, accounts };
 }

@@ -85,3 +85,17 @@ export function isOneFamilyName(one: PersonName, other: PersonName): boolean {
   const allowed = Math.min(slipsAllowed(one.family.length), slipsAllowed(other.family.length));
   return allowed > 0 && editsBetween(one.family, other.family, allowed) <= allowed;
 }
+
+/** The name as printed, without titles before it and a possessive after it: "Prime Minister Ada Brandt’s" → "Ada Brandt". */
+export function withoutTitles(printed: string): string {
+  const words = printed
+    .replace(/[’']s?$/, '')
+    .replace(/[,;:]+$/, '')
+    .split(/\s+/)
+    .filter(Boolean);
+  const isTitle = (word: string): boolean =>
+    TITLES.has(folded(word).replace(/[^\p{L}]/gu, '')) || !/^\p{Lu}/u.test(word);
+  let from = 0;
+  while (from < words.length - 1 && isTitle(words[from]!)) from++;
+  return words.slice(from).join(' ');
+}

@@ -1,0 +1,84 @@
+import type { Attribution } from '../../model/index.ts';
+import { stemOf } from '../../text/stem.ts';
+import { folded } from '../names/spelling.ts';
+import { type DifferenceFinder, type Draft, draftOf, type Story } from './story.ts';
+import type { Told } from './told.ts';
+
+/** The same thing on other people's word: the minister here, a spokesman there, the outlet itself in a third place. */
+export const attributions: DifferenceFinder = { name: 'attributions', find: (story) => inPairs(story) };
+
+interface Voice {
+  /** Linked actor's id, or the folded words of the source. */
+  readonly key: string;
+  readonly name: string;
+  readonly own: boolean;
+}
+
+function inPairs(story: Story): Draft[] {
+  const out: Draft[] = [];
+  for (const { a, b, shared, share, weight } of story.pairs) {
+    if (share < 0.3 || weight < 8) continue;
+    const stems = new Set(shared.filter((term) => !term.startsWith('@')));
+    if (stems.size < 3) continue;
+    const [x, y] = [voiceOf(story, a, stems), voiceOf(story, b, stems)];
+    if (!x || !y || x.key === y.key || (x.own && y.own) || isPartOf(x, y, a, b)) continue;
+    // Told in the outlet's own voice: only where the two sentences are nearly one.
+    if ((x.own || y.own) && (share < 0.5 || weight < 12)) continue;
+    const said = [
+      { value: x.name, article: a.article, span: a.span },
+      { value: y.name, article: b.article, span: b.span },
+    ];
+    const words = [...stems].sort((p, q) => story.weight(q) - story.weight(p) || (p < q ? -1 : 1)).slice(0, 4);
+    const draft = draftOf(
+      story,
+      'attribution',
+      `on whose word (${words.join(', ')})`,
+      said,
+      'sentences that tell the same, on the word of others',
+    );
+    if (draft) out.push(draft);
+  }
+  return out;
+}
+
+/** On whose word the sentence tells what the stems stand for; null when that is not clear. */
+function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>): Voice | null {
+  const { text } = story.records[sentence.article]!.article;
+  const found = story.attributionsIn(sentence);
+  let best: { attribution: Attribution; covered: number } | null = null;
+  for (const attribution of found) {
+    const words = attribution.content
+      .filter((span) => span[0] < sentence.span[1] && sentence.span[0] < span[1])
+      .map((span) => text.slice(Math.max(span[0], sentence.span[0]), Math.min(span[1], sentence.span[1])))
+      .join(' ');
+    const has = new Set(
+      words
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .map(stemOf),
+    );
+    const covered = [...stems].filter((stem) => has.has(stem)).length / stems.size;
+    if (!best || covered > best.covered) best = { attribution, covered };
+  }
+  if (!best || best.covered < 0.3) return { key: 'own', name: 'the outlet in its own words', own: true };
+  if (best.covered < 0.7) return null;
+  const { speaker, source, sourceKind } = best.attribution;
+  const id = story.linkedId(sentence.article, speaker.actor);
+  const actor = story.actors.find((one) => one.id === id);
+  if (actor) return { key: actor.id, name: actor.name, own: false };
+  const printed = source[0] ? text.slice(...source[0]).replace(/\s+/g, ' ') : null;
+  if (sourceKind === 'pronoun' || sourceKind === 'none' || !printed || printed.length > 120) return null;
+  return { key: folded(printed).replace(/^(?:the|a|an) /, ''), name: printed, own: false };
+}
+
+/** "The ministry" and "the ministry’s spokesman", "Tamm" and "Tamm’s lawyer said Tamm": one speaks for the other, nothing differs. */
+function isPartOf(x: Voice, y: Voice, a: Told, b: Told): boolean {
+  const words = (voice: Voice): string[] =>
+    folded(voice.name)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 3);
+  const [one, other] = [words(x), words(y)];
+  if (!x.own && !y.own && one.some((word) => other.includes(word))) return true;
+  // Both are named in both sentences: who said what is then a matter of grammar, not of the accounts.
+  return !x.own && !y.own && a.terms.has(`@${y.key}`) && b.terms.has(`@${x.key}`);
+}

@@ -1,0 +1,84 @@
+import type { Span, TimeExpression } from '../../model/index.ts';
+import { edtfOverlaps, edtfRange } from '../../text/calendar.ts';
+import { rarityOf } from '../../text/rarity.ts';
+import { stemOf } from '../../text/stem.ts';
+import { type DifferenceFinder, type Draft, draftOf, type Story, wordsAt } from './story.ts';
+import type { Told } from './told.ts';
+
+/** The same happening on different days: "launched in 2006" here, "in 2008" there. */
+export const dates: DifferenceFinder = { name: 'dates', find: (story) => inPairs(story) };
+
+type Dated = TimeExpression & { readonly edtf: string };
+
+const REPORTING =
+  /\b(?:said|says|told|tells|wrote|writes|tweeted|reported|announced|added|posted|confirmed|acknowledged|statement|interview|news conference|reporters?)\b[^.,;]{0,24}$/i;
+
+function inPairs(story: Story): Draft[] {
+  const out: Draft[] = [];
+  for (const { a, b, share } of story.pairs) {
+    if (share < 0.3) continue;
+    const [inA, inB] = [datedIn(story, a), datedIn(story, b)];
+    const leftA = inA.filter((x) => !inB.some((y) => edtfOverlaps(x.edtf, y.edtf)));
+    const leftB = inB.filter((y) => !inA.some((x) => edtfOverlaps(x.edtf, y.edtf)));
+    if (leftA.length !== 1 || leftB.length !== 1) continue;
+    const [x, y] = [leftA[0]!, leftB[0]!];
+    // A year stands against a year, a day against a day: "last week" against "in 2014" are two happenings.
+    if (!alikeInLength(x, y) || contextOf(story, a, x, b, y) < 4) continue;
+    const shared = [...a.terms]
+      .filter((term) => b.terms.has(term))
+      .sort((p, q) => story.weight(q) - story.weight(p) || (p < q ? -1 : 1));
+    const topic = `when (${shared
+      .slice(0, 4)
+      .map((term) => term.replace('@', ''))
+      .join(', ')})`;
+    const said = [
+      { value: wordsAt(story, a.article, x.span, 60), article: a.article, span: a.span },
+      { value: wordsAt(story, b.article, y.span, 60), article: b.article, span: b.span },
+    ];
+    const draft = draftOf(
+      story,
+      'date',
+      topic,
+      said,
+      `sentences that tell the same, on other days: ${x.edtf}, ${y.edtf}`,
+    );
+    if (draft) out.push(draft);
+  }
+  return out;
+}
+
+function datedIn(story: Story, sentence: Told): Dated[] {
+  const { text } = story.records[sentence.article]!.article;
+  return story
+    .timesIn(sentence)
+    .filter(
+      (time): time is Dated =>
+        time.edtf !== null &&
+        (time.type === 'DATE' || time.type === 'TIME') &&
+        !REPORTING.test(text.slice(Math.max(sentence.span[0], time.span[0] - 50), time.span[0])),
+    );
+}
+
+function alikeInLength(x: Dated, y: Dated): boolean {
+  const [a, b] = [edtfRange(x.edtf), edtfRange(y.edtf)];
+  if (!a || !b) return false;
+  const [short, long] = [a[1] - a[0] + 1, b[1] - b[0] + 1].sort((p, q) => p - q) as [number, number];
+  return Number.isFinite(long) && long / short <= 8;
+}
+
+function contextOf(story: Story, a: Told, x: Dated, b: Told, y: Dated): number {
+  const near = (sentence: Told, span: Span): Set<string> => {
+    const { text } = story.records[sentence.article]!.article;
+    const words = text.slice(Math.max(sentence.span[0], span[0] - 80), Math.min(sentence.span[1], span[1] + 80));
+    return new Set(
+      words
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .map(stemOf),
+    );
+  };
+  const other = near(b, y.span);
+  return [...near(a, x.span)]
+    .filter((stem) => other.has(stem) && rarityOf(stem) >= 3)
+    .reduce((sum, stem) => sum + story.weight(stem), 0);
+}

@@ -1,0 +1,90 @@
+import type { LinkedActor, Span } from '../../model/index.ts';
+import { withoutTitles } from '../names/person.ts';
+import { folded } from '../names/spelling.ts';
+import { type DifferenceFinder, type Draft, draftOf, type Said, type Story } from './story.ts';
+
+/** One actor under several spellings or full names: "Zoltan Kreutzer" here, "Zoltán P. Kreuzer" there. */
+export const names: DifferenceFinder = {
+  name: 'names',
+  find: (story) => story.actors.flatMap((actor) => differenceOf(story, actor) ?? []),
+};
+
+function differenceOf(story: Story, actor: LinkedActor): Draft | null {
+  if (actor.kind === 'place' || actor.members.length < 2) return null;
+  const said: Said[] = [];
+  story.records.forEach(({ article, findings }, at) => {
+    const mentions = actor.members
+      .filter((member) => member.article === article.id)
+      .flatMap((member) => findings.actors.find((one) => one.id === member.actor)?.mentions ?? [])
+      .sort((x, y) => x[0] - y[0]);
+    said.push(
+      ...(actor.kind === 'person' ? personSaid(article.text, mentions, at) : bodySaid(article.text, mentions, at)),
+    );
+  });
+  const shown = actor.kind === 'person' ? comparablePersons(said) : comparableBodies(said);
+  if (!shown.length) return null;
+  return draftOf(story, 'name', `name of ${actor.name}`, shown, 'one actor under different names', (value) =>
+    value.replace(/[’‘]/g, "'"),
+  );
+}
+
+// An article's first full form speaks for it; another counts only when the family name itself is spelled otherwise.
+function personSaid(text: string, mentions: readonly Span[], article: number): Said[] {
+  const out: Said[] = [];
+  const families = new Set<string>();
+  for (const mention of mentions) {
+    const printed = text.slice(mention[0], Math.min(mention[1], mention[0] + 120));
+    const name = withoutTitles(printed);
+    if (!name || !/\s/.test(name)) continue;
+    const family = folded(
+      name
+        .split(' ')
+        .filter((word) => !/^(?:Jr|Sr|II|III|IV)\.?$/.test(word))
+        .at(-1)!,
+    );
+    if (families.has(family)) continue;
+    families.add(family);
+    const start = mention[0] + printed.indexOf(name.split(' ')[0]!);
+    out.push({ value: name, article, span: [start, mention[1]] });
+  }
+  return out;
+}
+
+/** Left out: given names in another order of the same letters ("Kim Jong-un", "Kim Jong Un" stay a difference of spelling). */
+function comparablePersons(said: readonly Said[]): readonly Said[] {
+  return new Set(said.map((one) => one.value)).size > 1 ? said : [];
+}
+
+function bodySaid(text: string, mentions: readonly Span[], article: number): Said[] {
+  const seen = new Set<string>();
+  const out: Said[] = [];
+  for (const mention of mentions) {
+    const printed = text
+      .slice(mention[0], Math.min(mention[1], mention[0] + 120))
+      .replace(/^(?:the|The)\s+/, '')
+      .replace(/[’']s?$/, '')
+      .replace(/\s+/g, ' ');
+    if (seen.has(printed) || !/^\p{Lu}/u.test(printed)) continue;
+    seen.add(printed);
+    out.push({ value: printed, article, span: mention });
+  }
+  return out;
+}
+
+// Of a body, only spellings of the same words differ: "Organisation" and "Organization"; an acronym or short form does not.
+function comparableBodies(said: readonly Said[]): readonly Said[] {
+  const bySkeleton = new Map<string, Said[]>();
+  for (const one of said) {
+    const key = `${one.value.split(' ').length} ${one.value
+      .split(' ')
+      .map((word) => folded(word)[0])
+      .join('')}`;
+    if (one.value.length >= 6 && !/^[\p{Lu}.]+$/u.test(one.value))
+      bySkeleton.set(key, [...(bySkeleton.get(key) ?? []), one]);
+  }
+  return (
+    [...bySkeleton.values()].find(
+      (group) => new Set(group.map((one) => folded(one.value).replace(/[^a-z0-9]/g, ''))).size > 1,
+    ) ?? []
+  );
+}

@@ -1,0 +1,160 @@
+import type {
+  ArticleRecord,
+  Attribution,
+  Difference,
+  DifferenceKind,
+  Edtf,
+  Figure,
+  LinkedActor,
+  Place,
+  Span,
+  TimeExpression,
+} from '../../model/index.ts';
+import { compareEdtf } from '../../text/calendar.ts';
+import { overlaps } from '../../text/spans.ts';
+import { type Pair, pairsOf, sentencesTold, type Told, weightsOf } from './told.ts';
+
+/** All that the finders of differences look at: the records of a story with their sentences, and which of these tell the same. */
+export interface Story {
+  /** Sorted by article id. */
+  readonly records: readonly ArticleRecord[];
+  readonly actors: readonly LinkedActor[];
+  readonly told: readonly Told[];
+  /** Sentences of different articles that tell the same, surest first. */
+  readonly pairs: readonly Pair[];
+  /** Weight of a term in this story, 0 to 8: rare in news and in the story weighs most. */
+  readonly weight: (term: string) => number;
+  /** `LinkedActor.id` of an article's actor, or null. */
+  readonly linkedId: (article: number, actor: string | null) => string | null;
+  readonly figuresIn: (sentence: Told) => readonly Figure[];
+  readonly timesIn: (sentence: Told) => readonly TimeExpression[];
+  readonly attributionsIn: (sentence: Told) => readonly Attribution[];
+}
+
+/** A difference before it has its place in the list. */
+export type Draft = Omit<Difference, 'id'>;
+
+/** One kind of difference: a file of its own, named in the list of `differences.ts`. */
+export interface DifferenceFinder {
+  readonly name: string;
+  readonly find: (story: Story) => readonly Draft[];
+}
+
+// Pairs that share less than this are about other things.
+const LEAST_SHARED = { weight: 5, share: 0.2 };
+
+export function storyOf(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Story {
+  const inOrder = [...records].sort((a, b) => (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0));
+  const told = sentencesTold(inOrder, actors);
+  const linked = new Map<string, string>();
+  for (const actor of actors)
+    for (const member of actor.members) linked.set(`${member.article} ${member.actor}`, actor.id);
+  return {
+    records: inOrder,
+    actors,
+    told,
+    pairs: pairsOf(told, LEAST_SHARED),
+    weight: weightsOf(told).weight,
+    linkedId: (article, actor) => (actor ? (linked.get(`${inOrder[article]!.article.id} ${actor}`) ?? null) : null),
+    figuresIn: bySentence(told, (at) => inOrder[at]!.findings.figures.map((figure) => [figure, [figure.span]])),
+    timesIn: bySentence(told, (at) => inOrder[at]!.findings.times.map((time) => [time, [time.span]])),
+    attributionsIn: bySentence(told, (at) =>
+      inOrder[at]!.findings.attributions.map((one) => [one, [...one.content, ...one.cue, ...one.source]]),
+    ),
+  };
+}
+
+/** Looks findings up by sentence; the index is made once per article. */
+function bySentence<T>(
+  told: readonly Told[],
+  of: (article: number) => (readonly [T, readonly Span[]])[],
+): (sentence: Told) => readonly T[] {
+  const sentencesOf = new Map<number, Told[]>();
+  for (const sentence of told)
+    sentencesOf.set(sentence.article, [...(sentencesOf.get(sentence.article) ?? []), sentence]);
+  const index = new Map<number, T[]>();
+  for (const [article, sentences] of sentencesOf) {
+    for (const [finding, spans] of of(article)) {
+      for (const sentence of touching(sentences, spans)) {
+        const list = index.get(sentence.at);
+        if (list) list.push(finding);
+        else index.set(sentence.at, [finding]);
+      }
+    }
+  }
+  return (sentence) => index.get(sentence.at) ?? [];
+}
+
+function touching(sentences: readonly Told[], spans: readonly Span[]): Set<Told> {
+  const out = new Set<Told>();
+  for (const span of spans) {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]!.span[1] > span[0]) high = middle;
+      else low = middle + 1;
+    }
+    for (let at = low; at < sentences.length && overlaps(sentences[at]!.span, span); at++) out.add(sentences[at]!);
+  }
+  return out;
+}
+
+/** One account: what it says, in which article, with the words. */
+export interface Said {
+  readonly value: string;
+  readonly article: number;
+  readonly span: Span;
+}
+
+const ALIKE = (value: string): string =>
+  value
+    .toLowerCase()
+    .replace(/[“”"‘’'.,;:]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/**
+ * A draft from what the articles say: equal values become one account. Null when fewer than two values of two articles are
+ * left. Whether later days replace earlier ones is told by the days of the articles.
+ */
+export function draftOf(
+  story: Story,
+  kind: DifferenceKind,
+  topic: string,
+  said: readonly Said[],
+  why: string,
+  key: (value: string) => string = ALIKE,
+): Draft | null {
+  const groups = new Map<string, Said[]>();
+  const inOrder = [...said].sort((a, b) => a.article - b.article || a.span[0] - b.span[0]);
+  for (const one of inOrder) {
+    const group = groups.get(key(one.value));
+    if (!group) groups.set(key(one.value), [one]);
+    else if (!group.some((other) => other.article === one.article && overlaps(other.span, one.span))) group.push(one);
+  }
+  if (groups.size < 2 || new Set(inOrder.map((one) => one.article)).size < 2) return null;
+  const accounts = [...groups.values()].map((group) => ({
+    value: group[0]!.value,
+    places: group.map((one): Place => ({ article: story.records[one.article]!.article.id, span: one.span })),
+    day: earliest(group.map((one) => story.records[one.article]!.article.published)),
+  }));
+  return { kind, topic, accounts, over: overOf(accounts.map((account) => account.day)), why };
+}
+
+const earliest = (days: readonly (Edtf | null)[]): Edtf | null =>
+  days.filter((day) => day !== null).sort(compareEdtf)[0] ?? null;
+
+function overOf(days: readonly (Edtf | null)[]): Difference['over'] {
+  if (days.some((day) => day === null)) return 'unknown';
+  return new Set(days).size === days.length ? 'update' : 'disagreement';
+}
+
+/** The words of a place, on one line and at most `longest` letters long, cut at a word. */
+export function wordsAt(story: Story, article: number, span: Span, longest = 160): string {
+  const words = story.records[article]!.article.text.slice(span[0], Math.min(span[1], span[0] + longest * 2))
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words.length <= longest) return words;
+  return `${words.slice(0, words.lastIndexOf(' ', longest))} …`;
+}

@@ -1,0 +1,124 @@
+import type { ArticleRecord, LinkedActor, Span } from '../../model/index.ts';
+import { rarityOf } from '../../text/rarity.ts';
+import { paragraphsOf, sentencesOf } from '../../text/sentences.ts';
+import { stemOf } from '../../text/stem.ts';
+import { wordsOf } from '../../text/words.ts';
+
+/** A sentence of one article, prepared for finding those of other articles that tell the same. */
+export interface Told {
+  /** Position in the list of all sentences of the story. */
+  readonly at: number;
+  /** Position of the article among the records, sorted by id. */
+  readonly article: number;
+  readonly span: Span;
+  /** What it is about: stems of its words, and actors as "@id", whatever the article calls them. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** Two sentences of different articles that tell the same, wholly or in part. */
+export interface Pair {
+  readonly a: Told;
+  readonly b: Told;
+  /** Terms in both. */
+  readonly shared: readonly string[];
+  /** Weight of the shared terms, and as a share of the lighter sentence in [0, 1]. */
+  readonly weight: number;
+  readonly share: number;
+}
+
+const NOT_PROSE = new Set(['metadata', 'byline', 'credit', 'boilerplate']);
+
+/** The sentences of all records (sorted by id), in order. */
+export function sentencesTold(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Told[] {
+  const linked = new Map<string, string>();
+  for (const actor of actors)
+    for (const member of actor.members) linked.set(`${member.article} ${member.actor}`, actor.id);
+  const out: Told[] = [];
+  records.forEach(({ article, findings }, at) => {
+    const { text, blocks } = article;
+    const mentions = findings.actors
+      .flatMap((actor) =>
+        actor.mentions.map((span) => ({ span, id: linked.get(`${article.id} ${actor.id}`) ?? actor.id })),
+      )
+      .sort((x, y) => x.span[0] - y.span[0] || y.span[1] - x.span[1]);
+    const prose = blocks.length
+      ? blocks.filter((block) => !NOT_PROSE.has(block.kind)).flatMap((block) => paragraphsOf(text, block.span))
+      : paragraphsOf(text);
+    let next = 0;
+    for (const span of prose.flatMap((paragraph) => sentencesOf(text, paragraph))) {
+      // One line of a megabyte says nothing that a line of 1,500 letters does not.
+      const read: Span = [span[0], Math.min(span[1], span[0] + 1500)];
+      const terms = new Set<string>();
+      while (next < mentions.length && mentions[next]!.span[1] <= read[0]) next++;
+      const covered: Span[] = [];
+      for (let m = next; m < mentions.length && mentions[m]!.span[0] < read[1]; m++) {
+        terms.add(`@${mentions[m]!.id}`);
+        covered.push(mentions[m]!.span);
+      }
+      let cover = 0;
+      for (const word of wordsOf(text, [read])) {
+        while (cover < covered.length && covered[cover]![1] <= word.start) cover++;
+        if (cover < covered.length && covered[cover]![0] <= word.start) continue;
+        const stem = stemOf(word.form);
+        if (stem.length > 1 && rarityOf(stem) >= 2) terms.add(stem);
+      }
+      out.push({ at: out.length, article: at, span, terms });
+    }
+  });
+  return out;
+}
+
+const rarity = (term: string): number => (term.startsWith('@') ? 8 : Math.min(8, rarityOf(term)));
+// A term in more sentences than this ("president" in the coverage of one) finds no candidates; it still counts when compared.
+const LONGEST_POSTING = 40;
+const BEST_PER_ARTICLE = 3;
+
+/** Weights of terms in this story: rare in news and rare in the story weighs most. */
+export function weightsOf(told: readonly Told[]): {
+  readonly weight: (term: string) => number;
+  readonly postings: ReadonlyMap<string, readonly Told[]>;
+} {
+  const postings = new Map<string, Told[]>();
+  for (const sentence of told) {
+    for (const term of sentence.terms) {
+      const list = postings.get(term);
+      if (list) list.push(sentence);
+      else postings.set(term, [sentence]);
+    }
+  }
+  const weight = (term: string): number => rarity(term) / (1 + Math.log(postings.get(term)?.length ?? 1));
+  return { weight, postings };
+}
+
+/** Sentences of different articles that tell the same: each with its best few in every other article. */
+export function pairsOf(told: readonly Told[], least: { readonly weight: number; readonly share: number }): Pair[] {
+  const { weight, postings } = weightsOf(told);
+  const totals = told.map((sentence) => [...sentence.terms].reduce((sum, term) => sum + weight(term), 0));
+  const seen = new Set<string>();
+  const out: Pair[] = [];
+  for (const sentence of told) {
+    const scores = new Map<Told, number>();
+    for (const term of sentence.terms) {
+      const list = postings.get(term)!;
+      if (list.length > LONGEST_POSTING) continue;
+      for (const other of list) {
+        if (other.article !== sentence.article) scores.set(other, (scores.get(other) ?? 0) + weight(term));
+      }
+    }
+    const taken = new Map<number, number>();
+    for (const [other] of [...scores].sort((x, y) => y[1] - x[1] || x[0].at - y[0].at)) {
+      const count = taken.get(other.article) ?? 0;
+      if (count >= BEST_PER_ARTICLE) continue;
+      taken.set(other.article, count + 1);
+      const [a, b] = sentence.at < other.at ? [sentence, other] : [other, sentence];
+      const key = `${a.at} ${b.at}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const shared = [...a.terms].filter((term) => b.terms.has(term));
+      const together = shared.reduce((sum, term) => sum + weight(term), 0);
+      const share = together / Math.max(1, Math.min(totals[a.at]!, totals[b.at]!));
+      if (together >= least.weight && share >= least.share) out.push({ a, b, shared, weight: together, share });
+    }
+  }
+  return out.sort((x, y) => y.weight * y.share - x.weight * x.share || x.a.at - y.a.at || x.b.at - y.b.at);
+}

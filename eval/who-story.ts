@@ -28,7 +28,7 @@ const files = given.length
     ];
 
 /** The steps that fill in who, to whom, through whom, when. */
-const WHO = new Set(['speakers', 'addressees', 'chains', 'occasions', 'hedges']);
+const WHO = new Set(['speakers', 'circumstances']);
 
 type Score = Record<string, { ok: number; of: number; empty: number }>;
 const totals: Record<string, Score> = { seeds: {}, stories: {} };

@@ -1,5 +1,6 @@
 import { actors } from './actors/index.ts';
 import { attributions } from './attribution/attributions.ts';
+import { circumstances } from './circumstances.ts';
 import { events } from './events/events.ts';
 import { figures } from './figures.ts';
 import { origins } from './origins.ts';
@@ -15,6 +16,7 @@ export const annotators: readonly Annotator[] = [
   attributions, // “…,” she said; he said that …; according to the report
   speakers, // “he”, “the envoy”, “the Kremlin”: whom each source means
   times, // “Tuesday evening”, “next week”: counted from the article’s own day
+  circumstances, // to whom, through whom, when, where, by which medium; “reportedly”
   events, // “met on Tuesday”, “is due on Friday”: what happened and what is to come
   figures, // “a 28-point plan”, “about 50 troops”, “$3.5 trillion”
   origins, // “first reported by …”, “a memo obtained by …”, “court filings show”

@@ -46,8 +46,9 @@ export function castOf(reading: Reading): Cast {
 
 const SPEECH =
   /^(?:said|says|say|told|tells|added|adds|wrote|writes|tweeted|posted|announced|asked|argued|argues|claimed|claims|warned|warns|insisted|noted|notes|explained|continued|replied|responded|declared|stated|denied|reported|reports|believes|recalled|testified|suggested|confirmed|called|acknowledged|criticized|vowed|urged)$/;
-const PREPOSITION =
-  /^(?:of|to|with|by|for|from|against|about|at|on|in|into|between|toward|towards|over|under|around|behind|near|before|after|like|including|via|through|on behalf of|than|upon|versus|regarding|called|told|asked|urged|praised|criticized|accused|met|named|fired|removed|backed|supported)$/;
+/** Words after which a name is the subject of its clause: "that Okafor …", "“…,” said Okafor". Elsewhere it is an object: "met Okafor". */
+const BEFORE_SUBJECT =
+  /^(?:[,:;.!?”"“—–()’']|that|and|but|or|while|as|when|if|because|since|after|before|though|although|where|which|until|whether|what|how|why|then|than|once|so|says?|said|adds?|added|wrote|writes|claimed|claims|argued|continued|replied|responded|warned|explained|noted|tweeted|recalled|announced|did|does|has|have|had|would|will|is|was|can|could|should|whom|meanwhile|former|because)$/;
 
 function assemble(reading: Reading): Cast {
   const { mentions, headlines } = mentionsOf(reading);
@@ -253,12 +254,14 @@ function castMention(reading: Reading, mention: Mention, member: number): CastMe
   )
     before--;
   const previous = tokens[before]?.text.toLowerCase() ?? '';
+  const sentenceStart = reading.sentences[mention.sentence]![0];
   return {
     span: mention.span,
     member,
     sentence: mention.sentence,
     possessive: mention.possessive,
-    subject: !mention.possessive && !PREPOSITION.test(previous),
+    subject:
+      !mention.possessive && (before < 0 || tokens[before]!.start < sentenceStart || BEFORE_SUBJECT.test(previous)),
   };
 }
 

@@ -1,0 +1,43 @@
+import type { Attribution, Findings } from '../../model/index.ts';
+import type { Frame } from './frames.ts';
+
+/** Frames in text order of their cues, with the neighbours of the same speaker: what a channel, a day or a listener carries over. */
+export interface Line {
+  readonly frame: Frame;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** True when two attributions have one known speaker. */
+export const sameSpeaker = (a: Attribution, b: Attribution): boolean =>
+  a.speaker.name !== null &&
+  (a.speaker.actor ? a.speaker.actor === b.speaker.actor : a.speaker.name === b.speaker.name);
+
+/** For each frame (sorted by cue), the index of the last one before and the first one after by the same speaker that is at the same level. */
+export function linesOf(frames: readonly Frame[]): Line[] {
+  const last = new Map<string, number>();
+  const before: (number | null)[] = [];
+  const after: (number | null)[] = frames.map(() => null);
+  frames.forEach((frame, i) => {
+    const { speaker } = frame.attribution;
+    const key = speaker.name === null ? null : `${frame.outer?.id ?? ''}|${speaker.actor ?? speaker.name}`;
+    const previous = key === null ? undefined : last.get(key);
+    before.push(previous ?? null);
+    if (previous !== undefined) after[previous] = i;
+    if (key !== null) last.set(key, i);
+  });
+  return frames.map((frame, i) => ({ frame, before: before[i]!, after: after[i]! }));
+}
+
+/** Puts changed attributions back in the order of the findings. */
+export function inOrder(
+  found: Findings,
+  changed: ReadonlyMap<string, Partial<Attribution>>,
+): { attributions: Attribution[] } {
+  return {
+    attributions: found.attributions.map((attribution) => {
+      const change = changed.get(attribution.id);
+      return change ? { ...attribution, ...change } : attribution;
+    }),
+  };
+}

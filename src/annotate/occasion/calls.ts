@@ -1,0 +1,118 @@
+import type { Edtf, Findings, Span } from '../../model/index.ts';
+import { firstEndingAfter } from '../../text/spans.ts';
+import { type Cast, castOf, mentionsIn } from '../actors/cast.ts';
+import type { Reading } from '../reading.ts';
+
+/** A conversation that the article tells of, known to it by a transcript, a recording or an outlet's report. */
+export interface Call {
+  /** Indices into `cast.members`: who took part. */
+  readonly members: readonly number[];
+  readonly when: { readonly value: Edtf; readonly span: Span } | null;
+  /** Indices into `cast.members`: the outlet that had it. */
+  readonly outlet: { readonly member: number; readonly span: Span } | null;
+  /** "leaked phone call", "transcript". */
+  readonly noun: string;
+  readonly span: Span;
+  /** True where the article speaks of a transcript, a recording or a leak: its quotations are then from there. */
+  readonly recorded: boolean;
+}
+
+const CONVERSATION =
+  /\b(?:(?:phone|telephone|conference|video|leaked|private|recorded|secret|brief|reported|\d{1,2}|Oct\.|Nov\.|Dec\.|Jan\.|Feb\.|Sept\.|Aug\.)\s+){0,4}(?:calls?|conversations?|exchanges?|recordings?|transcripts?|audio|discussions?)\b/gu;
+const SPOKE = /\b(?:spoke (?:to|with|by)|held a call|talked (?:to|with)|phoned|telephoned|call(?:ed)? between)\b/gu;
+const RECORDED =
+  /\b(?:transcripts?|recordings?|recorded|audio|leaked|leak|wiretap(?:ped)?|tapes?|eavesdropp\w+|intercepted)\b/i;
+const HAD_IT = /\b(?:publish|obtain|review|report|releas|leak|hear|listen|transcript|post)/i;
+
+/**
+ * The conversations of an article. What is said of one in several sentences (who, when, by whose transcript) is put together when the
+ * same two people talk; an outlet named for "the transcripts" goes to every recorded one.
+ */
+export function callsOf(reading: Reading, found: Findings): Call[] {
+  const { text, sentences } = reading;
+  const cast = castOf(reading);
+  const out: Call[] = [];
+  for (const sentence of sentences) {
+    const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 1200));
+    const at = firstMatch(CONVERSATION, words) ?? firstMatch(SPOKE, words);
+    if (!at) continue;
+    const span: Span = [sentence[0] + at.index, sentence[0] + at.index + at[0].length];
+    if (inContent(found, span)) continue;
+    const members = peopleIn(cast, sentence, found);
+    const outlet = HAD_IT.test(words) ? outletIn(cast, sentence) : null;
+    const recorded = RECORDED.test(words);
+    if (members.length < 2 && !outlet) continue;
+    out.push({
+      members: members.slice(0, 2),
+      when: timeOf(found, sentence, span),
+      outlet,
+      noun: at[0],
+      span,
+      recorded,
+    });
+  }
+  return merged(out);
+}
+
+function firstMatch(pattern: RegExp, words: string): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  const match = pattern.exec(words);
+  pattern.lastIndex = 0;
+  return match;
+}
+
+const inContent = (found: Findings, span: Span): boolean =>
+  found.quotations.some(({ spans }) => spans.some(([start, end]) => start <= span[0] && span[1] <= end));
+
+/** People named in the sentence, owners left out; the caller is whoever comes first. */
+function peopleIn(cast: Cast, sentence: Span, found: Findings): number[] {
+  const out: number[] = [];
+  for (const mention of mentionsIn(cast, sentence)) {
+    if (mention.possessive || cast.members[mention.member]!.actor.kind !== 'person' || inContent(found, mention.span))
+      continue;
+    if (!out.includes(mention.member)) out.push(mention.member);
+  }
+  return out;
+}
+
+function outletIn(cast: Cast, sentence: Span): Call['outlet'] {
+  const mention = mentionsIn(cast, sentence).find(({ member }) => cast.members[member]!.actor.kind === 'outlet');
+  return mention ? { member: mention.member, span: mention.span } : null;
+}
+
+/** The day at the noun ("Oct. 14 phone call", "a conversation on Oct. 14") or at the head of the sentence ("On Oct. 14, …"). */
+function timeOf(found: Findings, sentence: Span, noun: Span): Call['when'] {
+  const times = found.times;
+  const spans = times.map(({ span }) => span);
+  for (let i = firstEndingAfter(spans, sentence[0]); i < times.length && times[i]!.span[0] < sentence[1]; i++) {
+    const { span, edtf, type } = times[i]!;
+    if (!edtf || type === 'DURATION' || type === 'SET') continue;
+    const near = span[1] <= noun[0] ? noun[0] - span[1] : Math.max(0, span[0] - noun[1]);
+    if (near < 24 || span[0] - sentence[0] < 5) return { value: edtf, span };
+  }
+  return null;
+}
+
+function merged(calls: readonly Call[]): Call[] {
+  const source = calls.find(({ outlet, recorded }) => outlet && recorded)?.outlet ?? null;
+  const recorded = calls.some((call) => call.recorded);
+  const out: Call[] = [];
+  for (const call of calls) {
+    if (call.members.length < 2) continue;
+    const same = out.findIndex(
+      (other) =>
+        other.members.every((member) => call.members.includes(member)) &&
+        (!other.when || !call.when || other.when.value === call.when.value),
+    );
+    const whole = { ...call, outlet: call.outlet ?? (recorded ? source : null) };
+    if (same < 0) out.push(whole);
+    else
+      out[same] = {
+        ...out[same]!,
+        when: out[same]!.when ?? call.when,
+        outlet: out[same]!.outlet ?? whole.outlet,
+        recorded: out[same]!.recorded || call.recorded,
+      };
+  }
+  return out;
+}

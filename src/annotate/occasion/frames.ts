@@ -1,0 +1,123 @@
+import type { Attribution, Findings, Span } from '../../model/index.ts';
+import { firstEndingAfter, overlaps, within } from '../../text/spans.ts';
+import type { Reading } from '../reading.ts';
+
+/**
+ * The words around an attribution that tell how it was said: its sentence with all contents blanked out, so that "on Tuesday" inside
+ * what was said cannot be taken for the day of saying it. Positions are those of the article.
+ */
+export interface Frame {
+  readonly attribution: Attribution;
+  readonly span: Span;
+  /** As long as `span`; blanked units are spaces. */
+  readonly text: string;
+  readonly cue: Span;
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** The attribution in whose content this one stands. */
+  readonly outer: Attribution | null;
+}
+
+/** Longest stretch of a sentence that is looked at. */
+const LIMIT = 1500;
+
+/** A frame for each attribution, in the order of the attributions given. */
+export function framesOf(reading: Reading, found: Findings): Frame[] {
+  const contents = found.attributions
+    .flatMap(({ content, id }) => content.map((span) => ({ span, id })))
+    .sort((a, b) => a.span[0] - b.span[0]);
+  const longest = contents.reduce((most, { span }) => Math.max(most, span[1] - span[0]), 0);
+  return found.attributions.map((attribution) => frameOf(reading, attribution, found.attributions, contents, longest));
+}
+
+function frameOf(
+  reading: Reading,
+  attribution: Attribution,
+  all: readonly Attribution[],
+  contents: readonly { readonly span: Span; readonly id: string }[],
+  longest: number,
+): Frame {
+  const { text, sentences, paragraphs } = reading;
+  const cue = attribution.cue[0] ?? attribution.source[0] ?? attribution.content[0]!;
+  const sentence = Math.min(firstEndingAfter(sentences, cue[0]), sentences.length - 1);
+  const outer = outerOf(attribution, cue, all);
+  const own: Span = sentences[sentence] ?? [cue[0], cue[1]];
+  let span: Span = [Math.min(own[0], cue[0]), Math.min(Math.max(own[1], cue[1]), own[0] + LIMIT)];
+  if (outer) {
+    const part = outer.content.find((content) => within(cue, content));
+    if (part) span = [Math.max(span[0], part[0]), Math.min(span[1], part[1])];
+  }
+  // Contents that hold the cue itself are where it stands, not what it says.
+  const blanks: Span[] = [];
+  for (let i = lowest(contents, span[0] - longest); i < contents.length && contents[i]!.span[0] < span[1]; i++) {
+    const { span: content } = contents[i]!;
+    if (overlaps(content, span) && !within(cue, content) && !(outer && within(span, content))) blanks.push(content);
+  }
+  return {
+    attribution,
+    span,
+    text: blanked(text, span, blanks),
+    cue,
+    sentence,
+    paragraph: firstEndingAfter(paragraphs, cue[0]),
+    outer,
+  };
+}
+
+function lowest(contents: readonly { readonly span: Span }[], at: number): number {
+  let low = 0;
+  let high = contents.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (contents[middle]!.span[0] >= at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function blanked(text: string, [start, end]: Span, blanks: readonly Span[]): string {
+  let out = '';
+  let at = start;
+  for (const [from, to] of blanks) {
+    if (to <= at) continue;
+    const begin = Math.max(at, Math.min(from, end));
+    const stop = Math.min(to, end);
+    out += text.slice(at, begin) + ' '.repeat(Math.max(0, stop - begin));
+    at = Math.max(at, stop);
+  }
+  return out + text.slice(at, Math.max(at, end));
+}
+
+/** The smallest attribution whose content holds cue and content of this one. */
+function outerOf(attribution: Attribution, cue: Span, all: readonly Attribution[]): Attribution | null {
+  let best: Attribution | null = null;
+  let size = Number.POSITIVE_INFINITY;
+  const inner = attribution.content[0]!;
+  for (const other of all) {
+    if (other === attribution) continue;
+    for (const content of other.content) {
+      const length = content[1] - content[0];
+      if (length < size && within(cue, content) && within(inner, content) && length > inner[1] - inner[0]) {
+        best = other;
+        size = length;
+      }
+    }
+  }
+  return best;
+}
+
+/** A match of `pattern` (global) in the frame's text as a span of the article, for each match. */
+export function* matchesIn(frame: Frame, pattern: RegExp): Generator<{ match: RegExpExecArray; span: Span }> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(frame.text); match; match = pattern.exec(frame.text)) {
+    const start = frame.span[0] + match.index;
+    yield { match, span: [start, start + match[0].length] };
+    if (match[0].length === 0) pattern.lastIndex++;
+  }
+}
+
+/** The span of a named group in a match found by `matchesIn`. */
+export function groupSpan(frame: Frame, match: RegExpExecArray, words: string): Span {
+  const start = frame.span[0] + match.index + match[0].lastIndexOf(words);
+  return [start, start + words.length];
+}

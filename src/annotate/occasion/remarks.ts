@@ -1,0 +1,58 @@
+import type { Occasion, Span } from '../../model/index.ts';
+import { firstEndingAfter } from '../../text/spans.ts';
+import { mentionsIn } from '../actors/cast.ts';
+import type { Stage } from './stage.ts';
+
+/** "Ms. Duarte’s comments came Tuesday evening", "His remarks were made on Friday": a day told for words quoted elsewhere. */
+const CAME =
+  /\b(?<whose>his|her|their|the|[\p{L}.]+[’']s?)\s+(?:latest |public |recent |new )?(?:comments?|remarks?|statements?|interview|speech|announcement|address|testimony|news conference|press conference|call|appearance|message|post|letter|tweets?|response|reaction)\s+(?:came|come|comes|was|were|followed|took place|aired|arrived)\b/giu;
+
+/** For each line of the stage, the day that such a sentence gives to its speaker's words; null where there is none. */
+export function remarksOf(stage: Stage): Occasion['when'][] {
+  const told = toldDays(stage);
+  if (!told.length) return stage.lines.map(() => null);
+  return stage.lines.map(({ frame }, i) => {
+    if (frame.outer || frame.attribution.act === 'believes') return null;
+    const around = stage.reading.text.slice(Math.max(frame.span[0], frame.cue[0] - 14), frame.cue[1]);
+    if (/\b(?:has|have|had|once|often|previously)\b/i.test(around)) return null;
+    const fitting = told.filter(({ member }) => member === stage.speakers[i] && member >= 0);
+    const nearest = fitting.toSorted((a, b) => Math.abs(a.at - frame.cue[0]) - Math.abs(b.at - frame.cue[0]))[0];
+    return nearest ? { value: nearest.value, basis: 'implied' as const, span: nearest.span } : null;
+  });
+}
+
+interface Told {
+  readonly member: number;
+  readonly value: string;
+  readonly span: Span;
+  readonly at: number;
+}
+
+function toldDays(stage: Stage): Told[] {
+  const { reading, found, cast } = stage;
+  const spans = found.times.map(({ span }) => span);
+  const out: Told[] = [];
+  for (const sentence of reading.sentences) {
+    const words = reading.text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 1000));
+    CAME.lastIndex = 0;
+    const match = CAME.exec(words);
+    CAME.lastIndex = 0;
+    if (!match) continue;
+    const end = sentence[0] + match.index + match[0].length;
+    const time = found.times[firstEndingAfter(spans, end)];
+    if (!time?.edtf || time.span[0] - end > 24 || time.type === 'DURATION' || time.type === 'SET') continue;
+    const whose = sentence[0] + match.index;
+    const named = mentionsIn(cast, [Math.max(sentence[0], whose - 30), end]).findLast(({ possessive }) => possessive);
+    const member = named?.member ?? lastSpeaker(stage, sentence[0]);
+    out.push({ member, value: time.edtf.replace(/T[^/]*/g, ''), span: time.span, at: sentence[0] });
+  }
+  return out;
+}
+
+function lastSpeaker(stage: Stage, at: number): number {
+  let found = -1;
+  stage.lines.forEach(({ frame }, i) => {
+    if (frame.cue[0] < at && stage.speakers[i]! >= 0) found = stage.speakers[i]!;
+  });
+  return found;
+}

@@ -1,0 +1,96 @@
+import type { Addressee, Attribution, Findings, Span } from '../../model/index.ts';
+import { type Cast, castOf, mentionsIn } from '../actors/cast.ts';
+import type { Reading } from '../reading.ts';
+import { type Line, linesOf } from './acts.ts';
+import { type Call, callsOf } from './calls.ts';
+import { type Channel, channelsOf } from './channels.ts';
+import { framesOf } from './frames.ts';
+
+/** What finding listener, chain and occasion share: the frames in order, their channels, the conversations of the article. */
+export interface Stage {
+  readonly reading: Reading;
+  readonly found: Findings;
+  readonly cast: Cast;
+  /** In text order of their cues. */
+  readonly lines: readonly Line[];
+  readonly channels: readonly (readonly Channel[])[];
+  /** Index into `cast.members` of each line's speaker, or −1. */
+  readonly speakers: readonly number[];
+  readonly calls: readonly Call[];
+}
+
+export function stageOf(reading: Reading, found: Findings): Stage {
+  const cast = castOf(reading);
+  const frames = framesOf(reading, found).sort(
+    (a, b) => a.cue[0] - b.cue[0] || a.attribution.content[0]![0] - b.attribution.content[0]![0],
+  );
+  const index = new Map(cast.members.map(({ actor }, i) => [actor.id, i]));
+  return {
+    reading,
+    found,
+    cast,
+    lines: linesOf(frames),
+    channels: frames.map(channelsOf),
+    speakers: frames.map(({ attribution }) =>
+      attribution.speaker.actor ? (index.get(attribution.speaker.actor) ?? -1) : -1,
+    ),
+    calls: callsOf(reading, found),
+  };
+}
+
+export const sourceWords = (stage: Stage, { source }: Attribution): string =>
+  source.map((span) => stage.reading.text.slice(...span)).join(' ');
+
+const TALK = /^(?:call|conversation|exchange|discussion|talk)$/;
+
+/**
+ * The conversation that each attribution is taken from, or null: because its sentence says so ("in the call"), because it is said to
+ * the other one who took part, or because the words around it are from there.
+ */
+export function callsByLine(stage: Stage, addressees: readonly (Addressee | null)[]): (Call | null)[] {
+  const out: (Call | null)[] = [];
+  let carried: { call: Call; paragraph: number } | null = null;
+  stage.lines.forEach(({ frame }, i) => {
+    const call = ownCall(stage, i, addressees[i] ?? null) ?? carriedCall(stage, i, addressees[i] ?? null, carried);
+    out.push(call);
+    if (call) carried = { call, paragraph: frame.paragraph };
+  });
+  return out;
+}
+
+function ownCall(stage: Stage, i: number, addressee: Addressee | null): Call | null {
+  const speaker = stage.speakers[i]!;
+  if (speaker < 0) return null;
+  const { frame } = stage.lines[i]!;
+  const mine = stage.calls.filter(({ members }) => members.includes(speaker));
+  if (!mine.length) return null;
+  const named = stage.channels[i]!.find(({ noun }) => TALK.test(noun));
+  if (named) return mine.find(({ span }) => span[0] < frame.span[1]) ?? mine[0]!;
+  if (stage.channels[i]!.length) return null;
+  const others = mentionsIn(stage.cast, frame.span).filter(({ span }) => frame.text[span[0] - frame.span[0]] !== ' ');
+  return (
+    mine.find((call) => {
+      const listener = call.members.find((member) => member !== speaker);
+      if (addressee) return listener !== undefined && stage.cast.members[listener]!.actor.id === addressee.actor;
+      return call.recorded && others.some(({ member }) => member === listener) && near(frame.span, call.span, 1200);
+    }) ?? null
+  );
+}
+
+const near = (a: Span, b: Span, most: number): boolean => Math.abs(a[0] - b[0]) < most;
+
+function carriedCall(
+  stage: Stage,
+  i: number,
+  addressee: Addressee | null,
+  carried: { call: Call; paragraph: number } | null,
+): Call | null {
+  if (!carried || stage.channels[i]!.length) return null;
+  const { frame } = stage.lines[i]!;
+  const speaker = stage.speakers[i]!;
+  if (!carried.call.members.includes(speaker) || frame.paragraph - carried.paragraph > 2 || frame.outer) return null;
+  const listener = carried.call.members.find((member) => member !== speaker);
+  return !addressee || (listener !== undefined && stage.cast.members[listener]!.actor.id === addressee.actor)
+    ? carried.call
+    : null;
+}

@@ -1,0 +1,141 @@
+import type { Occasion, Span, TimeExpression } from '../model/index.ts';
+import { firstEndingAfter } from '../text/spans.ts';
+import { mentionsIn } from './actors/cast.ts';
+import type { Call } from './occasion/calls.ts';
+import { gap } from './occasion/channels.ts';
+import { type Frame, matchesIn } from './occasion/frames.ts';
+import { remarksOf } from './occasion/remarks.ts';
+import type { Stage } from './occasion/stage.ts';
+
+type When = Occasion['when'];
+
+/** When, where and by which medium each was said: the time of saying it, never one that was spoken of. */
+export function occasionsOf(stage: Stage, calls: readonly (Call | null)[]): Occasion[] {
+  const own = stage.lines.map(({ frame }, i) => whenIn(stage, frame, calls[i] ?? null));
+  const remarks = remarksOf(stage);
+  return stage.lines.map(({ frame }, i) => ({
+    when: own[i] ?? remarks[i] ?? carriedWhen(stage, own, remarks, calls, i),
+    where: whereIn(stage, frame),
+    medium: mediumIn(stage, frame, i),
+  }));
+}
+
+/** Words that, between a time and the cue, give the time to another verb. */
+const OTHER_VERB =
+  /\b(?:who|which|whose|where|after|before|since|until|when|while|because|although|though|if|published|released|met|scheduled|expected|signed|fired|arrested|killed|came|arrived|began|started|ended|planned|set|due|issued|held|elected|appointed|announced in|leaked|emerged|posted|aired|that)\b|;/i;
+
+function whenIn(stage: Stage, frame: Frame, call: Call | null): When {
+  if (call?.when) return { value: day(call.when.value), basis: 'implied', span: call.when.span };
+  let best: { time: TimeExpression; cost: number } | null = null;
+  for (const time of timesIn(stage, frame.span)) {
+    if (!time.edtf || time.type === 'DURATION' || time.type === 'SET') continue;
+    if (frame.text[time.span[0] - frame.span[0]] === ' ') continue; // inside what was said
+    const cost = costOf(stage, frame, time);
+    if (cost !== null && (!best || cost < best.cost)) best = { time, cost };
+  }
+  return best ? { value: day(best.time.edtf!), basis: 'stated', span: best.time.span } : null;
+}
+
+/** How far a time stands from the cue in units, with a surcharge for what lies between; null when it belongs to another verb. */
+function costOf(stage: Stage, frame: Frame, { span, edtf }: TimeExpression): number | null {
+  const { published } = stage.reading.article;
+  if (published && edtf!.slice(0, 10) > published.slice(0, 10) && edtf!.length >= 10) return null; // nobody has spoken tomorrow
+  const before = span[1] <= frame.cue[0];
+  const [from, to] = before ? [span[1], frame.cue[0]] : [frame.cue[1], span[0]];
+  const between = frame.text.slice(Math.max(0, from - frame.span[0]), Math.max(0, to - frame.span[0]));
+  const opening = frame.text.slice(0, span[0] - frame.span[0]).trim();
+  const heads = /^(?:(?:on|in|as|early|late|earlier|by|at|during|back|since|and|but|then|also)\s*)*$/i.test(opening);
+  const distance = gap(span, frame.cue);
+  // "On Tuesday, …" at the head of a sentence goes with its main verb and with what hangs on it ("…, saying that").
+  if (heads && before) return /\b(?:after|before|when|while|if)\s*$/i.test(opening) ? null : distance * 0.5;
+  if (OTHER_VERB.test(between.replace(/\s{2,}/g, ' ')))
+    return participle(stage, frame) && before && !/\b(?:who|which|that|after|before|since)\b/.test(between)
+      ? distance * 0.5
+      : null;
+  return distance > 200 ? null : distance;
+}
+
+/** "…, saying that", "calling it": the cue hangs on the main verb before it, and so does that verb's time. */
+const participle = (stage: Stage, frame: Frame): boolean => /ing\b/.test(stage.reading.text.slice(...frame.cue));
+
+function timesIn(stage: Stage, span: Span): readonly TimeExpression[] {
+  const { times } = stage.found;
+  const spans = times.map((time) => time.span);
+  const out: TimeExpression[] = [];
+  for (let i = firstEndingAfter(spans, span[0]); i < times.length && times[i]!.span[0] < span[1]; i++)
+    out.push(times[i]!);
+  return out;
+}
+
+/** A time of day is cut off: the record counts days. */
+const day = (edtf: string): string => edtf.replace(/T[^/]*/g, '');
+
+/** Paragraphs over which a day carries from one statement of a speaker to the next. */
+const REACH = 2;
+
+function carriedWhen(
+  stage: Stage,
+  own: readonly When[],
+  remarks: readonly When[],
+  calls: readonly (Call | null)[],
+  i: number,
+): When {
+  const { frame } = stage.lines[i]!;
+  const { attribution } = frame;
+  if (attribution.act === 'believes' || frame.outer) return null;
+  const around = stage.reading.text.slice(Math.max(frame.span[0], frame.cue[0] - 14), frame.cue[1]);
+  if (/\b(?:has|have|had|often|once|repeatedly|long|previously|always)\b/i.test(around)) return null;
+  for (const step of ['before', 'after'] as const) {
+    let at = stage.lines[i]![step];
+    let paragraph = frame.paragraph;
+    for (let hops = 0; at !== null && hops < 8; hops++) {
+      const other = stage.lines[at]!;
+      if (Math.abs(other.frame.paragraph - paragraph) > REACH || calls[at] !== calls[i]) break;
+      if (other.frame.outer === null) {
+        const when = own[at] ?? remarks[at];
+        if (when) return recent(stage, when) ? { ...when, basis: 'implied' } : null;
+        paragraph = other.frame.paragraph;
+      }
+      at = other[step];
+    }
+  }
+  return null;
+}
+
+/** Only a day of the news carries over; "in 2016" or "last year" told of one statement alone. */
+function recent(stage: Stage, { value }: NonNullable<When>): boolean {
+  const { published } = stage.reading.article;
+  if (value.length < 10 || value.includes('/')) return false;
+  if (!published) return true;
+  const days = (Date.parse(published.slice(0, 10)) - Date.parse(value.slice(0, 10))) / 86_400_000;
+  return days >= 0 && days < 8;
+}
+
+const ABOARD =
+  /\b(?:aboard|outside|inside)\s+(?:the\s+|his\s+|her\s+)?(?<name>(?:\p{Lu}[\p{L}.’'-]*|presidential|government|plane|aircraft|train|ship|courthouse|court|building|residence|office)(?:\s+(?:\p{Lu}[\p{L}.’'-]*|plane|jet|aircraft|train|ship|courthouse|court|building)){0,3})/gu;
+const PLACE = /\b(?:in|at|from)\s+(?:the\s+)?$/i;
+
+function whereIn(stage: Stage, frame: Frame): Occasion['where'] {
+  for (const { match, span } of matchesIn(frame, ABOARD)) {
+    if (gap(span, frame.cue) > 60) continue;
+    const start = span[0] + match[0].lastIndexOf(match.groups!.name!);
+    return { name: match.groups!.name!, basis: 'stated', span: [start, start + match.groups!.name!.length] };
+  }
+  for (const { member, span } of mentionsIn(stage.cast, [frame.cue[1], frame.span[1]])) {
+    const { actor } = stage.cast.members[member]!;
+    if (actor.kind !== 'place' && actor.kind !== 'government') continue;
+    const before = frame.text.slice(Math.max(0, span[0] - frame.span[0] - 12), span[0] - frame.span[0]);
+    if (!PLACE.test(before) || gap(span, frame.cue) > 70 || frame.text[span[0] - frame.span[0]] === ' ') continue;
+    const between = frame.text.slice(frame.cue[1] - frame.span[0], span[0] - frame.span[0]);
+    if (OTHER_VERB.test(between) || /\s{3,}/.test(between)) continue;
+    return { name: actor.name, basis: 'stated', span };
+  }
+  return null;
+}
+
+function mediumIn(stage: Stage, frame: Frame, i: number): Occasion['medium'] {
+  const channel = stage.channels[i]![0];
+  if (!channel) return null;
+  const name = stage.reading.text.slice(...channel.phrase).replace(/\s+/g, ' ');
+  return gap(channel.phrase, frame.cue) < 160 ? { name, basis: 'stated', span: channel.phrase } : null;
+}

@@ -9,7 +9,11 @@ import { type Report, reportsOf, weigher } from './timeline/reports.ts';
  * report. Only what is reported and dated; sorted by date, then by id. Same result for any order of `records`.
  */
 export function mergeHappenings(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Happening[] {
-  const all = reportsOf(records, actors).filter(({ mention }) => mention.status === 'reported');
+  const all = reportsOf(records, actors).filter(({ mention, day, range }) => {
+    if (mention.status === 'reported') return true;
+    // “called off the summit on Monday” happened too, when its day is not still to come.
+    return /^(?:cancelled|moved)$/.test(mention.status) && (range === null || day === null || range[0] <= day[1]);
+  });
   const weight = weigher(all);
   const dated = all.filter(({ range }) => range !== null);
   const groups = joinByActors(groupsOf(dated, weight, isOneHappening));

@@ -87,7 +87,15 @@ function endOf(line: Line, segments: readonly Segment[], at: number, inner: bool
 
 /** "Cole, who was sentenced to prison on Wednesday": from the name it describes to the end of the relative clause. */
 function relativeClause(line: Line, segments: readonly Segment[], at: number): Span {
-  return tidy(line, antecedent(line, segments[at]!.first), segments[at]!.last);
+  const first = antecedent(line, segments[at]!.first);
+  const { last } = segments[at]!;
+  // "a retiree from nearby Port Hale, who …": not the place but the person; then from the beginning.
+  const named = isCapital(line, first) || DETERMINERS.has(line.words[first]!);
+  if (named && !PREPOSITIONS.has(line.words[first - 1] ?? '')) return tidy(line, first, last);
+  const start = afterDateline(line);
+  return line.tokens[last]!.end - line.tokens[start]!.start <= LONGEST
+    ? tidy(line, start, last)
+    : tidy(line, first, last);
 }
 
 /** "a document released last week": from the noun it describes to the next verb of the sentence. */

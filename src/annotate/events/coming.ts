@@ -3,6 +3,7 @@ import { eventNouns, verbs } from './lexicon.ts';
 import { isWord, type Line } from './line.ts';
 import type { Segment } from './segments.ts';
 import type { VerbGroup } from './verbgroups.ts';
+import { BE } from './words.ts';
 
 /** Words that say something is to come, as token numbers of a line. */
 export interface Coming {
@@ -11,7 +12,7 @@ export interface Coming {
   /** The token of the verb or noun that names what is to come. */
   readonly head: number;
   readonly kind: EventKind;
-  readonly status: Extract<EventStatus, 'planned' | 'expected' | 'conditional'>;
+  readonly status: Extract<EventStatus, 'planned' | 'expected' | 'conditional' | 'moved'>;
   /** Words by which the text keeps its distance ("is expected to", "could"), as token numbers; null for a plain "will". */
   readonly hedge: readonly [first: number, last: number] | null;
   /** Only of worth where a day is named: "wanted to", "a deadline", "could". */
@@ -109,7 +110,7 @@ function byIntent(line: Line, at: number): Coming | null {
     first: at,
     status: intent.status,
     hedge: intent.status === 'expected' ? ([at, at] as const) : null,
-    needsDate: (intent.past && !intent.outlives) || word === 'seeks' || word === 'seek' || word === 'seeking',
+    needsDate: (intent.past && !intent.outlives) || /^seek/.test(word) || isAside(line, at),
   };
   if (word === 'planning') {
     for (let next = at + 1; next < at + 6; next++) {
@@ -129,7 +130,8 @@ function byIntent(line: Line, at: number): Coming | null {
   // "a 28-point plan to end the war": the noun; "officials plan to", "and plan to": the verb.
   if (
     (word === 'plan' || word === 'promise' || word === 'aim') &&
-    !/^(?:and|who|they|we|you|i|to|also|still|now|not|will|would)$|[^s]s$|ly$/.test(before)
+    !/^(?:and|who|they|we|you|i|to|also|still|now|not|will|would)$|ly$/.test(before) &&
+    !isPlural(before)
   )
     return null;
   // "his threat to", "the promise to": nouns; of these only "plans to" looks ahead.
@@ -137,6 +139,14 @@ function byIntent(line: Line, at: number): Coming | null {
     return null;
   return { ...plain, last: head, head, kind: kindOf(line, head) };
 }
+
+/** "black members preparing to vote …": what somebody was about to do on the way. */
+const isAside = (line: Line, at: number): boolean =>
+  /^(?:prepar|hop|want|threaten|expect|promis|aim|wish|agree)\w*ing$/.test(line.words[at]!) &&
+  !BE.has(line.words[at - 1] ?? '') &&
+  !BE.has(line.words[at - 2] ?? '');
+
+const isPlural = (word: string): boolean => word.length > 4 && /[^s]s$/.test(word);
 
 /** "a deadline of Thursday", "looked forward to meeting". */
 function byNoun(line: Line, at: number): Coming | null {
@@ -197,6 +207,22 @@ function byModal(line: Line, segments: readonly Segment[], segment: Segment, gro
   const weak =
     group.negated || modal === 'can' || modal === 'should' || group.kind === 'statement' || group.kind === 'other';
   return { ...about, status: 'conditional', hedge, needsDate: weak };
+}
+
+const SCHEDULING = /^(?:set|schedule|plan|arrange|fix)$/;
+const MOVING = /^(?:postpone|delay|reschedule|extend|push|move|defer|adjourn)$/;
+
+/** "set the hearing for June 28", "postponed the vote until Monday": a past verb with a day to come behind "for" or "until". */
+export function bySchedule(line: Line, group: VerbGroup, time: number): Coming | null {
+  const base = group.base.replace(/(?:ned|ed|d)$/, (end) => (end === 'd' ? '' : end === 'ned' ? 'n' : ''));
+  const lead = line.words[time - 1] ?? '';
+  const moving = MOVING.test(group.base) || MOVING.test(base) || MOVING.test(`${base}e`);
+  if (!moving && !(SCHEDULING.test(group.base) || SCHEDULING.test(base) || SCHEDULING.test(`${base}e`))) return null;
+  if (!/^(?:for|until|till|to|by)$/.test(lead)) return null;
+  let kind: EventKind = 'other';
+  for (let at = group.head + 1; at < time; at++) kind = eventNouns.get(line.words[at]!) ?? kind;
+  const { first, head } = group;
+  return { first, last: head, head, kind, status: moving ? 'moved' : 'planned', hedge: null, needsDate: false };
 }
 
 /** "said that she would visit", "would visit, the ministry announced": the past of "will". */

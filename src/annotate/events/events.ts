@@ -7,12 +7,12 @@ import type {
   Span,
   TimeExpression,
 } from '../../model/index.ts';
-import { type DayRange, edtfRange } from '../../text/calendar.ts';
+import { addMonths, type DayRange, edtfOf, edtfRange } from '../../text/calendar.ts';
 import { overlaps, spanAt } from '../../text/spans.ts';
 import type { Annotator, Reading } from '../reading.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
 import { clauseOf, phraseOf } from './clause.ts';
-import { type Coming, comingIn, isUnreal } from './coming.ts';
+import { bySchedule, type Coming, comingIn, isUnreal } from './coming.ts';
 import { eventNouns } from './lexicon.ts';
 import { type Line, linesOf, spanOf } from './line.ts';
 import { type NewsDay, newsDayOf, recentSpan } from './newsday.ts';
@@ -115,14 +115,17 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
       range !== null && context.day !== null && liesAhead(range, context.day, context.text.slice(...time.span));
     const anchor = anchorOf(line, segments, first, last, future);
     if (!anchor) continue;
-    const ahead = comingFor(coming, anchor, segments, first, last);
+    const ahead =
+      (anchor.by === 'verb' && bySchedule(line, anchor.group, first)) ||
+      comingFor(coming, anchor, segments, first, last);
     if (future && !ahead && tellsPast(anchor) && !LEADS_ON.test(line.words[first - 1] ?? '')) continue;
     const head = ahead?.head ?? (anchor.by === 'verb' ? anchor.group.head : anchor.head);
-    if (anchor.by === 'verb' && (isUnreal(line, anchor.group) || isState(line, anchor.group))) continue;
+    if (anchor.by === 'verb' && !ahead && isState(line, anchor.group, range, context)) continue;
+    if (anchor.by === 'verb' && isUnreal(line, anchor.group)) continue;
     if (done.has(head) && !ahead) continue;
     done.add(head);
     if (anchor.by === 'verb') done.add(anchor.group.head);
-    out.push(draft(line, segments, anchor, { value: time.edtf!, basis: 'stated', span: time.span }, ahead, context));
+    out.push(draft(line, segments, anchor, dateFor(line, time, ahead, context), ahead, context));
   }
   for (const ahead of coming) {
     if (done.has(ahead.head) || ahead.needsDate) continue;
@@ -152,9 +155,38 @@ const LEADS_ON = /^(?:until|till|to|for|by|through|next)$/;
 const tellsPast = (anchor: Anchor): boolean =>
   anchor.by === 'verb' && /^(?:past|perfect|pluperfect|participle)$/.test(anchor.group.tense);
 
-/** "is $20 trillion today", "has a lead": how things stand is no event. */
-const isState = (line: Line, { tense, first, head }: VerbGroup): boolean =>
-  tense === 'present' && first === head && (BE.has(line.words[head]!) || HAVE.has(line.words[head]!));
+/**
+ * How things stand is no event: "is $20 trillion today", "who was president from 2006 to 2012", and what somebody quoted says
+ * of the present ("nobody knows what is going on today").
+ */
+function isState(line: Line, { tense, first, head }: VerbGroup, range: DayRange | null, context: Context): boolean {
+  if (tense === 'present' && isQuoted(context, line.tokens[head]!.start)) return true;
+  if (first !== head || !(BE.has(line.words[head]!) || HAVE.has(line.words[head]!))) return false;
+  return tense === 'present' || (range !== null && range[1] - range[0] > 40);
+}
+
+/** Month names and month with day, without a year. */
+const YEARLESS =
+  /^(?:(?:early|late|mid)[- ])?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*(?: \d{1,2})?$/i;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
+/**
+ * The date of the event. What looks ahead in a month without a year ("is up for re-election in November") means the next
+ * one, and so does the weekday of a deadline, though the verb is past ("last week set a deadline of Thursday").
+ */
+function dateFor(line: Line, time: TimeExpression, ahead: Coming | null, context: Context): EventMention['when'] {
+  const stated = { value: time.edtf!, basis: 'stated' as const, span: time.span };
+  const range = edtfRange(time.edtf!);
+  const words = context.text.slice(...time.span);
+  if (!ahead || !range || context.day === null || range[1] >= context.day) return stated;
+  const told = verbGroupsOf(line).findLast(({ first }) => first <= ahead.first);
+  let next: DayRange | null = null;
+  if (ahead.kind === 'deadline' && WEEKDAY.test(words)) next = [range[0] + 7, range[1] + 7];
+  else if (YEARLESS.test(words) && !/^(?:past|perfect|pluperfect)$/.test(told?.tense ?? '')) {
+    next = [addMonths(range[0], 12), addMonths(range[1], 12)];
+  }
+  return next && next[1] >= context.day ? { value: edtfOf(next), basis: 'implied', span: time.span } : stated;
+}
 
 function undatedIn(
   line: Line,
@@ -232,7 +264,7 @@ function draft(
     anchor.by === 'verb'
       ? clauseOf(line, segments, anchor.segment, anchor.group)
       : phraseOf(line, segments, anchor.segment, anchor.first);
-  const status = statusOf(anchor, when, ahead, context);
+  const status = statusOf(line, anchor, when, ahead, context);
   const kind =
     ahead && ahead.kind !== 'other'
       ? ahead.kind
@@ -255,10 +287,18 @@ function draft(
   };
 }
 
-function statusOf(anchor: Anchor, when: EventMention['when'], ahead: Coming | null, context: Context): EventStatus {
+function statusOf(
+  line: Line,
+  anchor: Anchor,
+  when: EventMention['when'],
+  ahead: Coming | null,
+  context: Context,
+): EventStatus {
   const range = when ? edtfRange(when.value) : null;
   const past = range !== null && context.day !== null && range[1] < context.day;
   const future = range !== null && context.day !== null && range[0] > context.day;
+  const off = calledOff(line, anchor, ahead);
+  if (off) return off;
   if (ahead && !past) return ahead.status;
   if (future) return 'planned';
   if (anchor.by === 'noun') return 'reported';
@@ -266,6 +306,22 @@ function statusOf(anchor: Anchor, when: EventMention['when'], ahead: Coming | nu
   if (group.modal !== null && group.modal !== 'must')
     return past && group.modal === 'would' ? 'planned' : 'conditional';
   return group.negated && group.kind !== 'statement' ? 'denied' : 'reported';
+}
+
+/** "called off the summit", "postponed a vote", "the deadline no longer applies": a later word on what had been to come. */
+function calledOff(line: Line, anchor: Anchor, ahead: Coming | null): 'cancelled' | 'moved' | null {
+  const from = anchor.by === 'verb' ? anchor.group.head : anchor.head;
+  if (ahead?.kind === 'deadline' && line.words.some((word, at) => word === 'no' && line.words[at + 1] === 'longer'))
+    return 'cancelled';
+  if (anchor.by !== 'verb' || ahead || !/^(?:past|perfect|pluperfect)$/.test(anchor.group.tense)) return null;
+  const word = line.words[from]!;
+  const off = /^(?:cancel+ed|scrapped)$/.test(word) || (word === 'called' && line.words[from + 1] === 'off');
+  const moved = /^(?:postponed|rescheduled|delayed|deferred)$/.test(word);
+  if (!off && !moved) return null;
+  const near = anchor.group.passive
+    ? line.words.slice(Math.max(0, from - 10), from)
+    : line.words.slice(from + 1, from + 9);
+  return near.some((other) => eventNouns.has(other)) ? (off ? 'cancelled' : 'moved') : null;
 }
 
 /** The verb's own kind; for a plain verb ("held", "made", "took") that of the event noun after it. */

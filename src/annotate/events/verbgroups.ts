@@ -70,7 +70,27 @@ export function verbGroupsOf(line: Line): VerbGroup[] {
     out.push(group);
     at = Math.max(at, group.head);
   }
-  return out.map((found, i) => (overruled(line, found, out[i + 1]) ? { ...found, tense: 'participle' } : found));
+  const read = out.map(
+    (found, i): VerbGroup => (overruled(line, found, out[i + 1]) ? { ...found, tense: 'participle' } : found),
+  );
+  const main = read.some((found) => isFiniteVerb(found) && !opensInner(line, found));
+  if (main) return read;
+  // "Ana Lima, the former minister, pleaded guilty": with no other verb to carry the sentence it is this one.
+  const carrier = read.findIndex(
+    ({ tense, head }) =>
+      tense === 'participle' && /^[,)—–]$/.test(line.words[head - 1] ?? '') && line.words[head + 1] !== 'by',
+  );
+  return read.map((found, i) => (i === carrier ? { ...found, tense: 'past' } : found));
+}
+
+/** The verb stands in a clause that "who", "after" and the like open, or is a speech tag at the end. */
+function opensInner(line: Line, { first, kind }: VerbGroup): boolean {
+  for (let at = first - 1; at >= 0 && first - at < 12; at--) {
+    const word = line.words[at]!;
+    if (RELATIVES.has(word) || SUBORDINATORS.has(word)) return true;
+    if (/^[,;:—–()]$/.test(word)) return kind === 'statement' && at > 4;
+  }
+  return false;
 }
 
 /** "a plan leaked last week provoked outrage": of two past forms with nothing to join them the first describes the subject. */
@@ -206,7 +226,7 @@ function haveGroup(line: Line, first: number, word: string): VerbGroup {
     return group(line, first, at, tense, more);
   }
   if (isParticiple(after)) return group(line, first, at, tense, more);
-  if (after === 'to' && verbs.get(line.words[at + 1] ?? '')?.forms.has('base'))
+  if (after === 'to' && line.words[at - 1] !== 'yet' && verbs.get(line.words[at + 1] ?? '')?.forms.has('base'))
     return group(line, first, at + 1, 'modal', { ...more, modal: 'must' });
   return group(line, first, first, word.startsWith('had') ? 'past' : 'present', more);
 }

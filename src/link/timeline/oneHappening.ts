@@ -12,12 +12,33 @@ export function isOneHappening(a: Report, b: Report, alike: number): boolean {
   const days = Math.max(a.range![1] - a.range![0], b.range![1] - b.range![0]);
   let needed = 0.5;
   if (exact) needed -= 0.1;
-  if (a.trigger === b.trigger) needed -= 0.1;
+  const oneAct = actOf(a) === actOf(b);
+  if (oneAct) needed -= exact && days === 0 && a.mention.kind !== 'statement' ? 0.15 : 0.1;
   else if (familyOf(a) !== familyOf(b)) needed += 0.15;
   if (days > DAYS_OF_ONE_DATE && !exact) needed += 0.2;
   if (a.actors.length && b.actors.length && !a.actors.some((id) => b.actors.includes(id))) needed += 0.15;
   return alike >= needed;
 }
+
+/** Verbs by which different newsrooms tell one act, as stems. */
+const ACTS = new Map(
+  [
+    'pass adopt approv ratifi enact',
+    'fir dismiss oust sack remov',
+    'resign quit',
+    'kill shoot slai murder di',
+    'arrest detain',
+    'charg indict accus',
+    'publish releas report leak',
+    'withdraw pull drop',
+    'reveal announc unveil disclos',
+    'win beat defeat victori',
+    'su fil lawsuit',
+    'meet talk confer speak spok',
+    'call phon convers speak',
+  ].flatMap((line) => line.split(' ').map((stem) => [stem, line] as const)),
+);
+const actOf = ({ trigger }: Report): string => ACTS.get(trigger) ?? trigger;
 
 /** A call is also told as a meeting, and both as talks; a firing as a decision. */
 const FAMILIES: Partial<Record<EventKind, string>> = { call: 'contact', meeting: 'contact', visit: 'contact' };
@@ -58,8 +79,8 @@ function sameActors(one: readonly Report[], other: readonly Report[]): boolean {
   const b = new Set(other.flatMap(({ actors }) => actors));
   const both = [...a].filter((id) => b.has(id)).length;
   if (both >= 2) return true;
-  const words = new Set(one.map(({ trigger }) => trigger));
-  return other.some(({ trigger }) => words.has(trigger)) && (both >= 1 || a.size === 0 || b.size === 0);
+  const acts = new Set(one.map(actOf));
+  return other.some((report) => acts.has(actOf(report))) && (both >= 1 || a.size === 0 || b.size === 0);
 }
 
 /** How alike an undated report must be to a dated one to be another report of it. */

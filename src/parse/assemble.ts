@@ -1,20 +1,23 @@
 import type { Block, Edtf, Problem } from '../model/index.ts';
+import { trimmed } from '../text/spans.ts';
 import { articleOf } from './article.ts';
 import { dayInUrl, edtfIn, readDay } from './dates.ts';
 import { problemFor } from './problems.ts';
 import type { Known, Parsed } from './source.ts';
+import { datelineOf } from './text/dateline.ts';
 
 /**
  * The article made of a text, its blocks and all that is known of it. Its day is the first of the stated dates that can be
- * read, then one that the text or the address implies; else unknown, with a problem: never today.
+ * read (`printed`: one that the text states, which goes after what is known from outside), then one that the text or the address implies; else unknown, with a problem: never today.
  */
 export function articleFrom(
   text: string,
   blocks: readonly Block[],
   known: Known,
-  more: { readonly printed?: string | null; readonly implied?: Edtf | null } = {},
+  printed: string | null = null,
 ): Parsed {
-  const dated = dayOf([known.published, more.printed], more.implied ?? dayInUrl(known.url), known.path);
+  const opened = withDatelines(text, blocks);
+  const dated = dayOf([known.published, printed], opened.day ?? dayInUrl(known.url), known.path);
   const article = articleOf({
     path: known.path ?? null,
     url: known.url ?? null,
@@ -25,7 +28,7 @@ export function articleFrom(
     updated: edtfIn(known.updated),
     language: languageTag(known.language),
     text,
-    blocks,
+    blocks: opened.blocks,
   });
   return { articles: [article], problems: dated.problems.map((problem) => ({ ...problem, article: article.id })) };
 }
@@ -51,4 +54,26 @@ function dayOf(
   const read = readDay(unread);
   const order = 'unclear' in read && read.unclear === 'order';
   return { day: null, problems: [order ? problemFor.dateOrder(unread, path) : problemFor.badDate(unread, path)] };
+}
+
+/** Datelines open one of the first paragraphs; further down a dash after capitals is prose. */
+const DATELINES_WITHIN = 3;
+
+function withDatelines(text: string, blocks: readonly Block[]): { blocks: readonly Block[]; day: Edtf | null } {
+  const out: Block[] = [];
+  let day: Edtf | null = null;
+  let paragraphs = 0;
+  for (const block of blocks) {
+    const dateline =
+      block.kind === 'paragraph' && paragraphs++ < DATELINES_WITHIN ? datelineOf(text, block.span) : null;
+    if (!dateline) {
+      out.push(block);
+      continue;
+    }
+    day ??= dateline.published;
+    const rest = trimmed(text, [dateline.span[1], block.span[1]]);
+    out.push({ kind: 'dateline', span: dateline.span });
+    if (rest[0] < rest[1]) out.push({ kind: 'paragraph', span: rest });
+  }
+  return { blocks: out, day };
 }

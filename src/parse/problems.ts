@@ -97,4 +97,11 @@ export const problemFor = {
     next: 'Copy the article’s text into a .txt file and read that.',
     path: path ?? null,
   }),
+  summaries: (count: number, path: Path): Problem => ({
+    code: 'parse/summary-only',
+    severity: 'note',
+    message: `${count} ${count === 1 ? 'item of the feed is' : 'items of the feed are'} a summary; the article itself is not in it.`,
+    next: 'Read the addresses of the items you want in full.',
+    path: path ?? null,
+  }),
 } as const;

@@ -20,5 +20,5 @@ export function parseText(text: string, known: Known = {}): Parsed {
     updated: known.updated ?? reading.updated,
     language: known.language ?? reading.language,
   };
-  return articleFrom(text, reading.blocks, stated, { printed: reading.published, implied: reading.datelineDay });
+  return articleFrom(text, reading.blocks, stated, reading.published);
 }

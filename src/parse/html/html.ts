@@ -62,7 +62,6 @@ function bodyOf(document: Document): Piece[] {
   try {
     const read = new Readability<Element>(document, {
       serializer: (node) => node as Element,
-      charThreshold: 300,
     }).parse();
     const pieces = read?.content ? piecesOf(read.content) : [];
     if (pieces.length) return pieces;

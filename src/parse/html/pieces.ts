@@ -3,7 +3,7 @@ import type { Piece } from '../compose.ts';
 import { isBoilerplate, isByline, pictureLine } from '../text/furniture.ts';
 
 const SKIPPED = new Set(
-  'script style noscript template iframe object embed svg math form button select textarea nav input video audio canvas'.split(
+  'script style noscript template iframe object embed svg math button select textarea nav input video audio canvas'.split(
     ' ',
   ),
 );

@@ -1,10 +1,8 @@
-import type { Block, Edtf } from '../../model/index.ts';
-import { trimmed } from '../../text/spans.ts';
-import { datelineOf } from './dateline.ts';
+import type { Block } from '../../model/index.ts';
 import { type Field, namesIn } from './fields.ts';
 import { footOf } from './foot.ts';
 import { isBoilerplate, pictureLine } from './furniture.ts';
-import { folded, headOf, isHeading } from './head.ts';
+import { headOf, isHeading } from './head.ts';
 import { headerOf, isRule } from './header.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
 
@@ -19,12 +17,7 @@ export interface PlainReading {
   readonly updated: string | null;
   readonly url: string | null;
   readonly language: string | null;
-  /** The day of a dateline that states its year. */
-  readonly datelineDay: Edtf | null;
 }
-
-/** Datelines open one of the first paragraphs; further down a dash after capitals is prose. */
-const DATELINES_WITHIN = 3;
 
 /** Reads a plain text from its top, its foot, then what lies between. Pure, linear; never fails. */
 export function readPlain(text: string, knownTitle: string | null): PlainReading {
@@ -43,11 +36,10 @@ export function readPlain(text: string, knownTitle: string | null): PlainReading
   const statedTitle = knownTitle ?? header.values.get('title') ?? null;
   // A title in the header that is not printed again still leaves the first line to be judged as prose.
   const head = headOf(text, inner, statedTitle);
-  const prose = proseBlocks(text, head.rest);
   const stated = (field: Field): string | null => header.values.get(field) ?? head.values.get(field) ?? null;
   const printedAuthors = stated('authors');
   return {
-    blocks: [...header.blocks, ...head.blocks, ...prose.blocks, ...foot.blocks],
+    blocks: [...header.blocks, ...head.blocks, ...proseBlocks(head.rest), ...foot.blocks],
     title: header.values.get('title') ?? head.title,
     outlet: stated('outlet') ?? foot.outlet,
     authors: printedAuthors
@@ -59,31 +51,14 @@ export function readPlain(text: string, knownTitle: string | null): PlainReading
     updated: stated('updated'),
     url: stated('url') ?? foot.url,
     language: stated('language'),
-    datelineDay: prose.datelineDay,
   };
 }
 
-function proseBlocks(text: string, lines: readonly Line[]): { blocks: Block[]; datelineDay: Edtf | null } {
-  const blocks: Block[] = [];
-  let datelineDay: Edtf | null = null;
-  let paragraphs = 0;
-  lines.forEach((line, index) => {
-    const picture = pictureLine(line.text);
-    if (isBoilerplate(line.text) || (line.text.length < 200 && isRule(line.text)))
-      blocks.push({ kind: 'boilerplate', span: line.span });
-    else if (picture) blocks.push({ kind: picture, span: line.span });
-    else if (lines[index + 1] && isHeading(line, lines[index + 1]!)) blocks.push({ kind: 'heading', span: line.span });
-    else {
-      const dateline = paragraphs < DATELINES_WITHIN ? datelineOf(text, line.span) : null;
-      if (dateline) {
-        blocks.push({ kind: 'dateline', span: dateline.span });
-        datelineDay ??= dateline.published;
-      }
-      blocks.push({ kind: 'paragraph', span: dateline ? trimmed(text, [dateline.span[1], line.span[1]]) : line.span });
-      paragraphs++;
-    }
+function proseBlocks(lines: readonly Line[]): Block[] {
+  return lines.map((line, index): Block => {
+    const { text, span } = line;
+    if (isBoilerplate(text) || (text.length < 200 && isRule(text))) return { kind: 'boilerplate', span };
+    const next = lines[index + 1];
+    return { kind: pictureLine(text) ?? (next && isHeading(line, next) ? 'heading' : 'paragraph'), span };
   });
-  return { blocks, datelineDay };
 }
-
-export { folded };

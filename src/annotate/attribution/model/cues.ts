@@ -1,0 +1,65 @@
+import type { Cue } from './content-features.ts';
+import type { Lattice } from './crf.ts';
+import { CUE_FIRST, CUE_LABELS, CUE_REST, cueFeatures, MOST_CUE_FEATURES } from './cue-features.ts';
+import type { Stage } from './model.ts';
+import type { Prepared } from './prepared.ts';
+import { addRow } from './table.ts';
+
+/** A stretch that may be a cue, with the first stage's probability that it is one, with just these words. */
+export interface CueCandidate extends Cue {
+  readonly probability: number;
+  /** Probability that a cue begins at its first word, however long. */
+  readonly begins: number;
+}
+
+const L = CUE_LABELS.length;
+const LONGEST = 12;
+const features = new Int32Array(MOST_CUE_FEATURES);
+
+/** The first stage: reads each sentence; gives the probability of every label at every word, and the cues it can see. */
+export function findCues(
+  article: Prepared,
+  stage: Stage,
+  lattice: Lattice,
+  least: number,
+): { readonly marginal: Float32Array; readonly cues: readonly CueCandidate[] } {
+  const { words } = article;
+  const marginal = new Float32Array(words.count * L);
+  const cues: CueCandidate[] = [];
+  let steps = new Int32Array(0);
+  let scores = new Float64Array(0);
+  for (let s = 0; s + 1 < words.sentenceAt.length; s++) {
+    const from = words.sentenceAt[s]!;
+    const to = words.sentenceAt[s + 1]!;
+    const n = to - from;
+    if (n === 0) continue;
+    if (steps.length < n * L) {
+      steps = new Int32Array(n * L * 2);
+      scores = new Float64Array(n * L * 2);
+    }
+    steps.fill(0, 0, n * L);
+    for (let i = from; i < to; i++) {
+      const count = cueFeatures(article, from, to, i, features);
+      for (let f = 0; f < count; f++) addRow(stage.table, features[f]!, steps, (i - from) * L);
+    }
+    for (let k = 0; k < n * L; k++) scores[k] = steps[k]! * stage.table.scale;
+    lattice.marginals(scores, n);
+    for (let k = 0; k < n * L; k++) marginal[from * L + k] = lattice.marginal[k]!;
+    for (let i = 0; i < n; i++) {
+      const begins = lattice.marginal[i * L + CUE_FIRST]!;
+      if (begins < least) continue;
+      let best = 0;
+      let length = 1;
+      for (let k = 1; k <= LONGEST && i + k <= n; k++) {
+        if (k > 1 && lattice.marginal[(i + k - 1) * L + CUE_REST]! < 0.02) break;
+        const probability = lattice.runProbability(n, i, i + k, CUE_FIRST, CUE_REST);
+        if (probability > best) {
+          best = probability;
+          length = k;
+        }
+      }
+      cues.push({ from: from + i, to: from + i + length, probability: best, begins });
+    }
+  }
+  return { marginal, cues };
+}

@@ -1,6 +1,6 @@
 import type { Attribution } from '../../model/index.ts';
 import { stemOf } from '../../text/stem.ts';
-import { folded } from '../names/spelling.ts';
+import { folded, soundOf } from '../names/spelling.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Story } from './story.ts';
 import type { Told } from './told.ts';
 
@@ -17,7 +17,7 @@ interface Voice {
 function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
   for (const { a, b, shared, share, weight } of story.pairs) {
-    if (share < 0.3 || weight < 8) continue;
+    if (share < 0.35 || weight < 8 || share * weight < 4) continue;
     const stems = new Set(shared.filter((term) => !term.startsWith('@')));
     if (stems.size < 3) continue;
     const [x, y] = [voiceOf(story, a, stems), voiceOf(story, b, stems)];
@@ -67,7 +67,9 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>): Voic
   const actor = story.actors.find((one) => one.id === id);
   if (actor) return { key: actor.id, name: actor.name, own: false };
   const printed = source[0] ? text.slice(...source[0]).replace(/\s+/g, ' ') : null;
+  // "A statement" is somebody's, nobody knows whose.
   if (sourceKind === 'pronoun' || sourceKind === 'none' || !printed || printed.length > 120) return null;
+  if (sourceKind === 'document' && !/\p{Lu}/u.test(printed.slice(1))) return null;
   return { key: folded(printed).replace(/^(?:the|a|an) /, ''), name: printed, own: false };
 }
 
@@ -78,7 +80,7 @@ function isPartOf(x: Voice, y: Voice, a: Told, b: Told): boolean {
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word.length > 3);
   const [one, other] = [words(x), words(y)];
-  if (!x.own && !y.own && one.some((word) => other.includes(word))) return true;
+  if (!x.own && !y.own && one.some((word) => other.some((far) => soundOf(word) === soundOf(far)))) return true;
   // Both are named in both sentences: who said what is then a matter of grammar, not of the accounts.
   return !x.own && !y.own && a.terms.has(`@${y.key}`) && b.terms.has(`@${x.key}`);
 }

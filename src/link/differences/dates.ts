@@ -23,6 +23,7 @@ function inPairs(story: Story): Draft[] {
     if (leftA.length !== 1 || leftB.length !== 1) continue;
     const [x, y] = [leftA[0]!, leftB[0]!];
     // A year stands against a year, a day against a day: "last week" against "in 2014" are two happenings.
+    if (isAhead(story, a, x) !== isAhead(story, b, y)) continue;
     if (!alikeInLength(x, y) || contextOf(story, a, x, b, y) < 4) continue;
     const shared = [...a.terms]
       .filter((term) => b.terms.has(term))
@@ -57,6 +58,13 @@ function datedIn(story: Story, sentence: Told): Dated[] {
         (time.type === 'DATE' || time.type === 'TIME') &&
         !REPORTING.test(text.slice(Math.max(sentence.span[0], time.span[0] - 50), time.span[0])),
     );
+}
+
+/** True for a day after the article's own: what is still to come is not the happening that is over. */
+function isAhead(story: Story, sentence: Told, time: Dated): boolean {
+  const { published } = story.records[sentence.article]!.article;
+  const [day, range] = [published ? edtfRange(published) : null, edtfRange(time.edtf)];
+  return !!day && !!range && range[1] > day[1];
 }
 
 function alikeInLength(x: Dated, y: Dated): boolean {

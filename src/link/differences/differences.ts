@@ -41,8 +41,13 @@ function merged(drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [];
   for (const draft of drafts) {
     const known = out.findIndex((other) => other.kind === draft.kind && sharesAccount(other, draft));
-    if (known < 0) out.push(draft);
-    else out[known] = together(out[known]!, draft);
+    if (known < 0) {
+      out.push(draft);
+      continue;
+    }
+    // One article with two values: the two pairs were about two things, and the surer one came first.
+    const both = together(out[known]!, draft);
+    if (!saysTwice(both) || saysTwice(draft)) out[known] = both;
   }
   return out;
 }
@@ -62,6 +67,11 @@ function sharesAccount(one: Draft, other: Draft): boolean {
         x.places.some((p) => y.places.some((q) => p.article === q.article && overlaps(p.span, q.span))),
     ),
   );
+}
+
+function saysTwice(draft: Draft): boolean {
+  const articles = draft.accounts.flatMap((account) => [...new Set(account.places.map((place) => place.article))]);
+  return new Set(articles).size < articles.length;
 }
 
 function together(one: Draft, other: Draft): Draft {

@@ -1,5 +1,5 @@
 import type { LinkedActor, Span } from '../../model/index.ts';
-import { withoutTitles } from '../names/person.ts';
+import { agreementOfGiven, isOneFamilyName, type PersonName, personNameOf, withoutTitles } from '../names/person.ts';
 import { folded } from '../names/spelling.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Said, type Story } from './story.ts';
 
@@ -18,7 +18,9 @@ function differenceOf(story: Story, actor: LinkedActor): Draft | null {
       .flatMap((member) => findings.actors.find((one) => one.id === member.actor)?.mentions ?? [])
       .sort((x, y) => x[0] - y[0]);
     said.push(
-      ...(actor.kind === 'person' ? personSaid(article.text, mentions, at) : bodySaid(article.text, mentions, at)),
+      ...(actor.kind === 'person'
+        ? personSaid(article.text, mentions, at, actor)
+        : bodySaid(article.text, mentions, at)),
     );
   });
   const shown = actor.kind === 'person' ? comparablePersons(said) : comparableBodies(said);
@@ -29,12 +31,13 @@ function differenceOf(story: Story, actor: LinkedActor): Draft | null {
 }
 
 // An article's first full form speaks for it; another counts only when the family name itself is spelled otherwise.
-function personSaid(text: string, mentions: readonly Span[], article: number): Said[] {
+function personSaid(text: string, mentions: readonly Span[], article: number, actor: LinkedActor): Said[] {
+  const actorName = personNameOf(actor.name);
   const out: Said[] = [];
   const families = new Set<string>();
   for (const mention of mentions) {
     const printed = text.slice(mention[0], Math.min(mention[1], mention[0] + 120));
-    const name = withoutTitles(printed);
+    const name = fromGivenName(withoutTitles(printed), actorName);
     if (!name || !/\s/.test(name)) continue;
     const family = folded(
       name
@@ -45,9 +48,28 @@ function personSaid(text: string, mentions: readonly Span[], article: number): S
     if (families.has(family)) continue;
     families.add(family);
     const start = mention[0] + printed.indexOf(name.split(' ')[0]!);
-    out.push({ value: name, article, span: [start, mention[1]] });
+    const dot = /\b(?:Jr|Sr)$/.test(name) && text[mention[1]] === '.' ? 1 : 0;
+    out.push({ value: dot ? `${name}.` : name, article, span: [start, mention[1] + dot] });
   }
   return out;
+}
+
+/** The name from its first given name on: ranks and trades before it ("Harbour Pilot Joe Tamm") are no part of it. */
+function fromGivenName(name: string, actor: PersonName | null): string | null {
+  const words = name.split(' ');
+  if (!actor?.given.length || words.length < 2) return words.length === 2 ? name : null;
+  for (let from = 0; from < words.length - 1; from++) {
+    const rest = words.slice(from).join(' ');
+    const parsed = personNameOf(rest);
+    if (
+      parsed &&
+      parsed.given.length === words.length - from - 1 - (parsed.suffix ? 1 : 0) &&
+      agreementOfGiven(parsed, actor) !== 'different' &&
+      isOneFamilyName(parsed, actor)
+    )
+      return rest;
+  }
+  return null;
 }
 
 /** Left out: given names in another order of the same letters ("Kim Jong-un", "Kim Jong Un" stay a difference of spelling). */

@@ -4,13 +4,13 @@ import { rarityOf } from '../../text/rarity.ts';
 import { shinglesOf } from '../../text/shingles.ts';
 import { stemOf } from '../../text/stem.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
-import { type DifferenceFinder, type Draft, draftOf, type Story } from './story.ts';
+import { type DifferenceFinder, type Draft, draftOf, type Said, type Story } from './story.ts';
 
 /** The same quotation in other words: "up to the court" here, "up for the court" there; or cut short where it goes on. */
 export const quotedWords: DifferenceFinder = { name: 'quoted words', find: (story) => changesOf(story) };
 
 /** One unbroken quotation: its words, and where the marks close. */
-interface Quote {
+export interface Quote {
   readonly article: number;
   readonly words: readonly Word[];
   readonly span: Span;
@@ -23,21 +23,15 @@ const LONGEST_POSTING = 12;
 function changesOf(story: Story): Draft[] {
   const quotes = story.records.flatMap((_, article) => quotesOf(story, article));
   const out: Draft[] = [];
-  const shown = new Set<string>();
   for (const [one, other] of candidates(quotes)) {
-    for (const change of changesBetween(one, other, story)) {
-      // A third article often prints one of the two wordings again: it joins when the finders' drafts are merged.
-      const key = `${one.article} ${change.at} ${other.article} ${change.to}`;
-      if (shown.has(key)) continue;
-      shown.add(key);
-      const draft = draftOf(story, 'wording', change.topic, change.said, change.why);
-      if (draft) out.push(draft);
-    }
+    const draft = changeBetween(one, other, story);
+    if (draft) out.push(draft);
   }
   return out;
 }
 
-function quotesOf(story: Story, article: number): Quote[] {
+/** The quotations of an article, outermost marks only, each stretch between paragraph breaks by itself. */
+export function quotesOf(story: Story, article: number): Quote[] {
   const { article: source, findings } = story.records[article]!;
   return findings.quotations
     .filter((quotation) => quotation.depth === 0)
@@ -70,53 +64,60 @@ function* candidates(quotes: readonly Quote[]): Generator<[Quote, Quote]> {
   }
 }
 
-interface Changed {
-  readonly at: number;
-  readonly to: number;
-  readonly topic: string;
-  readonly said: { value: string; article: number; span: Span }[];
-  readonly why: string;
-}
-
-function changesBetween(one: Quote, other: Quote, story: Story): Changed[] {
+function changeBetween(one: Quote, other: Quote, story: Story): Draft | null {
   const steps = align(one.words, other.words);
-  const same = steps.filter((step) => step.op === 'same').reduce((sum, step) => sum + step.a[1] - step.a[0], 0);
-  const shorter = Math.min(one.words.length, other.words.length);
-  const weight = steps
-    .filter((step) => step.op === 'same')
-    .flatMap((step) => one.words.slice(step.a[0], step.a[1]))
-    .reduce((sum, word) => sum + rarityOf(stemOf(word.form)), 0);
+  const ground = steps.filter(isGround).flatMap((step) => one.words.slice(step.a[0], step.a[1]));
+  const weight = ground.reduce((sum, word) => sum + rarityOf(stemOf(word.form)), 0);
   // Common ground of function words alone ("that we are going to") is no common quotation.
-  if (same < 3 || weight < 8 || same / shorter < 0.5) return [];
-  const out: Changed[] = [];
-  steps.forEach((step, at) => {
-    const before = steps[at - 1];
-    const after = steps[at + 1];
-    if (step.op === 'same') return;
-    const inner = isGround(before) && isGround(after);
+  if (ground.length < 3 || weight < 8 || ground.length / Math.min(one.words.length, other.words.length) < 0.6)
+    return null;
+  const changes = steps.filter((step, at) => {
+    if (step.op === 'same') return false;
     const size = Math.max(step.a[1] - step.a[0], step.b[1] - step.b[0]);
-    if (inner && size <= 14 && !isTrifle(step, one, other)) out.push(changed(one, other, step, story, whyOf(step)));
-    else if (!after && isGround(before) && cutShort(step, one, other, story))
-      out.push(changed(one, other, step, story, 'cut short where the other goes on'));
+    if (isGround(steps[at - 1]) && isGround(steps[at + 1])) return size <= 14 && !isTrifle(step, one, other);
+    // At the very end or start a spelling is still a spelling.
+    return step.op === 'spelling' && !isTrifle(step, one, other);
   });
-  return out;
+  const last = steps.at(-1)!;
+  const short = isGround(steps.at(-2)) && cutShort(last, one, other, story);
+  if (!changes.length && !short) return null;
+  const shown = changes.length ? changes : [last];
+  const said = [
+    excerpt(
+      one,
+      shown.map((step) => step.a),
+      story,
+    ),
+    excerpt(
+      other,
+      shown.map((step) => step.b),
+      story,
+    ),
+  ];
+  const why = changes.length ? whyOf(changes) : 'cut short where the other goes on';
+  return draftOf(story, 'wording', `the words “${said[0]!.value}”`, said, why);
 }
 
 const isGround = (step: Step | undefined): boolean => step?.op === 'same' || step?.op === 'spelling';
 
-const whyOf = (step: Step): string =>
-  step.op === 'spelling'
+function whyOf(changes: readonly Step[]): string {
+  const ops = new Set(changes.map((step) => step.op));
+  if (ops.has('replaced')) return 'other words in the same quotation';
+  return ops.has('spelling') && ops.size === 1
     ? 'the same quotation, spelled otherwise'
-    : step.op === 'replaced'
-      ? 'other words in the same quotation'
-      : 'words that one of the two leaves out';
+    : 'words that one of the two leaves out';
+}
 
-/** Words an editor put in brackets in place of a pronoun, and an "and" between two sentences, change nothing. */
+/** "Don’t" for "do not", "2" for "two", a stammer: nothing that changes what was said or how it is spelled. */
 function isTrifle(step: Step, one: Quote, other: Quote): boolean {
   const [a, b] = [one.words.slice(...step.a), other.words.slice(...step.b)];
   if (step.op === 'spelling')
-    return a.map((w) => w.key).join('') === b.map((w) => w.key).join('') && a.length === b.length;
-  return [...a, ...b].every((word) => /^(?:uh|um|er|you know)$/.test(word.form));
+    return (
+      a.map((w) => w.key).join('') === b.map((w) => w.key).join('') &&
+      a.length === b.length &&
+      a.every((w) => !w.before.includes('-'))
+    );
+  return [...a, ...b].every((word) => /^(?:uh|um|er)$/.test(word.form));
 }
 
 /** True when the shorter quotation ends with a full stop or comma in the midst of the longer one's sentence. */
@@ -130,25 +131,15 @@ function cutShort(step: Step, one: Quote, other: Quote, story: Story): boolean {
   return !!ending && !/[.?!"—;:…,]/.test(next.before) && short.words.length >= 3;
 }
 
-function changed(one: Quote, other: Quote, step: Step, story: Story, why: string): Changed {
-  const said = [
-    { quote: one, range: step.a },
-    { quote: other, range: step.b },
-  ].map(({ quote, range }) => {
-    const from = Math.max(0, range[0] - 2);
-    const to = Math.min(quote.words.length, range[1] + 2);
-    const span: Span = [quote.words[from]!.start, quote.words[Math.max(from, to - 1)]!.end];
-    const { text } = story.records[quote.article]!.article;
-    return { value: text.slice(...span).replace(/\s+/g, ' '), article: quote.article, span };
-  });
-  const topic = one.words.slice(Math.max(0, step.a[0] - 6), Math.min(one.words.length, step.a[1] + 4));
-  const { text } = story.records[one.article]!.article;
-  const words = text.slice(topic[0]!.start, topic.at(-1)!.end).replace(/\s+/g, ' ');
-  return {
-    at: one.words[Math.min(step.a[0], one.words.length - 1)]!.start,
-    to: other.words[Math.min(step.b[0], other.words.length - 1)]!.start,
-    topic: `the words “${words}”`,
-    said,
-    why,
-  };
+const CONTEXT = 3;
+const LONGEST = 26;
+
+/** The changed stretches with a few words around, as one piece of the quotation. */
+function excerpt(quote: Quote, ranges: readonly (readonly [number, number])[], story: Story): Said {
+  const from = Math.max(0, Math.min(...ranges.map((range) => range[0])) - CONTEXT);
+  const end = Math.min(quote.words.length, Math.max(...ranges.map((range) => range[1])) + CONTEXT);
+  const to = Math.min(end, from + LONGEST);
+  const span: Span = [quote.words[from]!.start, quote.words[Math.max(from, to - 1)]!.end];
+  const printed = story.records[quote.article]!.article.text.slice(...span).replace(/\s+/g, ' ');
+  return { value: to < end ? `${printed} …` : printed, article: quote.article, span };
 }

@@ -75,12 +75,22 @@ function verbsIn(story: Story, sentence: Told): Verb[] {
     }
     // Without an auxiliary or "to" before it, the word may be a noun: then nothing is said of how sure it is.
     const near = window.slice(0, 4);
-    if (!near.some((word) => word === 'to' || MODES.some(([, pattern]) => pattern.test(word)))) return;
+    if (!isVerbAfter(window)) return;
     if (/^(?:the|a|an|of|in|on|for|his|her|its|their)$/.test(window[0] ?? '')) return;
     const found = MODES.find(([, pattern]) => near.some((word) => pattern.test(word)));
     if (found) out.push({ stem, mode: found[0], span: [start, token.end] });
   });
   return out;
+}
+
+// "is expected to include", "has been secretly indicted": "to" or an auxiliary stands next to the verb, or one adverb away.
+function isVerbAfter(before: readonly string[]): boolean {
+  const isHelper = (word: string | undefined): boolean =>
+    word !== undefined && (/^(?:to|be|is|are|being)$/.test(word) || MODES.some(([, pattern]) => pattern.test(word)));
+  return (
+    isHelper(before[0]) ||
+    (/^(?:just|also|already|only|still|now|[a-z]+ly)$/.test(before[0] ?? '') && isHelper(before[1]))
+  );
 }
 
 const differ = (a: Mode, b: Mode): boolean => {
@@ -117,7 +127,10 @@ function inPairs(story: Story): Draft[] {
         said,
         `sentences that tell the same: ${x.mode} here, ${y.mode} there`,
       );
-      if (draft) out.push(draft);
+      if (draft) {
+        out.push(draft);
+        break;
+      }
     }
   }
   return out;

@@ -5,33 +5,32 @@ import { type Word, wordsOf } from '../../text/words.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Story, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
 
-/** Another word in the same place of sentences that tell the same: "visa fraud charges" here, "an immigration fraud charge" there. */
+/** Another word in the same phrase of sentences that tell the same: "visa fraud charges" here, "an immigration fraud charge" there. */
 export const wordings: DifferenceFinder = { name: 'wordings', find: (story) => inPairs(story) };
 
 function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
   for (const { a, b, share, weight } of story.pairs) {
-    if (share < 0.35 || weight < 8) continue;
+    if (share < 0.3 || weight < 8) continue;
     const [one, other] = [wordsIn(story, a), wordsIn(story, b)];
     const steps = align(one, other);
     steps.forEach((step, at) => {
-      if (step.op !== 'replaced' || !isGround(steps[at - 1], one) || !isGround(steps[at + 1], one)) return;
-      const [x, y] = [one.slice(...step.a), other.slice(...step.b)];
-      if (x.length > 4 || y.length > 4 || x.some((w) => w.quoted) || y.some((w) => w.quoted)) return;
-      if (!isTelling(x, b, story) || !isTelling(y, a, story)) return;
-      const said = [x, y].map((words, side) => {
-        const sentence = side ? b : a;
-        const all = side ? other : one;
-        const from = all.indexOf(words[0]!);
-        const first = all[Math.max(0, from - 2)]!.start;
-        const last = all[Math.min(all.length - 1, from + words.length + 1)]!.end;
+      if (step.op !== 'replaced' || !isGround(steps[at - 1]) || !isGround(steps[at + 1])) return;
+      const [x, y] = [phraseOf(one, step.a), phraseOf(other, step.b)];
+      if (!x || !y || !isTelling(x, b, story) || !isTelling(y, a, story)) return;
+      const said = [
+        { all: one, range: step.a, sentence: a },
+        { all: other, range: step.b, sentence: b },
+      ].map(({ all, range, sentence }) => {
+        const first = all[Math.max(0, range[0] - 2)]!.start;
+        const last = all[Math.min(all.length - 1, range[1] + 1)]!.end;
         return {
           value: wordsAt(story, sentence.article, [first, last], 90),
           article: sentence.article,
           span: sentence.span,
         };
       });
-      const draft = draftOf(story, 'wording', `“${said[0]!.value}”`, said, 'another word in the same place');
+      const draft = draftOf(story, 'wording', `“${said[0]!.value}”`, said, 'another word in the same phrase');
       if (draft) out.push(draft);
     });
   }
@@ -43,20 +42,65 @@ const wordsIn = (story: Story, sentence: Told): Word[] =>
     [sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1200)],
   ]);
 
-/** Equal words beside the gap, one of them at least more than a small word. */
-function isGround(step: Step | undefined, words: readonly Word[]): boolean {
-  return (
-    step !== undefined &&
-    (step.op === 'same' || step.op === 'spelling') &&
-    words.slice(...step.a).some((word) => rarityOf(stemOf(word.form)) >= 3)
-  );
+const isGround = (step: Step | undefined): boolean =>
+  step !== undefined && (step.op === 'same' || step.op === 'spelling');
+const isContent = (word: Word | undefined): boolean => word !== undefined && rarityOf(stemOf(word.form)) >= 3;
+
+const DETERMINERS = new Set([
+  'a',
+  'an',
+  'the',
+  'his',
+  'her',
+  'its',
+  'their',
+  'this',
+  'that',
+  'these',
+  'those',
+  'one',
+  'some',
+  'new',
+]);
+// Words after or in which no noun phrase goes on.
+const VERBAL =
+  /^(?:to|is|are|was|were|be|been|being|has|have|had|will|would|could|should|may|might|can|must|did|do|does|not|who|which|that|and|or|but|in|on|at|by|for|from|with|of|as|he|she|they|it|we|you|i|said|says|told|called|met|made|took|gave|held|came|went|got|saw|led|left|kept|\p{L}+ly|\p{L}{2,}ed|\p{L}{3,}ing)$/u;
+
+/** The changed words without their determiner, when they are part of one noun phrase with a word beside them; else null. */
+function phraseOf(all: readonly Word[], [start, end]: readonly [number, number]): Word[] | null {
+  const words = all.slice(start, end).filter((word) => !DETERMINERS.has(word.form));
+  if (!words.length || words.length > 3 || words.some((word) => VERBAL.test(word.form) || word.quoted)) return null;
+  // No comma or mark within the phrase, nor between it and the ground that it belongs to.
+  if (all.slice(start + 1, end).some((word) => /[^\s-]/.test(word.before))) return null;
+  const before = all[start - 1];
+  const after = all[end];
+  const joinedAfter = isContent(after) && !/[^\s-]/.test(after!.before) && !VERBAL.test(after!.form);
+  const joinedBefore = isContent(before) && !/[^\s-]/.test(all[start]!.before) && !VERBAL.test(before!.form);
+  return joinedAfter || joinedBefore ? words : null;
 }
 
 /** True when the words hold one of weight that the other sentence lacks; numbers, times and names have finders of their own. */
 function isTelling(words: readonly Word[], other: Told, story: Story): boolean {
-  if (words.some((word) => /\d/.test(word.key))) return false;
-  const stems = words.map((word) => stemOf(word.form)).filter((stem) => rarityOf(stem) >= 4);
+  if (words.some((word) => /\d/.test(word.key) || isName(word, story))) return false;
+  const stems = words.map((word) => stemOf(word.form)).filter((stem) => rarityOf(stem) >= 3);
+  return stems.length > 0 && stems.every((stem) => !other.terms.has(stem));
+}
+
+const names = new WeakMap<Story, Set<string>>();
+function isName(word: Word, story: Story): boolean {
+  let known = names.get(story);
+  if (!known) {
+    known = new Set(
+      story.actors
+        .flatMap((actor) => [actor.name, ...actor.names])
+        .flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)),
+    );
+    names.set(story, known);
+  }
   return (
-    stems.length > 0 && stems.every((stem) => !other.terms.has(stem)) && stems.some((stem) => story.weight(stem) >= 2)
+    known.has(word.form) ||
+    /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|mr|mrs|ms|sen|rep|gov)$/.test(
+      word.form,
+    )
   );
 }

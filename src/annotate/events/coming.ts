@@ -60,6 +60,7 @@ function readIntents(): Map<string, Intent> {
 /** All that a line says is to come, in order, at most one for each verb. */
 export function comingIn(line: Line, segments: readonly Segment[]): Coming[] {
   const out: Coming[] = [];
+  if (line.words.at(-1) === '?') return out;
   const taken = new Set<number>();
   const add = (coming: Coming | null): void => {
     if (!coming || taken.has(coming.head)) return;
@@ -110,7 +111,7 @@ function byIntent(line: Line, at: number): Coming | null {
     first: at,
     status: intent.status,
     hedge: intent.status === 'expected' ? ([at, at] as const) : null,
-    needsDate: (intent.past && !intent.outlives) || /^seek/.test(word) || isAside(line, at),
+    needsDate: (intent.past && !(intent.outlives && isStill(line, at))) || /^seek/.test(word) || isAside(line, at),
   };
   if (word === 'planning') {
     for (let next = at + 1; next < at + 6; next++) {
@@ -145,6 +146,14 @@ const isAside = (line: Line, at: number): boolean =>
   /^(?:prepar|hop|want|threaten|expect|promis|aim|wish|agree)\w*ing$/.test(line.words[at]!) &&
   !BE.has(line.words[at - 1] ?? '') &&
   !BE.has(line.words[at - 2] ?? '');
+
+/** "had originally planned to stay" is over; "vowed to fight" and "said that prosecutors planned to file charges" are not. */
+const isStill = (line: Line, at: number): boolean =>
+  !/^(?:had|originally|initially|first|once|long)$/.test(line.words[at - 1] ?? '') &&
+  (/^(?:vow|pledg|promis)/.test(line.words[at]!) ||
+    line.words
+      .slice(0, at)
+      .some((word) => verbs.get(word)?.kind === 'statement' && verbs.get(word)?.forms.has('past')));
 
 const isPlural = (word: string): boolean => word.length > 4 && /[^s]s$/.test(word);
 
@@ -188,7 +197,6 @@ function byModal(line: Line, segments: readonly Segment[], segment: Segment, gro
     return null;
   if (segment.opener !== null && ASKING.test(segment.opener)) return null;
   if (/^(?:if|what|whether|whatever)$/.test(line.words[first - 2] ?? '')) return null;
-  if (line.words[line.words.length - 1] === '?') return null;
   const about = { first, last: head, head, kind: group.kind };
   if (modal === 'will' || modal === 'shall' || modal === 'going to')
     return { ...about, status: 'planned', hedge: null, needsDate: false };

@@ -92,7 +92,7 @@ function contextOf(reading: Reading, found: Findings): Context {
 function datable(time: TimeExpression, text: string, day: number | null): TimeExpression | null {
   if (time.edtf !== null)
     return time.type === 'DATE' || time.type === 'TIME' || edtfRange(time.edtf) !== null ? time : null;
-  if (time.type !== 'DURATION' || day === null) return null;
+  if (day === null) return null;
   const edtf = recentSpan(text.slice(...time.span), day);
   return edtf ? { ...time, edtf } : null;
 }

@@ -38,9 +38,11 @@ export function newsDayOf(published: Edtf | null, times: readonly TimeExpression
 
 /**
  * "in recent days", "over the last few weeks" as an interval up to the article's day, its start approximate
- * (`2025-11-22~/2025-11-25`); null for other words. Vague counts are read as three, as TimeML's editors do.
+ * (`2025-11-22~/2025-11-25`), vague counts read as three; "recently" as about the month of three weeks ago (`2025-11~`). Null
+ * for other words.
  */
 export function recentSpan(words: string, day: number): Edtf | null {
+  if (/^(?:(?:more|most|only) )?recently$/i.test(words)) return `${formatDay(day - 21).slice(0, 7)}~`;
   const match =
     /^(?:in |over |during )?(?:the )?(?:(?:last|past) (?:few|several|couple of )?|recent )\s*(days|weeks|months)$/i.exec(
       words,

@@ -28,6 +28,13 @@ const OCCASION = new Set(
   ),
 );
 
+/** Words that put a clause at some other time than the day of the news. */
+const ELSEWHEN = new Set(
+  'recently previously earlier later then originally initially once since already long ago before eventually ultimately subsequently formerly first never often repeatedly'.split(
+    ' ',
+  ),
+);
+
 /**
  * Events without a time: in the first lines of an article what it reports as done ("the minister has dismissed …"), anywhere
  * a statement with its occasion ("said in a joint statement"). Other plain past events are given too, as not news: another
@@ -35,13 +42,14 @@ const OCCASION = new Set(
  */
 export function undatedEvents(line: Line, segments: readonly Segment[], lead: boolean): Undated[] {
   const out: Undated[] = [];
+  const elsewhen = line.words.some((word) => ELSEWHEN.has(word));
   segments.forEach((segment, at) => {
     if (segment.role !== 'main') return;
     for (const group of segment.groups) {
       if (!group.known || group.negated || (group.tense !== 'past' && group.tense !== 'perfect')) continue;
       if (group.kind === 'statement') {
-        if (group.tense === 'past' && hasOccasion(line, group)) out.push({ group, segment: at, isNews: true });
-      } else if (EVENTFUL.has(group.kind)) out.push({ group, segment: at, isNews: lead });
+        if (group.tense === 'past' && hasOccasion(line, group)) out.push({ group, segment: at, isNews: !elsewhen });
+      } else if (EVENTFUL.has(group.kind)) out.push({ group, segment: at, isNews: lead && !elsewhen });
     }
   });
   return out;

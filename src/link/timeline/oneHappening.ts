@@ -13,7 +13,7 @@ export function isOneHappening(a: Report, b: Report, alike: number): boolean {
   let needed = 0.5;
   if (exact) needed -= 0.1;
   const oneAct = actOf(a) === actOf(b);
-  if (oneAct) needed -= exact && days === 0 && a.mention.kind !== 'statement' ? 0.15 : 0.1;
+  if (oneAct) needed -= 0.1;
   else if (familyOf(a) !== familyOf(b)) needed += 0.15;
   if (days > DAYS_OF_ONE_DATE && !exact) needed += 0.2;
   if (a.actors.length && b.actors.length && !a.actors.some((id) => b.actors.includes(id))) needed += 0.15;

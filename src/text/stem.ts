@@ -25,6 +25,18 @@ const ENDING = /(?:ational|ations?|itions?|isation|ization|ment|ness|ing|or|er|e
  * "negotiated" give one stem; British and American spellings too. Expects a lower-case word; any string is safe.
  */
 export function stemOf(word: string): string {
+  const known = STEMS.get(word);
+  if (known !== undefined) return known;
+  const stem = stemNow(word);
+  // News repeats its words: most of an article is known before it is read. Full means full, so that memory stays bounded.
+  if (STEMS.size < MOST_STEMS && word.length < 24) STEMS.set(word, stem);
+  return stem;
+}
+
+const STEMS = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
+function stemNow(word: string): string {
   let stem = word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : word;
   const known = IRREGULAR.get(stem);
   if (known) return known;

@@ -8,7 +8,6 @@ import type {
   Span,
   Utterance,
 } from '../../model/index.ts';
-import { hashOf } from '../../text/shingles.ts';
 import { Clusters } from '../clusters.ts';
 import { against } from './against.ts';
 import { candidatesOf } from './candidates.ts';
@@ -114,7 +113,7 @@ function utteranceOf(members: readonly Reported[], edges: readonly Edge[]): Utte
     .map((other) => ({ ...placeOf(other), ...against(fullest, other) }));
   const all = [fullest, ...others];
   return {
-    id: `u${hashOf(placeKey(fullest)).toString(16).padStart(8, '0')}`,
+    id: idOf(fullest),
     ...speakerOf(all),
     when: whenOf(all),
     accounts: [{ ...placeOf(fullest), against: 'fullest', changes: [] }, ...accounts],
@@ -128,6 +127,8 @@ interface Draft extends ReturnType<typeof together> {
   readonly day: number | null;
   readonly voice: Reported['voice'];
   readonly spans: readonly Span[];
+  /** Place of its first statement in the attribution. */
+  readonly first: number;
   readonly quotedWords: number;
 }
 
@@ -154,6 +155,7 @@ function accountsOf(members: readonly Reported[]): Draft[] {
       day,
       voice,
       spans,
+      first: statements[0]!.order,
       quotedWords: statements.reduce((n, s) => n + s.quotedWords, 0),
     };
   });
@@ -162,6 +164,11 @@ function accountsOf(members: readonly Reported[]): Draft[] {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const placeKey = (r: Draft): string =>
   `${r.article} ${String(r.attribution.content[0]?.[0] ?? 0).padStart(9, '0')} ${r.attribution.id}`;
+
+/** The key of the fullest account: article and attribution, and which statement of it when it is not the first. */
+function idOf({ article, attribution, first }: Draft): string {
+  return `${article.slice(7, 15)}${attribution.id}${first ? `.${first + 1}` : ''}`;
+}
 
 /** Most words in marks first; a report without marks only leads where nobody quotes. */
 function byFullness(members: readonly Draft[]): Draft[] {

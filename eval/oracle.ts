@@ -165,8 +165,9 @@ function nearest(text: string, words: string, content: readonly Span[]): Span | 
     if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') || /[\p{L}\p{N}]/u.test(text[span[1]] ?? ' ')) continue;
     const gaps = content.map(([start, end]) => (span[1] <= start ? start - span[1] : at >= end ? at - end : 600));
     // A line break between the two costs more than any words of one paragraph.
-    const distance =
-      Math.min(...gaps) + (text.slice(Math.min(at, content[0]![0]), content[0]![0]).includes('\n') ? 300 : 0);
+    const between = text.slice(Math.min(span[1], content.at(-1)![1]), Math.max(at, content[0]![0]));
+    const apart = between.includes('\n') && !content.some(([start, end]) => start <= at && at < end);
+    const distance = Math.min(...gaps) + (apart ? 300 : 0);
     if (!best || distance < best.distance) best = { span, distance };
   }
   return best?.span ?? null;

@@ -159,8 +159,8 @@ function newsroomHeard(stage: Stage, addressee: Addressee): Via | null {
   };
 }
 
-/** Paragraphs over which a channel named once carries. */
-const REACH = 2;
+/** Units of text over which a channel named once carries from one statement of a speaker to the next. */
+const REACH = 1600;
 
 function carried(stage: Stage, own: readonly (readonly Via[])[], i: number): readonly Via[] {
   const { frame } = stage.lines[i]!;
@@ -170,12 +170,12 @@ function carried(stage: Stage, own: readonly (readonly Via[])[], i: number): rea
   if (/\b(?:has|have|had)\b/.test(cueAndBefore(stage, frame))) return [];
   for (const step of ['before', 'after'] as const) {
     let at = stage.lines[i]![step];
-    let paragraph = frame.paragraph;
+    let cue = frame.cue[0];
     for (let hops = 0; at !== null && hops < 8; hops++) {
       const other = stage.lines[at]!;
-      if (Math.abs(other.frame.paragraph - paragraph) > REACH) break;
+      if (Math.abs(other.frame.cue[0] - cue) > REACH) break;
       if (own[at]!.length) return own[at]!.map((via) => ({ ...via, basis: 'implied' as const }));
-      paragraph = other.frame.paragraph;
+      cue = other.frame.cue[0];
       at = other[step];
     }
   }

@@ -70,8 +70,8 @@ function timesIn(stage: Stage, span: Span): readonly TimeExpression[] {
 /** A time of day is cut off: the record counts days. */
 const day = (edtf: string): string => edtf.replace(/T[^/]*/g, '');
 
-/** Paragraphs over which a day carries from one statement of a speaker to the next. */
-const REACH = 2;
+/** Units of text over which a day carries from one statement of a speaker to the next. */
+const REACH = 1600;
 
 function carriedWhen(
   stage: Stage,
@@ -87,14 +87,14 @@ function carriedWhen(
   if (/\b(?:has|have|had|often|once|repeatedly|long|previously|always)\b/i.test(around)) return null;
   for (const step of ['before', 'after'] as const) {
     let at = stage.lines[i]![step];
-    let paragraph = frame.paragraph;
+    let cue = frame.cue[0];
     for (let hops = 0; at !== null && hops < 8; hops++) {
       const other = stage.lines[at]!;
-      if (Math.abs(other.frame.paragraph - paragraph) > REACH || calls[at] !== calls[i]) break;
+      if (Math.abs(other.frame.cue[0] - cue) > REACH || calls[at] !== calls[i]) break;
       if (other.frame.outer === null) {
         const when = own[at] ?? remarks[at];
         if (when) return recent(stage, when) ? { ...when, basis: 'implied' } : null;
-        paragraph = other.frame.paragraph;
+        cue = other.frame.cue[0];
       }
       at = other[step];
     }

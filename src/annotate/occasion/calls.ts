@@ -38,7 +38,7 @@ export function callsOf(reading: Reading, found: Findings): Call[] {
     if (!at) continue;
     const span: Span = [sentence[0] + at.index, sentence[0] + at.index + at[0].length];
     if (inContent(found, span)) continue;
-    const members = peopleIn(cast, sentence, found);
+    const members = peopleIn(cast, sentence, span, words, found);
     const outlet = HAD_IT.test(words) ? outletIn(cast, sentence) : null;
     const recorded = RECORDED.test(words);
     if (members.length < 2 && !outlet) continue;
@@ -64,16 +64,27 @@ function firstMatch(pattern: RegExp, words: string): RegExpExecArray | null {
 const inContent = (found: Findings, span: Span): boolean =>
   found.quotations.some(({ spans }) => spans.some(([start, end]) => start <= span[0] && span[1] <= end));
 
-/** People named in the sentence, owners left out; the caller is whoever comes first. */
-function peopleIn(cast: Cast, sentence: Span, found: Findings): number[] {
-  const out: number[] = [];
-  for (const mention of mentionsIn(cast, sentence)) {
-    if (mention.possessive || cast.members[mention.member]!.actor.kind !== 'person' || inContent(found, mention.span))
-      continue;
-    if (!out.includes(mention.member)) out.push(mention.member);
-  }
-  return out;
+/** Who took part: "between A and B", "A … a call with B", "in which A told B". */
+function peopleIn(cast: Cast, sentence: Span, noun: Span, words: string, found: Findings): number[] {
+  const people = mentionsIn(cast, sentence).filter(
+    ({ member, possessive, span }) =>
+      !possessive && cast.members[member]!.actor.kind === 'person' && !inContent(found, span),
+  );
+  const from = (at: number): number[] =>
+    unique(people.filter(({ span }) => span[0] >= at).map(({ member }) => member)).slice(0, 2);
+  const between = /\bbetween\s/.exec(words);
+  if (between) return from(sentence[0] + between.index);
+  const which = /\bin which\s/.exec(words.slice(noun[0] - sentence[0]));
+  if (which) return from(noun[0] + which.index);
+  const listener = people.find(
+    ({ span }) =>
+      span[0] >= noun[0] && /\b(?:with|to|by)\s+(?:[\p{L}.’'-]+\s+){0,5}$/u.test(words.slice(0, span[0] - sentence[0])),
+  );
+  const caller = people.find(({ span, subject }) => subject && span[1] <= (listener?.span[0] ?? 0));
+  return caller && listener ? unique([caller.member, listener.member]) : [];
 }
+
+const unique = (members: readonly number[]): number[] => [...new Set(members)];
 
 function outletIn(cast: Cast, sentence: Span): Call['outlet'] {
   const mention = mentionsIn(cast, sentence).find(({ member }) => cast.members[member]!.actor.kind === 'outlet');
@@ -98,7 +109,18 @@ function merged(calls: readonly Call[]): Call[] {
   const recorded = calls.some((call) => call.recorded);
   const out: Call[] = [];
   for (const call of calls) {
-    if (call.members.length < 2) continue;
+    const last = out.at(-1);
+    if (call.members.length < 2) {
+      // "A transcript of the Oct. 14 exchange, in which the two discussed …": more of the one told before.
+      if (last)
+        out[out.length - 1] = {
+          ...last,
+          when: last.when ?? call.when,
+          outlet: last.outlet ?? call.outlet,
+          recorded: last.recorded || call.recorded,
+        };
+      continue;
+    }
     const same = out.findIndex(
       (other) =>
         other.members.every((member) => call.members.includes(member)) &&

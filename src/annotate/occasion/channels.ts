@@ -89,5 +89,7 @@ const LEAVES = /\b(?:which|who|whom|whose|where|while|although|though|because|wh
 export function ownClause(frame: Frame, phrase: Span): boolean {
   const [from, to] = phrase[1] <= frame.cue[0] ? [phrase[1], frame.cue[0]] : [frame.cue[1], phrase[0]];
   if (from >= to) return true;
+  // "In a letter, …" at the head of a sentence goes with all of it.
+  if (frame.text.slice(0, phrase[0] - frame.span[0]).trim().length < 12) return true;
   return !LEAVES.test(frame.text.slice(from - frame.span[0], to - frame.span[0]));
 }

@@ -53,7 +53,7 @@ export function describe(text: string, start: number): Description {
   let complement = false;
   for (const raw of words) {
     const word = raw.replace(/\.$/, '');
-    const base = baseOf(word);
+    const base = /s[’']$/.test(word) ? word.slice(0, -1) : baseOf(word);
     const lower = base.toLowerCase();
     if (COMPLEMENT.test(lower) && head) complement = true;
     if (base !== word || /^(?:his|her|their|its|my|our)$/i.test(word)) {
@@ -294,19 +294,25 @@ function administrationOf(scene: Scene, it: Description): Resolved | null {
   return { ...wordsAs(`${family} administration`, 'group', false), basis: 'implied', because: president.because };
 }
 
+/** Plurals for any two people of public life: "the senators", "the leaders". */
+const GENERIC =
+  /^(?:leaders|lawmakers|senators|representatives|congressmen|democrats|republicans|ministers|officials|chairs|men|women|pair|governors|legislators)$/;
+
 /** "they", "the lawyers", "Officials": people speaking together. Definite ones take up a group that spoke before. */
 function groupOf(scene: Scene, it: Description, indefinite: boolean): Resolved {
   const kind = /^(?:sources|people|persons|officials)$/.test(it.head) ? 'anonymous' : 'group';
   if (indefinite) return wordsAs(it.text, kind, true);
-  if (it.definite && !it.owner) {
+  if (it.definite && (!it.owner || !/^(?:his|her|their|its)$/i.test(it.owner))) {
     const paragraph = paragraphAt(scene, it.start);
     for (let i = scene.past.length - 1; i >= 0; i--) {
       const past = scene.past[i]!;
       if (past.at >= it.start || paragraph - past.paragraph > 12) continue;
       const { resolved } = past;
-      if (!resolved.plural || !resolved.name) continue;
+      if (!resolved.plural || !resolved.name || (it.owner && !sharesStem(resolved.name, it.owner))) continue;
       const named = resolved.name.toLowerCase().split(/[^\p{L}]+/u);
-      const fits = named.includes(it.head) || (resolved.members.length > 1 && paragraph - past.paragraph < 3);
+      const fits =
+        named.includes(it.head) ||
+        (resolved.members.length > 1 && GENERIC.test(it.head) && paragraph - past.paragraph < 8);
       if (fits)
         return {
           ...resolved,
@@ -323,6 +329,10 @@ function groupOf(scene: Scene, it: Description, indefinite: boolean): Resolved {
   }
   return wordsAs(it.text, kind, true);
 }
+
+/** "the Okafors’ lawyers" are those that were "Okafor’s lawyers" before. */
+const sharesStem = (name: string, owner: string): boolean =>
+  name.toLowerCase().includes(owner.toLowerCase().replace(/s$/, ''));
 
 function bodyBefore(scene: Scene, at: number): CastMention | null {
   const sentence = sentenceAt(scene, at);

@@ -1,7 +1,9 @@
+import type { Attribution } from '../../model/index.ts';
+import { within } from '../../text/spans.ts';
 import { mentionsIn } from '../actors/cast.ts';
 import { type Description, isDocument, sameDocument } from './descriptions.ts';
 import { personFor } from './pronouns.ts';
-import { actorAs, type Resolved, type Scene, wordsAs } from './scene.ts';
+import { actorAs, anchorOf, type Resolved, type Scene, sentenceAt, wordsAs } from './scene.ts';
 
 /**
  * Who speaks in "the statement", "the lawsuit", "her letter": its author where the article tells, by "from", by an owner, or because an
@@ -26,13 +28,14 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
     if (owner) return actorAs(scene, owner.member, 'stated', [], 'document');
   }
   if (!it.definite) return own;
-  const past = scene.past.findLast(({ attribution, resolved, at }) => {
-    if (at >= it.start || !resolved.name || resolved.sourceKind === 'outlet') return false;
-    const near = scene.reading.sentences.find(([start, end]) => start <= at && at < end);
-    const around = near ? scene.text.slice(near[0], near[1]) : '';
-    const source = attribution.source.map((span) => scene.text.slice(...span)).join(' ');
-    return mentionsDocument(source || around, it.head) || mentionsDocument(around, it.head);
-  });
+  const known = scene.past.filter(
+    ({ attribution, resolved, at }) =>
+      at < it.start && resolved.name && resolved.sourceKind !== 'outlet' && !nested(scene, attribution),
+  );
+  const past =
+    known.findLast(({ attribution }) =>
+      attribution.source.some((span) => mentionsDocument(scene.text.slice(...span), it.head)),
+    ) ?? known.findLast(({ attribution }) => mentionsDocument(around(scene, attribution), it.head));
   if (!past) return own;
   return {
     ...past.resolved,
@@ -40,6 +43,27 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
     because: [past.attribution.source[0] ?? past.attribution.content[0]!],
     sourceKind: 'document',
   };
+}
+
+const nested = (scene: Scene, attribution: Attribution): boolean =>
+  scene.past.some(
+    (other) =>
+      other.attribution !== attribution &&
+      other.attribution.content.some((span) => within(anchorOf(attribution), span)),
+  );
+
+/** The sentence of an attribution without what was said. */
+function around(scene: Scene, attribution: Attribution): string {
+  const at = anchorOf(attribution)[0];
+  const sentence = scene.reading.sentences[sentenceAt(scene, at)];
+  if (!sentence) return '';
+  let out = '';
+  let from = sentence[0];
+  for (const [start, end] of attribution.content) {
+    if (start > from) out += scene.text.slice(from, Math.min(start, sentence[1]));
+    from = Math.max(from, end);
+  }
+  return out + scene.text.slice(Math.min(from, sentence[1]), sentence[1]);
 }
 
 const mentionsDocument = (words: string, noun: string): boolean =>

@@ -1,6 +1,7 @@
 import { within } from '../../text/spans.ts';
 import { type CastMention, mentionsIn } from '../actors/cast.ts';
 import type { Gender } from '../actors/first-names.ts';
+import { GROUP_NOUNS } from '../actors/titles.ts';
 import {
   actorAs,
   inQuotes,
@@ -11,6 +12,7 @@ import {
   sameAs,
   sentenceAt,
   UNKNOWN,
+  wordsAs,
 } from './scene.ts';
 
 /** How far back a pronoun reaches, in sentences. */
@@ -104,15 +106,29 @@ export function lastPast(scene: Scene, at: number): Past | null {
 /** "they", "both": the last group or several people that spoke, within two paragraphs; else one body ("the company … they"). */
 export function groupFor(scene: Scene, at: number): Resolved {
   const paragraph = paragraphAt(scene, at);
+  const own = pluralBefore(scene, at);
+  if (own) return { ...wordsAs(own, 'pronoun', true), basis: 'implied' };
   let body: Past | null = null;
   for (let i = scene.past.length - 1; i >= 0; i--) {
     const past = scene.past[i]!;
     if (past.at >= at) continue;
-    if (paragraph - past.paragraph > 2) break;
+    if (paragraph - past.paragraph > 8 || at - past.at > 2500) break;
     if (past.resolved.plural) return sameAs(past, 'pronoun');
     if (!body && isBody(scene, past.resolved)) body = past;
   }
   return body ? sameAs(body, 'pronoun') : { ...UNKNOWN, sourceKind: 'pronoun' };
+}
+
+/** "Federal prosecutors went on …, as they announced": a plural that begins the pronoun's own sentence. */
+function pluralBefore(scene: Scene, at: number): string | null {
+  const sentence = scene.reading.sentences[sentenceAt(scene, at)];
+  if (!sentence || sentence[0] >= at || inQuotes(scene, at)) return null;
+  const words = scene.text.slice(sentence[0], Math.min(at, sentence[0] + 120));
+  const match =
+    /^(?:(?:But|And|Meanwhile,|However,|While|As|Although|Though)\s+)?((?:[\p{L}.’'-]+\s+){0,4}?([\p{L}]+s))\s+(?:\p{Ll}+)/u.exec(
+      words,
+    );
+  return match && GROUP_NOUNS.has(match[2]!.toLowerCase()) ? match[1]! : null;
 }
 
 const isBody = (scene: Scene, resolved: Resolved): boolean =>

@@ -3,8 +3,8 @@ import type { DayRange } from '../../text/calendar.ts';
 import type { Unit } from './lexicon.ts';
 import type { TimeWord } from './words.ts';
 
-/** Whether the words around an expression look back or ahead: "met Friday", "will meet Friday". */
-export type Tense = 'past' | 'future' | 'unknown';
+/** Whether the words around an expression look back or ahead: "met Friday", "will meet Friday"; `either`: it may lie on both sides. */
+export type Tense = 'past' | 'future' | 'either' | 'unknown';
 
 /** What an expression means once it is counted from somewhere. */
 export interface Resolved {
@@ -27,6 +27,8 @@ export interface Anchor {
   readonly range: DayRange;
   readonly unit: Unit;
   readonly span: Span;
+  /** Said in full, with its year. */
+  readonly stated: boolean;
   /** Index of the sentence it stands in. */
   readonly sentence: number;
 }

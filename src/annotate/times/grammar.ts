@@ -58,6 +58,7 @@ const VAGUE: readonly (readonly string[])[] = [
   ['a', 'number', 'of'],
   ['a', 'couple', 'of'],
   ['a', 'couple'],
+  ['couple', 'of'],
   ['few'],
   ['several'],
   ['many'],
@@ -152,7 +153,8 @@ export function shiftAt(words: Words, at: number): Shift {
     from,
     to: next,
     past,
-    rolling: text === 'past',
+    // "in the last year", not "last year"
+    rolling: text === 'past' || (the && text === 'last'),
   });
   if (text === 'this' && !the) {
     const then = textAt(words, to + 1);

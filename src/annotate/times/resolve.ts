@@ -146,6 +146,9 @@ export function weekdayNear(day: number, weekday: number, direction: -1 | 1): nu
 export const bareWeekday = (day: number, weekday: number, tense: Tense): number =>
   weekdayNear(day, weekday, tense === 'future' ? 1 : -1);
 
+/** How many times as far a reading counts that lies on the wrong side of its tense. */
+type Against = Readonly<Record<Tense, number>>;
+
 /**
  * The reading that lies nearest to `day`. Readings on the far side of the tense count `against` times as far, since "the
  * Nov. 4 vote was called last week" has a past verb and a date to come.
@@ -154,7 +157,7 @@ export function nearest<T extends { readonly range: DayRange | null }>(
   readings: readonly T[],
   day: number,
   tense: Tense,
-  against: { readonly past: number; readonly future: number; readonly unknown: number },
+  against: Against,
 ): T {
   let best = readings[0]!;
   let least = Infinity;
@@ -174,17 +177,17 @@ export function nearest<T extends { readonly range: DayRange | null }>(
 }
 
 /** For dates with a day: a past verb does not forbid a day to come. */
-export const DAYS_AGAINST = { past: 6, future: 3, unknown: 3 };
+export const DAYS_AGAINST = { past: 6, future: 3, either: 1, unknown: 3 };
 /** For months, quarters and seasons: news looks back unless its verbs look ahead. */
-export const MONTHS_AGAINST = { past: 1e6, future: 1e6, unknown: 8 };
+export const MONTHS_AGAINST = { past: 1e6, future: 1e6, either: 1, unknown: 8 };
 
 /** For quarters: "expects to report third-quarter results" in November is the quarter just over. */
-export const QUARTERS_AGAINST = { past: 1e6, future: 3, unknown: 8 };
+export const QUARTERS_AGAINST = { past: 1e6, future: 3, either: 1, unknown: 8 };
 
 /** The reading in the year that fits best: last, this or next year's. Null without an article's day. */
 export function inBestYear(
   context: Context,
-  against: { readonly past: number; readonly future: number; readonly unknown: number },
+  against: Against,
   make: (year: number) => Resolved | null,
 ): Resolved | null {
   if (context.day === null) return null;

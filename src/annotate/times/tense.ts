@@ -1,69 +1,136 @@
 import type { Tense } from './context.ts';
 import type { TimeWord } from './words.ts';
 
-const AHEAD = new Set(
-  (
-    'will would shall should may might could can must going expected scheduled set due slated planned plans planning hopes ' +
-    'intends upcoming deadline forthcoming looming supposed bound ready preparing prepares wants aims expects tomorrow ' +
-    'poised likely meanwhile’ll ahead effective expires expire matures ’ll'
-  ).split(' '),
+type Words = readonly TimeWord[];
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+// Words that look ahead; among present tenses those of timetables ("takes office in January", "the truce expires Friday").
+const AHEAD = setOf(
+  'will would shall should may might could can must going expected scheduled due slated planned plans planning hopes intends ' +
+    'upcoming takes begins starts expires ends opens leaves resumes convenes reconvenes deadline forthcoming looming supposed ' +
+    'bound ready preparing prepares wants aims expects tomorrow poised likely pledges promises promised vows vowed seeks ' +
+    'effective expire matures ’ll beginning starting',
 );
-const BACK = new Set(
-  (
-    'said told met held came began was were had did went made took gave left won lost saw sent spoke wrote became broke ' +
+const BACK = setOf(
+  'said told met held came began was were had did went made took gave left won lost saw sent spoke wrote became broke ' +
     'brought built bought caught fell felt found fought got grew heard kept knew led paid ran rose sat sold shot showed ' +
-    'spent stood struck thought understood withdrew threw drew flew chose hit put cut let read quit shut been has have ' +
-    'says told ended according'
-  ).split(' '),
+    'spent stood struck thought understood withdrew threw drew flew chose hit put cut let quit shut been has have ' +
+    'says told ended according',
 );
-/** Verbs that "to" is before: "agreed to meet Friday" looks ahead, "went to work Friday" is read as ahead too, and is rare. */
-const BARE_VERBS = new Set(
-  (
-    'meet visit vote hold travel discuss begin start take decide announce release speak sign return leave arrive attend ' +
-    'address appear report go come be have make give open close resume continue end host fly face consider file submit ' +
+/** "is meeting the king Friday": only verbs of appointments; "is reeling from the blast on Tuesday" looks back. */
+const APPOINTED = setOf(
+  'running seeking meeting going heading traveling travelling visiting leaving returning voting holding hosting coming',
+);
+/** After these, "to" and a verb look ahead even in the past: "agreed to meet Friday"; "refused to sign Friday" does not. */
+const INTENT = setOf(
+  'agreed planned decided promised pledged vowed expected scheduled hoped wanted intended offered asked urged ordered called ' +
+    'threatened proposed prepared supposed invited instructed slated slotted allowed required sought set due was were had has have',
+);
+const PLANS = setOf(
+  'plan plans offer proposal deal agreement effort efforts bid push pledge promise order request call need needs ready able likely',
+);
+const BARE_VERBS = setOf(
+  'meet visit vote hold travel discuss begin start take decide announce release speak sign return leave arrive attend ' +
+    'address appear report go come have make give open close resume continue end host fly face consider file submit ' +
     'unveil testify present publish deliver launch play rule expire run get do see talk act stop pay send join reopen ' +
-    'reconvene convene happen finish complete hear stand name elect choose receive issue introduce brief lead'
-  ).split(' '),
+    'reconvene convene happen finish complete hear stand name elect choose receive issue introduce brief lead win retire air',
 );
-// -ed words that are no past: "scheduled" and such are in AHEAD and looked up first.
+/** What may follow "to" without being a verb: "went to work", "returned to court". */
+const NO_VERB = setOf(
+  'the a an his her their its our my your this that these those it him them us me you be been work school court power date ' +
+    'death town office jail prison bed hospital church college war peace both all some any more about at least one two three',
+);
+/** Nouns that a date after them belongs to, on either side of today: "a special election in June". */
+const EVENTS = setOf(
+  'election elections primary primaries runoff referendum caucus caucuses vote deadline summit midterms convention inauguration',
+);
+/** Nouns of what has been: "the decision in June". */
+const DONE = setOf(
+  'decision ruling attack attacks shooting bombing massacre invasion coup arrest death killing killings resignation crash ' +
+    'explosion earthquake defeat victory raid strike strikes',
+);
+/** "said in an interview Tuesday": what was said elsewhere is out already. */
+const SAID_IN = setOf('interview statement letter tweet email e-mail memo post filing report');
 const PAST_FORM = /^[a-z]{2,}ed$/;
-const NOT_PAST = new Set(
-  'need indeed speed feed red bed shed wed hundred seed weed breed exceed proceed succeed'.split(' '),
+const NO_PAST = setOf(
+  'need indeed speed feed red bed shed wed hundred seed weed breed exceed proceed succeed sacred naked',
 );
 const STOPS = /^[;:()[\]“”—–]$|^(?:``|'')$/;
 const REACH = 20;
 
-function leaning(words: readonly TimeWord[], at: number): Tense {
-  const word = words[at]!;
+const at = (words: Words, index: number): string => words[index]?.text ?? '';
+
+const isPast = (words: Words, index: number): boolean => {
+  const word = words[index];
+  if (!word || (word.capital && index > 0)) return false;
+  return BACK.has(word.text) || (PAST_FORM.test(word.text) && !NO_PAST.has(word.text));
+};
+
+/** What one word says of the time around it. */
+function leaning(words: Words, index: number): Tense {
+  const word = words[index]!;
   const { text } = word;
-  if (text === 'to') {
-    return BARE_VERBS.has(words[at + 1]?.text ?? '') ? 'future' : 'unknown';
-  }
+  const next = at(words, index + 1);
+  const before = at(words, index - 1);
+  if (text === 'to') return infinitive(words, index);
+  // "is expected to set up a vote Thursday": a verb that looks like its past.
+  if (before === 'to' || before === 'will' || before === 'would') return AHEAD.has(text) ? 'future' : 'unknown';
+  if (text === 'set') return next === 'to' || next === 'for' ? 'future' : 'past';
   if (AHEAD.has(text)) {
-    // "set" is a past too ("set a record Tuesday"), as is "may"; only "set to", "set for" look ahead.
-    if (text === 'set') return /^(?:to|for)$/.test(words[at + 1]?.text ?? '') ? 'future' : 'past';
-    if (text === 'may' && word.capital && at > 0) return 'unknown';
-    if (text === 'ahead' && words[at + 1]?.text === 'of') return 'unknown';
-    // "could have met", "would have been": looks back.
-    if (words[at + 1]?.text === 'have' && /^(?:would|could|might|should|may|must)$/.test(text)) return 'past';
-    return 'future';
-  }
-  if (BACK.has(text)) {
-    // "has until Thursday", "have to decide by Friday", "says": no news of when.
-    if (text === 'have' || text === 'has') {
-      return PAST_FORM.test(words[at + 1]?.text ?? '') || BACK.has(words[at + 1]?.text ?? '') ? 'past' : 'unknown';
-    }
+    // "canceled a scheduled interview Monday"
     if (
-      /^(?:was|were)$/.test(text) &&
-      /^(?:to|expected|scheduled|due|set|slated|planned|supposed)$/.test(words[at + 1]?.text ?? '')
-    ) {
-      return 'future';
-    }
-    return 'past';
+      /^(?:scheduled|planned|expected|supposed)$/.test(text) &&
+      /^(?:an?|the|his|her|its|their)$/.test(before) &&
+      next !== 'for'
+    )
+      return 'unknown';
+    if (text === 'may' && word.capital && index > 0) return 'unknown';
+    // "likely voters", "the beginning of the war" look nowhere.
+    if (text === 'likely' && next !== 'to') return 'unknown';
+    if ((text === 'beginning' || text === 'starting') && !/^(?:in|on|from|by|this|next)$/.test(next)) return 'unknown';
+    // "could have met": looks back.
+    return next === 'have' && /^(?:would|could|might|should|may|must)$/.test(text) ? 'past' : 'future';
   }
-  if (!PAST_FORM.test(text) || NOT_PAST.has(text) || (word.capital && at > 0)) return 'unknown';
+  if (APPOINTED.has(text))
+    return /^(?:is|are|am|’s|’re|also|still)$/.test(before) || words[index - 1]?.possessive ? 'future' : 'unknown';
+  if (text === 'have' || text === 'has') {
+    // "has until Thursday", "have to decide by Friday": no past.
+    return isPast(words, index + 1) ? 'past' : 'unknown';
+  }
+  if (text === 'was' || text === 'were') {
+    return /^(?:to|expected|scheduled|due|set|slated|planned)$/.test(next) ? 'future' : 'past';
+  }
+  if (!isPast(words, index)) return 'unknown';
   // "to be published in November", "will be held"
-  return words[at - 1]?.text === 'be' ? 'future' : 'past';
+  return before === 'be' ? 'future' : 'past';
+}
+
+/**
+ * "to" with a verb looks ahead ("a plan to meet Friday", "agreed to meet Friday"), unless a past that is no plan governs it
+ * ("weighed in to defend it Monday", "refused to sign it in May").
+ */
+function infinitive(words: Words, index: number): Tense {
+  const verb = words[index + 1];
+  if (!verb || verb.capital || verb.entry || NO_VERB.has(verb.text) || !/^[a-z]+$/.test(verb.text)) return 'unknown';
+  if (verb.text === 'be') return 'future';
+  for (let left = index - 1; left >= 0 && index - left <= 8; left--) {
+    const { text } = words[left]!;
+    if (STOPS.test(text) || text === ',') break;
+    if (INTENT.has(text) || PLANS.has(text) || AHEAD.has(text)) return 'future';
+    if (isPast(words, left)) return 'past';
+  }
+  return BARE_VERBS.has(verb.text) ? 'future' : 'unknown';
+}
+
+/** True for "Friday" and "Nov. 3", false for "November": dates that a plan can be "for". */
+const isDay = (words: Words, from: number, to: number): boolean =>
+  words[from]!.entry?.is === 'weekday' || (words[from]!.entry?.is === 'month' && to > from + 1);
+
+function saidIn(words: Words, noun: number): boolean {
+  if (!SAID_IN.has(at(words, noun))) return false;
+  for (let index = noun - 1; index >= noun - 4; index--)
+    if (at(words, index) === 'in' || at(words, index) === 'during') return true;
+  return false;
 }
 
 /**
@@ -71,24 +138,32 @@ function leaning(words: readonly TimeWord[], at: number): Tense {
  * leans either way decides ("said Tuesday that it will …" is past, "said it will meet Tuesday" is ahead); an expression that
  * opens its clause is decided by the first such word to its right ("On Friday, the panel will vote").
  */
-export function tenseAround(words: readonly TimeWord[], from: number, to: number): Tense {
-  const before = words[from - 1]?.text ?? '';
+export function tenseAround(words: Words, from: number, to: number): Tense {
+  const before = at(words, from - 1);
+  const owner = words[to - 1]!.possessive;
+  // "back in January"; "a special election in June"; "sentencing was set for June 28"
+  if (before === 'in' && at(words, from - 2) === 'back') return 'past';
+  if (EVENTS.has(before) || EVENTS.has(at(words, from - 2))) return 'either';
+  if (DONE.has(at(words, from - 2)) && (before === 'in' || before === 'on')) return 'past';
+  if (saidIn(words, before === 'on' || before === 'with' ? from - 2 : from - 1)) return 'past';
+  if (before === 'for' && isDay(words, from, to) && !owner) return 'future';
   // "The ministry on Sunday issued a warning": the verb follows at once.
-  if (to < words.length && !words[to - 1]!.possessive) {
+  if (to < words.length && !owner && at(words, to) !== 'to') {
     const lean = leaning(words, to);
     if (lean !== 'unknown') return lean;
   }
-  for (let at = from - 1; at >= 0 && from - at <= REACH; at--) {
-    if (STOPS.test(words[at]!.text)) break;
-    if (words[at]!.text === ',' && at === from - 2 && /^(?:on|in|by|at)$/.test(before)) break;
-    const lean = leaning(words, at);
+  for (let index = from - 1; index >= 0 && from - index <= REACH; index--) {
+    const { text } = words[index]!;
+    if (STOPS.test(text)) break;
+    // "…, on Friday the panel will vote": what stands before the comma is another clause.
+    if (text === ',' && index === from - 2 && /^(?:on|in|by|at)$/.test(before)) break;
+    const lean = leaning(words, index);
     if (lean !== 'unknown') return lean;
   }
-  const subject = from <= 2 || STOPS.test(before);
-  for (let at = to; at < words.length && at - to < REACH; at++) {
-    const lean = leaning(words, at);
+  const opens = from <= 2 || STOPS.test(before);
+  for (let index = to; opens && index < words.length && index - to < REACH; index++) {
+    const lean = leaning(words, index);
     if (lean !== 'unknown') return lean;
-    if (!subject && words[at]!.text === ',' && at > to) break;
   }
   return before === 'by' || before === 'until' ? 'future' : 'unknown';
 }

@@ -47,8 +47,16 @@ export function timesOf(reading: Reading): TimeExpression[] {
       const resolved = found.means(context);
       if (!resolved) continue;
       out.push(expressionOf(span, resolved));
-      if (resolved.range && resolved.unit && resolved.type !== 'DURATION' && Number.isFinite(resolved.range[0])) {
-        told = { range: resolved.range, unit: resolved.unit, span, sentence: number };
+      // "In the nine months, …; a year earlier, …": no longer the quarter's year before.
+      if (/^P(?:[69]|12)M$/.test(resolved.value)) quarter = null;
+      if (
+        resolved.range &&
+        resolved.unit &&
+        resolved.type !== 'DURATION' &&
+        !resolved.doubt &&
+        Number.isFinite(resolved.range[0])
+      ) {
+        told = { range: resolved.range, unit: resolved.unit, span, stated: !resolved.anchor, sentence: number };
         if (resolved.unit === 'Q' && resolved.anchor === 'article') quarter = told;
       }
       at = found.to - 1;

@@ -129,6 +129,9 @@ export function amount(words: Words, at: number): Found | null {
   // "the two-day rally", "an extra seven-day period": TimeML leaves what stands before the number out.
   if (glued && !plural && (measured.the || which || article)) return null;
   const next = textAt(words, to);
+  // "a year-earlier loss" is read with the quarters.
+  if (words[to]?.glued && /^(?:ago|earlier|later)$/.test(next)) return null;
+  if (bare && !plural && /^(?:ago|earlier|later)$/.test(next)) return null;
   if (!which && next === 'ago') return found(to + 1, (context) => ago(context, measured));
   if (!which && (next === 'earlier' || next === 'later')) {
     return found(to + 1, (context) => fromStory(context, measured, next === 'earlier' ? -1 : 1));
@@ -223,6 +226,8 @@ function fromStory({ told, day }: Context, { amount: value, unit, about }: Measu
     if (way > 0 || day === null) return duration(value, unit);
     return { ...counted(day, -value, unit, about), anchor: 'article' };
   }
+  // "13 hours later" may be the same day or the next.
+  if (/^(?:H|MIN|S)$/.test(unit)) return duration(value, unit);
   // From a whole year, "three days later" leads nowhere.
   const coarse = /^(?:M|Q|Y|E|C)$/.test(told.unit);
   if (coarse && /^(?:D|W|FN|H|MIN|S)$/.test(unit)) return duration(value, unit);

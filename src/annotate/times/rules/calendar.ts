@@ -1,7 +1,7 @@
-import { dayOf, monthLength } from '../../../text/calendar.ts';
+import { dateOf, dayOf, monthLength } from '../../../text/calendar.ts';
 import type { Context, Found, Resolved } from '../context.ts';
-import { dayOfMonthAt, entryAt, follow, textAt, yearAt } from '../grammar.ts';
-import { DAYS_AGAINST, inBestYear, MONTHS_AGAINST, oneDay, vague, wholeMonth } from '../resolve.ts';
+import { dayOfMonthAt, entryAt, follow, type Shift, shiftAt, textAt, yearAt } from '../grammar.ts';
+import { DAYS_AGAINST, inBestYear, MONTHS_AGAINST, nearest, oneDay, vague, wholeMonth } from '../resolve.ts';
 import type { TimeWord } from '../words.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -11,7 +11,8 @@ const BEFORE_MONTH = new Set(
     ' ',
   ),
 );
-const ATTACKS = /^(?:attacks?|terror|terrorist|hijackings?|hijackers?|victims|families|anniversary|commission)$/;
+const ATTACKS =
+  /^(?:attacks?|terror|terrorist|hijackings?|hijackers?|victims|survivors|families|mastermind|anniversary|commission)$/;
 
 /** The month named at `at`: "November", "Nov."; null for "may", "march" and such when they are no month. */
 export function monthAt(words: readonly TimeWord[], at: number): number | null {
@@ -26,11 +27,10 @@ export function monthAt(words: readonly TimeWord[], at: number): number | null {
   if (month.short) return word.end - word.start > word.text.length ? month.month : null;
   const before = textAt(words, at - 1);
   if (BEFORE_MONTH.has(before)) return month.month;
-  if (before === 'the' || before === ',' || words[at]!.possessive)
-    return /^(?:may|march)$/.test(word.text) ? null : month.month;
   if (/^(?:may|march|april|june|august)$/.test(word.text)) {
     // "April Jones", "March on Washington", "May I"
-    return /^(?:april|june|august)$/.test(word.text) && !words[next]?.capital ? month.month : null;
+    const name = /^(?:may|march)$/.test(word.text) && !word.possessive;
+    return name || words[next]?.capital ? null : month.month;
   }
   return month.month;
 }
@@ -39,16 +39,33 @@ export function monthAt(words: readonly TimeWord[], at: number): number | null {
 const fullDay = (year: number, month: number, day: number): Resolved | null =>
   day <= monthLength(year, month) ? oneDay(dayOf(year, month, day)) : null;
 
+/**
+ * "online Oct. 30, 2016, and in print Oct. 31": after a date with its year in the same sentence, the year that brings the
+ * two nearest to each other.
+ */
+function inToldYear({ told, sentence, tense }: Context, make: (year: number) => Resolved | null): Resolved | null {
+  if (!told?.stated || told.sentence !== sentence || (told.unit !== 'D' && told.unit !== 'M')) return null;
+  if (tense === 'future') return null;
+  const [day] = told.range;
+  const { year } = dateOf(day);
+  const readings = [year, year - 1, year + 1].map(make).filter((reading) => reading !== null);
+  return readings.length ? { ...nearest(readings, day, 'either', DAYS_AGAINST), anchor: told.span } : null;
+}
+
 /** A date without its year, in the year that fits the article best. */
 export function dayInMonth(context: Context, month: number, day: number): Resolved {
   return (
-    inBestYear(context, DAYS_AGAINST, (year) => fullDay(year, month, day)) ?? vague(`XXXX-${pad(month)}-${pad(day)}`)
+    inToldYear(context, (year) => fullDay(year, month, day)) ??
+    inBestYear(context, DAYS_AGAINST, (year) => fullDay(year, month, day)) ??
+    vague(`XXXX-${pad(month)}-${pad(day)}`)
   );
 }
 
 /** A month without its year. */
 export const bareMonth = (context: Context, month: number): Resolved =>
-  inBestYear(context, MONTHS_AGAINST, (year) => wholeMonth(year, month)) ?? vague(`XXXX-${pad(month)}`);
+  inToldYear(context, (year) => wholeMonth(year, month)) ??
+  inBestYear(context, MONTHS_AGAINST, (year) => wholeMonth(year, month)) ??
+  vague(`XXXX-${pad(month)}`);
 
 /** "Nov. 3, 2025", "November 3rd", "Nov. 3-5", "November 2014", "November". */
 export function monthFirst(words: readonly TimeWord[], at: number): Found | null {
@@ -67,14 +84,17 @@ export function monthFirst(words: readonly TimeWord[], at: number): Found | null
     return {
       from: at,
       to: year?.to ?? to,
-      means: (context) => datedDay(context, year?.year ?? (attacks ? 2001 : null), month, day, lastDay),
+      means: (context) => datedDay(context, year?.of(context) ?? (attacks ? 2001 : null), month, day, lastDay),
     };
   }
   const year = yearAfter(words, to, true);
   return {
     from: at,
     to: year?.to ?? at + 1,
-    means: (context) => (year ? wholeMonth(year.year, month) : bareMonth(context, month)),
+    means: (context) => {
+      const stated = year?.of(context) ?? null;
+      return stated === null ? bareMonth(context, month) : wholeMonth(stated, month);
+    },
   };
 }
 
@@ -96,7 +116,7 @@ export function dayFirst(words: readonly TimeWord[], at: number): Found | null {
   return {
     from: at,
     to: year?.to ?? to + 1,
-    means: (context) => datedDay(context, year?.year ?? null, month.month, day, lastDay),
+    means: (context) => datedDay(context, year?.of(context) ?? null, month.month, day, lastDay),
   };
 }
 
@@ -139,16 +159,38 @@ function rangeEnd(words: readonly TimeWord[], at: number, day: number): number |
   return last !== null && last > day ? last : null;
 }
 
-/** The year that ends a date: ", 2025", " 2025", "of 2025" (for a month), or a spoken "nineteen ninety-one". */
-function yearAfter(
-  words: readonly TimeWord[],
-  at: number,
-  ofToo = false,
-): { readonly year: number; readonly to: number } | null {
+interface YearOf {
+  readonly of: (context: Context) => number | null;
+  readonly to: number;
+}
+
+/** The year that ends a date: ", 2025", " 2025", "of 2025" (for a month), "of last year"; or the one its range ends with ("March to May 2025"). */
+function yearAfter(words: readonly TimeWord[], at: number, ofToo = false): YearOf | null {
   const text = textAt(words, at);
   const start = text === ',' || (ofToo && text === 'of') ? at + 1 : at;
   const year = yearAt(words, start);
-  return year === null || (words[start]!.glued && start === at) ? null : { year, to: start + 1 };
+  if (year !== null && !(words[start]!.glued && start === at)) return { of: () => year, to: start + 1 };
+  const relative = text === 'of' ? at + 1 : at;
+  const shift = /^(?:this|last|next|that)$/.test(textAt(words, relative)) ? shiftAt(words, relative) : null;
+  const unit = shift && entryAt(words, shift.to, 'unit');
+  if (shift && unit?.unit === 'Y' && !unit.plural)
+    return { of: (context) => relativeYear(context, shift), to: shift.to + 1 };
+  const shared = sharedYear(words, at);
+  return shared === null ? null : { of: () => shared, to: at };
+}
+
+const relativeYear = ({ day, told }: Context, { by, from }: NonNullable<Shift>): number | null => {
+  const start = from === 'told' ? (told?.range[0] ?? null) : day;
+  return start === null ? null : dateOf(start).year + by;
+};
+
+/** "from August to October 1989", "between March 3 and May 5, 2014": the year said once, at the end. */
+function sharedYear(words: readonly TimeWord[], at: number): number | null {
+  if (!/^(?:to|and|through|until|or)$/.test(textAt(words, at)) && !words[at]?.glued) return null;
+  const month = entryAt(words, at, 'month') ? at : at + 1;
+  if (!entryAt(words, month, 'month') || !words[month]!.capital) return null;
+  const day = dayOfMonthAt(words, month + 1) === null ? month + 1 : month + 2;
+  return yearAt(words, /^(?:,|of)$/.test(textAt(words, day)) ? day + 1 : day);
 }
 
 function datedDay(context: Context, year: number | null, month: number, day: number, lastDay: number | null): Resolved {

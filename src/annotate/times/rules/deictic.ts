@@ -15,6 +15,7 @@ import {
   wholeMonth,
 } from '../resolve.ts';
 import type { TimeWord } from '../words.ts';
+import { periodValue } from './amounts.ts';
 import { dayFirst, monthFirst } from './calendar.ts';
 
 type Words = readonly TimeWord[];
@@ -44,6 +45,8 @@ export function namedDay(words: Words, at: number): Found | null {
   }
   const offset = DAYS[textAt(words, to)];
   if (offset === undefined) return null;
+  // "USA Today", "Russia Today" are names.
+  if (words[to]!.capital && words[to - 1]?.capital && !words[to - 1]!.entry) return null;
   return {
     from: at,
     to: to + 1,
@@ -60,7 +63,7 @@ export function weekday(words: Words, at: number): Found | null {
   const shift = namedShiftAt(words, at);
   const to = shift ? shift.to : at;
   const named = entryAt(words, to, 'weekday');
-  if (!named || !words[to]!.capital || named.plural) return null;
+  if (!named || !words[to]!.capital || named.plural || NAMED.test(textAt(words, to - 1))) return null;
   if (named.short && words[to]!.end - words[to]!.start === words[to]!.text.length && textAt(words, to + 1) !== ',')
     return null;
   const comma = textAt(words, to + 1) === ',' ? to + 2 : to + 1;
@@ -73,11 +76,15 @@ export function weekday(words: Words, at: number): Found | null {
     to: to + 1,
     means: (context) => {
       // "Wednesday’s ruling" lies behind, whatever is to be done about it; "Friday’s meeting" may lie ahead.
-      const behind = owner && !TO_COME.test(textAt(words, to + 1));
+      const ahead = TO_COME.test(textAt(words, to + 1)) || textAt(words, to + 2) === 'will';
+      const behind = owner && !ahead;
       return shiftedWeekday(behind ? { ...context, tense: 'past' } : context, named.weekday, shift);
     },
   };
 }
+
+/** "Super Tuesday" and "Bloody Sunday" are days with names of their own. */
+const NAMED = /^(?:super|black|bloody|good|ash|palm|cyber|giving|fat|holy|casual|maundy|news)$/;
 
 const TO_COME =
   /^(?:meetings?|summit|vote|election|talks|hearing|deadline|session|debate|game|match|final|conference|visit|trip|launch|ballot|referendum|runoff|primary|ceremony|speech|address|scheduled|planned|expected|upcoming)$/;
@@ -126,10 +133,12 @@ function shiftedPeriod(context: Context, unit: Unit, shift: NonNullable<Shift>):
   if (shift.from === 'told' && shift.by === 0 && !told) return null;
   // "the next day" after "from Monday to Wednesday" counts from the end of what was told.
   const from = shift.from === 'told' && told && shift.by === 1 ? told.range[1] : start.day;
-  const found = periodOf(from, unit, shift.by);
-  // "over the past year" ends on the article's day, whatever TimeML calls it.
-  const range: DayRange | null = shift.rolling ? [periodStart(from, unit), from] : found.range;
-  return { ...found, range, anchor: start.anchor };
+  // "over the past year" ends on the article's day.
+  if (shift.rolling && unit !== 'D') {
+    const range: DayRange = [periodStart(from, unit), from];
+    return { type: 'DURATION', value: periodValue(1, unit), range, anchor: start.anchor };
+  }
+  return { ...periodOf(from, unit, shift.by), anchor: start.anchor };
 }
 
 /** The day one unit before. */
@@ -175,11 +184,7 @@ export function shiftedMonth(words: Words, at: number): Found | null {
       if (start.day === null) return vague(`XXXX-${String(month.month).padStart(2, '0')}`);
       const now = dateOf(start.day);
       const year =
-        shift.by === -1
-          ? now.year - (month.month >= now.month - 1 ? 1 : 0)
-          : shift.by === 1
-            ? now.year + (month.month <= now.month ? 1 : 0)
-            : now.year;
+        shift.by === -1 ? now.year - (month.month >= now.month - 1 ? 1 : 0) : shift.by === 1 ? now.year + 1 : now.year;
       return { ...wholeMonth(year, month.month), anchor: start.anchor };
     },
   };

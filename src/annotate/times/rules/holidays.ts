@@ -168,6 +168,8 @@ export function holiday(words: readonly TimeWord[], at: number): Found | null {
   // "Easter Island", "Christmas Carol": a name goes on.
   const next = words[end];
   if (next?.capital && !next.entry && !words[end - 1]!.possessive && best.words.length === 1) return null;
+  // The Good Friday Agreement is no day.
+  if (/^(?:agreements?|accords?|massacre|island)$/.test(next?.text ?? '')) return null;
   const year = shift ? null : yearAt(words, textAt(words, end) === ',' ? end + 1 : end);
   const { holiday: named } = best;
   const in_ = (y: number): Resolved => {

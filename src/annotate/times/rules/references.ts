@@ -56,8 +56,11 @@ function allowed(words: readonly TimeWord[], at: number, to: number, phrase: rea
   // "the past three months", "the past year" are no reference but a period; "the past president" is neither.
   if (last === 'past') return !words[to]?.entry && !/^[a-z]+$/.test(textAt(words, to)) && before !== 'over';
   // "at the time", not "the time has come"; "by that time", "at this time".
-  if (last === 'time' || last === 'moment')
-    return /^(?:at|by|until|for|since)$/.test(before) && !/^(?:of|being)$/.test(textAt(words, to));
+  if (last === 'time' || last === 'moment') {
+    return (
+      (before === 'at' || (phrase[0] !== 'the' && /^(?:by|until|since)$/.test(before))) && textAt(words, to) !== 'of'
+    );
+  }
   // "as soon as", "too soon to say"
   if (last === 'soon') return !/^(?:as|so|too|how)$/.test(before) && textAt(words, to) !== 'after';
   if (last === 'recent' || last === 'current') return entryAt(words, to, 'unit') === null;

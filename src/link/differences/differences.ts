@@ -1,8 +1,10 @@
 import type { ArticleRecord, Difference, Links } from '../../model/index.ts';
 import { overlaps } from '../../text/spans.ts';
 import { attributions } from './attributions.ts';
+import { complements } from './complements.ts';
 import { dates } from './dates.ts';
 import { extents } from './extents.ts';
+import { fragments } from './fragments.ts';
 import { names } from './names.ts';
 import { numbers } from './numbers.ts';
 import { quotedWords } from './quotedWords.ts';
@@ -16,6 +18,8 @@ export const finders: readonly DifferenceFinder[] = [
   dates, // “in 2006”, “in 2008”
   status, // “is expected to”, “has”
   quotedWords, // “up to the court”, “up for the court”
+  fragments, // “good progress”, “tremendous progress”
+  complements, // “guilty of theft”, “guilty of fraud”
   extents, // “parts of”, “the full”
   wordings, // “a visa fraud charge”, “an immigration fraud charge”
   attributions, // on the minister's word, on the outlet's own

@@ -7,7 +7,7 @@ import type { Told } from './told.ts';
 /** The same quantity with another number: "50 troops" here, "34 troops" there; "at least $10,000", "more than $10,000". */
 export const numbers: DifferenceFinder = {
   name: 'numbers',
-  find: (story) => [...inPairs(story), ...hedgedOtherwise(story), ...changedTo(story)],
+  find: (story) => [...changedTo(story), ...hedgedOtherwise(story), ...inPairs(story), ...nearlyEqual(story)],
 };
 
 interface Placed {
@@ -81,10 +81,11 @@ function sharedContext(story: Story, a: Placed, b: Placed): number {
 
 function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
-  for (const { a, b } of story.pairs) {
+  for (const { a, b, share } of story.pairs) {
     const [inA, inB] = [placed(story, a), placed(story, b)];
     const leftA = inA.filter((x) => !inB.some((y) => comparable(x, y) && sameValue(x.figure, y.figure)));
     const leftB = inB.filter((y) => !inA.some((x) => comparable(x, y) && sameValue(x.figure, y.figure)));
+    out.push(...hedgedInPair(story, inA, inB, share));
     for (const x of leftA) {
       const fitting = leftB.filter((y) => comparable(x, y) && sharedContext(story, x, y) >= 3);
       // Two that fit equally: no one knows which is meant.
@@ -102,6 +103,84 @@ function inPairs(story: Story): Draft[] {
     }
   }
   return out;
+}
+
+/** "About two years" against "two years" in sentences that tell the same. */
+function hedgedInPair(story: Story, inA: readonly Placed[], inB: readonly Placed[], share: number): Draft[] {
+  if (share < 0.35) return [];
+  return inA.flatMap((x) => {
+    const fitting = inB.filter((y) => comparable(x, y) && sameValue(x.figure, y.figure));
+    const y = fitting[0];
+    if (fitting.length !== 1 || !y || hedgeOf(words(story, x)) === hedgeOf(words(story, y))) return [];
+    return (
+      draftOf(
+        story,
+        'number',
+        topicOf(story, x, y),
+        [said(story, x), said(story, y)],
+        'the same number, exact in one account and not in another',
+        hedgeOf,
+      ) ?? []
+    );
+  });
+}
+
+/** "Nearly $1.4 billion", "$1.375 billion": rounded here, exact there; and "$3.6 billion", "$3.6 million": one of them is a slip. */
+function nearlyEqual(story: Story): Draft[] {
+  const byStart = new Map<string, Placed[]>();
+  for (const sentence of story.told) {
+    for (const one of placed(story, sentence)) {
+      const [value] = [one.figure.value[1]];
+      if (one.figure.unit === '%' || value < 100) continue;
+      // Two numbers within five percent share the bucket of their logarithm or its neighbour; a slip of scale has one mantissa.
+      const bucket = Math.round(Math.log(value) * 10);
+      for (const key of [
+        `${one.figure.unit} ${bucket}`,
+        `${one.figure.unit} ${bucket + 1}`,
+        `${one.figure.unit} m${mantissa(value)}`,
+      ]) {
+        byStart.set(key, [...(byStart.get(key) ?? []), one]);
+      }
+    }
+  }
+  const out: Draft[] = [];
+  const seen = new Set<string>();
+  for (const group of byStart.values()) {
+    for (const [at, x] of group.slice(0, 24).entries()) {
+      for (const y of group.slice(at + 1, 24)) {
+        if (x.sentence.article === y.sentence.article || sameValue(x.figure, y.figure) || !isNear(x, y)) continue;
+        const key = [x, y]
+          .map((one) => `${one.sentence.article}:${one.figure.span[0]}`)
+          .sort()
+          .join(' ');
+        if (seen.has(key)) continue;
+        seen.add(key);
+        if (
+          sharedContext(story, x, y) < 3 ||
+          alsoSays(story, x.sentence.article, y) ||
+          alsoSays(story, y.sentence.article, x)
+        )
+          continue;
+        const draft = draftOf(
+          story,
+          'number',
+          topicOf(story, x, y),
+          [said(story, x), said(story, y)],
+          'nearly the same number of the same',
+        );
+        if (draft) out.push(draft);
+      }
+    }
+  }
+  return out;
+}
+
+const mantissa = (value: number): string => value.toExponential().split('e')[0]!;
+
+function isNear({ figure: x }: Placed, { figure: y }: Placed): boolean {
+  const [a, b] = [x.value[1], y.value[1]];
+  const slip = mantissa(a) === mantissa(b) && mantissa(a).length >= 3 && Math.abs(Math.log10(a / b)) >= 2.9;
+  return slip || (Math.abs(a - b) / Math.max(a, b) <= 0.05 && (x.approximate || y.approximate));
 }
 
 const said = (story: Story, one: Placed): Said => ({
@@ -171,7 +250,11 @@ function hedgedOtherwise(story: Story): Draft[] {
 
 const hedgeOf = (printed: string): string =>
   /^(?:at least|more than|over|no fewer than)/i.exec(printed)?.[0].toLowerCase() ??
-  (/^(?:up to|as (?:many|much) as|nearly|almost|less than|fewer than|under)/i.test(printed) ? 'at most' : 'plain');
+  (/^(?:up to|as (?:many|much) as|nearly|almost|less than|fewer than|under)/i.test(printed)
+    ? 'at most'
+    : /^(?:about|around|roughly|approximately|some|close to|an estimated)\b/i.test(printed)
+      ? 'about'
+      : 'plain');
 
 const CHANGE =
   /\b(?:cut|trimmed|reduced|whittled|pared|shortened|narrowed|lowered|raised|increased|expanded|revised|scaled|rose|fell|dropped|grew|climbed|shrunk)\s+(?:\S+\s+)?(?:to|from)\s+(?:\S+\s+)?$/i;

@@ -1,0 +1,99 @@
+import { rarityOf } from '../../text/rarity.ts';
+import { stemOf } from '../../text/stem.ts';
+import type { Word } from '../../text/words.ts';
+import { wordsOf } from '../../text/words.ts';
+import { type DifferenceFinder, type Draft, draftOf, type Story, wordsAt } from './story.ts';
+import type { Told } from './told.ts';
+
+/** One act, and another object of it: "pleaded guilty to visa fraud" here, "to an immigration charge" there; "convicted of", "died of". */
+export const complements: DifferenceFinder = { name: 'complements', find: (story) => inPairs(story) };
+
+/** "convicted of" with the words up to the next comma or clause. */
+interface Complement {
+  readonly key: string;
+  readonly stems: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+// Verbs of which an editor asks: of what, for what, to what? "Guilty" stands for "pleaded guilty".
+const ACTS = new Set(
+  `acquitted convicted charged accused sentenced guilty fined arrested indicted fired dismissed sacked ousted resigned suspended expelled
+  blamed praised criticized condemned cleared exonerated suspected investigated sued killed died injured wounded hospitalized treated donated
+  agreed promised pledged vowed threatened refused declined voted approved rejected ordered banned barred awarded appointed nominated elected
+  named chosen promoted demoted recruited hired paid owed deployed sent dispatched launched founded opened closed built bought sold demanded
+  requested asked offered granted denied admitted confessed apologized testified`
+    .split(/\s+/)
+    .map(stemOf),
+);
+const PREPOSITIONS = new Set(['of', 'for', 'to', 'with', 'over', 'as', 'on', 'in']);
+const ENDS =
+  /^(?:who|which|that|and|but|when|while|after|before|because|said|says|is|was|were|are|has|had|will|would|by|from|at|during|since|if)$/;
+const LONGEST = 9;
+
+function inPairs(story: Story): Draft[] {
+  const out: Draft[] = [];
+  for (const { a, b, share, weight } of story.pairs) {
+    if (share < 0.22 || weight < 6.5) continue;
+    const inB = complementsIn(story, b);
+    for (const x of complementsIn(story, a)) {
+      const y = inB.find((other) => other.key === x.key);
+      if (!y) continue;
+      const common = x.stems.filter((stem) => y.stems.includes(stem));
+      const [onlyX, onlyY] = [
+        x.stems.filter((stem) => !b.terms.has(stem)),
+        y.stems.filter((stem) => !a.terms.has(stem)),
+      ];
+      // Each must have something that the other sentence lacks; a mere shortening is no difference.
+      if (!onlyX.length || !onlyY.length || common.length >= Math.min(x.stems.length, y.stems.length)) continue;
+      const said = [
+        { value: wordsAt(story, a.article, [x.start, x.end], 100), article: a.article, span: a.span },
+        { value: wordsAt(story, b.article, [y.start, y.end], 100), article: b.article, span: b.span },
+      ];
+      const draft = draftOf(
+        story,
+        'wording',
+        `“${said[0]!.value}”`,
+        said,
+        'the same act, with other words for its object',
+      );
+      if (draft) {
+        out.push(draft);
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+function complementsIn(story: Story, sentence: Told): Complement[] {
+  const { text } = story.records[sentence.article]!.article;
+  const words = wordsOf(text, [[sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1200)]]);
+  const out: Complement[] = [];
+  words.forEach((word, at) => {
+    const act = stemOf(word.form);
+    if (!ACTS.has(act)) return;
+    // "acquitted over the summer of murder": up to four words may stand between.
+    for (let next = at + 1; next <= at + 5 && next < words.length; next++) {
+      const preposition = words[next]!;
+      if (/[,.;:“”"]/.test(preposition.before)) return;
+      if (!PREPOSITIONS.has(preposition.form)) continue;
+      const complement = phraseAfter(words, next + 1);
+      if (complement.stems.length) out.push({ key: `${act} ${preposition.form}`, start: word.start, ...complement });
+    }
+  });
+  return out;
+}
+
+function phraseAfter(words: readonly Word[], from: number): { stems: string[]; end: number } {
+  const stems: string[] = [];
+  let end = words[from - 1]!.end;
+  for (let at = from; at < words.length && at < from + LONGEST; at++) {
+    const word = words[at]!;
+    if ((at > from && /[.;:—]/.test(word.before)) || ENDS.test(word.form)) break;
+    const stem = stemOf(word.form);
+    if (rarityOf(stem) >= 3 && !/^\d/.test(word.form)) stems.push(stem);
+    end = word.end;
+  }
+  return { stems, end };
+}

@@ -1,42 +1,30 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Problem } from '../model/index.ts';
+import { filesAt } from './files.ts';
+import { type IntakeItem, unreadable } from './item.ts';
+import { fromStream } from './stdin.ts';
+import { fetchPage } from './web.ts';
 
-/** Bytes with where they came from, as `parse` takes them. */
-export interface Intake {
-  readonly bytes: Uint8Array;
-  readonly path: string | null;
-  readonly url: string | null;
-  readonly mediaType?: string;
+export type { Intake, IntakeItem } from './item.ts';
+export { isPrivateAddress } from './web.ts';
+
+export interface IntakeOptions {
+  /** Fetch from this machine and private networks too. */
+  readonly allowPrivate?: boolean;
+  /** What “-” reads; the process’s standard input unless given. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
-/** Something read, or why it could not be. */
-export type IntakeItem = { readonly source: Intake } | { readonly problem: Problem };
-
-/** Reads what the user named: paths, folders, globs, web addresses, `-` for standard input. Never throws. */
-export async function* intake(inputs: readonly string[]): AsyncGenerator<IntakeItem> {
+/**
+ * Reads what the user named, in the order named: files, folders, globs, web addresses (pages and feeds), `-` for standard
+ * input. What cannot be read is a problem, and the rest is read. Never throws. Long JSON Lines come in parts.
+ */
+export async function* intake(inputs: readonly string[], options: IntakeOptions = {}): AsyncGenerator<IntakeItem> {
   for (const input of inputs) {
-    if (input === '-') {
-      const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-      yield { source: { bytes: Buffer.concat(chunks), path: null, url: null } };
-      continue;
-    }
     try {
-      const paths = (await stat(input)).isDirectory()
-        ? (await readdir(input)).sort().map((name) => join(input, name))
-        : [input];
-      for (const path of paths) yield { source: { bytes: await readFile(path), path, url: null } };
+      if (input === '-') yield* fromStream(options.stdin ?? process.stdin);
+      else if (/^https?:\/\//i.test(input)) yield await fetchPage(input, options);
+      else yield* filesAt(input);
     } catch (error) {
-      yield {
-        problem: {
-          code: 'intake/unreadable',
-          severity: 'error',
-          message: `${input} could not be read: ${(error as Error).message}`,
-          next: 'Check the path and its permissions.',
-          path: input,
-        },
-      };
+      yield unreadable(error, input);
     }
   }
 }

@@ -1,7 +1,11 @@
 import { CUE_WORDS } from './cues.ts';
 import type { Item } from './frames.ts';
 import { hasFinite, isComma, isPassive, isQuotation, type Run, subjectBefore, verbGroupStart } from './phrases.ts';
-import { CONJUNCTIONS, DETERMINERS, isFiniteVerb, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts';
+import { CONJUNCTIONS, DETERMINERS, isAdverb, isFiniteVerb, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts';
+
+const LEADS_REPORT =
+  /^(?:that|to|on|in|at|how|why|what|whether|if|more|most|many|some|several|nearly|about|out|last|this|people|there|such|all)$/;
+const NUMERAL = /^(?:\p{N}|one|two|three|four|five|six|seven|eight|nine|ten)/u;
 
 /** True when the reporting word at `at` is used as a noun or adjective: "his claims", "recent reports of", "a stated aim". */
 export function isNounUse(items: readonly Item[], at: number): boolean {
@@ -16,6 +20,21 @@ export function isNounUse(items: readonly Item[], at: number): boolean {
   if (cue.form === 'past' && PREPOSITIONS.has(before.word)) return true;
   if (!cue.maybeNoun) return false;
   if (PREPOSITIONS.has(before.word)) return true;
+  if (/^(?:those|these)$/.test(before.word)) return true;
+  // "the battleground states around it", "18 states led by …", "state officials praised": no report begins so.
+  const next = items[at + 1];
+  if (
+    next?.kind === 'word' &&
+    !next.capital &&
+    !LEADS_REPORT.test(after) &&
+    !DETERMINERS.has(after) &&
+    !SUBJECT_PRONOUNS.has(after) &&
+    !isAdverb(after) &&
+    !NUMERAL.test(after) &&
+    !cue.verb.governs.has('name') &&
+    !cue.verb.governs.has('infinitive')
+  )
+    return cue.verb.governs.has('object') ? false : !/^(?:\p{L}+s)$/u.test(after) || cue.form === 'present';
   // "news reports of", "media claims about"
   return PREPOSITIONS.has(after) && !/^(?:on|in|to|about|as|at|during)$/.test(after);
 }
@@ -40,7 +59,14 @@ export function clauseEnd(text: string, items: readonly Item[], from: number): n
     if (word === ';') return at;
     if (word === '.' && at === items.length - 1) return at;
     if (word === '(' && items[at + 1]?.kind === 'quotation') continue;
-    if (at > from && isClosedByComma(text, items[at - 1], items[at]!) && !GOES_ON.test(word)) return at;
+    // He would “take the blame,” was … ends; the plan, known as “Open Doors,” has … goes on.
+    if (
+      at > from &&
+      items[at - 1]!.lowerStart &&
+      isClosedByComma(text, items[at - 1], items[at]!) &&
+      !GOES_ON.test(word)
+    )
+      return at;
     const comma = word === ',' || word === '—' || word === '–' || isClosedByComma(text, items[at - 1], items[at]!);
     if (comma && breaksOff(items, word === ',' || word === '—' || word === '–' ? at + 1 : at)) return at;
     if (/^(?:and|but)$/.test(word) && at > from) {

@@ -195,6 +195,19 @@ sing quote
 scold quote
 chide quote
 preach quote
+encourage clause quote object infinitive
+laud name
+admire name
+liken name
+rule clause bare
+forecast clause noun
+suspect clause believes
+view name believes
+consider name believes
+regard name believes
+charge clause quote
+judge clause believes
+anticipate clause believes
 `;
 
 const IRREGULAR: Record<string, readonly [past: string, participle?: string]> = {

@@ -18,6 +18,10 @@ import {
   WEEKDAYS,
 } from './words.ts';
 
+/** "he’s", "there’ll": a subject with its verb. */
+const CONTRACTED =
+  /^(?:he|she|it|they|we|i|you|that|there|who|what|here|where|this|everyone|nobody)[’'](?:s|re|ve|ll|d|m)$/;
+
 /** A run of items, half-open. */
 export type Run = readonly [from: number, to: number];
 
@@ -58,6 +62,7 @@ export function isNegated(items: readonly Item[], group: number, verb: number): 
 
 /** "was told", "has been accused": the subject is not who spoke. */
 export function isPassive(items: readonly Item[], verb: number): boolean {
+  if (items[verb]!.word.endsWith('ing')) return false;
   for (let at = verb - 1; at >= 0 && at >= verb - 4; at--) {
     const { word } = items[at]!;
     if (/^(?:was|were|been|being|be|is|are|get|got|gets)$/.test(word)) return true;
@@ -96,6 +101,7 @@ function stopsSubject(items: readonly Item[], at: number): boolean {
     return !(
       isAbbreviationStop(items, at) ||
       item.word === ')' ||
+      /^[’']$/.test(item.word) ||
       item.word === '-' ||
       item.word === '&' ||
       item.word === '/'
@@ -179,11 +185,44 @@ function nounPhraseBefore(items: readonly Item[], to: number): Run {
     if (items[from - 1]!.word === 'and') lastAnd = from - 1;
     from--;
   }
+  // "A report released last year found": a participle within the phrase, as the only verb back to where the clause begins.
+  const participle = items[from - 1];
+  if (participle?.kind === 'word' && lastAnd < 0 && from > 1 && isReducedRelative(items, from - 1)) {
+    const longer = nounPhraseBefore(items, from - 1);
+    const edge = items[longer[0] - 1];
+    const whole =
+      !edge ||
+      edge.kind === 'punctuation' ||
+      CONJUNCTIONS.has(edge.word) ||
+      edge.word === 'and' ||
+      edge.word === 'that';
+    if (longer[0] < longer[1] && longer[1] === from - 1 && whole) return [longer[0], to];
+  }
   // "Trump met Putin in Kyiv and Zelensky said": what stands before "and" belongs to another clause.
   const stop = items[from - 1];
   if (lastAnd > 0 && stop && stop.kind === 'word' && !CONJUNCTIONS.has(stop.word) && stop.word !== 'that')
     from = lastAnd + 1;
   return [startOfName(items, from, to), to];
+}
+
+/** "released last year", "conducted by", "sent Friday", "obtained by": after its noun. */
+function isReducedRelative(items: readonly Item[], at: number): boolean {
+  const { word } = items[at]!;
+  const next = items[at + 1];
+  const noun = items[at - 1];
+  if (
+    !/ed$|^(?:sent|held|made|written|led|taken|given|seen|shown|set|put|built|run)$/.test(word) ||
+    !isWord(noun) ||
+    !isWord(next)
+  )
+    return false;
+  if (DETERMINERS.has(noun.word) || SUBJECT_PRONOUNS.has(noun.word) || noun.capital) return false;
+  return (
+    PREPOSITIONS.has(next.word) ||
+    WEEKDAYS.has(next.word) ||
+    isAdverb(next.word) ||
+    /^(?:last|this|earlier|late)$/.test(next.word)
+  );
 }
 
 /** Leaves out what leads into a subject: "But", "Also", "In Moscow", "On Tuesday", "Then". */
@@ -242,6 +281,7 @@ export function subjectAfter(items: readonly Item[], from: number): Run {
   if (!isWord(first) || (!first.capital && !DETERMINERS.has(first.word) && !startsNounPhrase(first.word)))
     return [from, from];
   if (SUBJECT_PRONOUNS.has(first.word)) return [from, from + 1];
+  if (/^(?:that|this|these|those|no|each)$/.test(first.word)) return [from, from];
   if (WEEKDAYS.has(first.word) || (MONTHS.has(first.word) && first.word !== 'may')) return [from, from];
   let at = from;
   while (at < items.length && at - from < 40) {
@@ -437,15 +477,8 @@ export function startsClause(items: readonly Item[], from: number): boolean {
   if (!first || first.kind === 'punctuation') return false;
   for (let at = from; at < items.length && at - from < 40; at++) {
     const item = items[at]!;
-    if (item.kind === 'word' && at > from && (isFiniteVerb(item.word) || /[’'](?:s|re|ll|ve|d|m)$/.test(item.word)))
-      return true;
-    if (
-      at === from &&
-      item.kind === 'word' &&
-      /[’'](?:s|re|ll|ve|d|m)$/.test(item.word) &&
-      SUBJECT_PRONOUNS.has(item.word.split(/[’']/)[0]!)
-    )
-      return true;
+    if (item.kind === 'word' && at > from && (isFiniteVerb(item.word) || CONTRACTED.test(item.word))) return true;
+    if (at === from && item.kind === 'word' && CONTRACTED.test(item.word)) return true;
     if (at > from && item.kind === 'quotation' && item.lowerStart) return true;
     if (item.word === ';' || item.word === ':') return false;
     // "maintained a low profile, voicing concern", "denied knowledge of it, and the bureau has not": no verb of its own before that.
@@ -459,7 +492,7 @@ export function startsClause(items: readonly Item[], from: number): boolean {
 export function hasFinite(items: readonly Item[], [from, to]: Run): boolean {
   for (let at = from; at < to; at++) {
     const item = items[at]!;
-    if (item.kind === 'word' && (isFiniteVerb(item.word) || /[’'](?:s|re|ll|ve|d|m)$/.test(item.word))) return true;
+    if (item.kind === 'word' && (isFiniteVerb(item.word) || CONTRACTED.test(item.word))) return true;
   }
   return false;
 }

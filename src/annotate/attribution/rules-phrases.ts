@@ -1,13 +1,13 @@
 import { clauseEnd, clauseStart, mainSubject } from './clauses.ts';
-import { CUE_WORDS } from './cues.ts';
+import { CUE_NOUNS, CUE_WORDS } from './cues.ts';
 import { type Found, spanOf, trimRun } from './found.ts';
 import { type Frame, type Item, shapeOf } from './frames.ts';
 import { hasFinite, isComma, isQuotation, type Run, subjectBefore, verbGroupStart } from './phrases.ts';
-import { CONJUNCTIONS, isFiniteVerb, SUBJECT_PRONOUNS } from './words.ts';
+import { CONJUNCTIONS, DETERMINERS, isFiniteVerb, SUBJECT_PRONOUNS } from './words.ts';
 
 /** The attributions of a frame that hang on no verb of its own: "according to X", "per X", "as X put it", Name: “…”, “…” — Name. */
 export function readPhrases(text: string, frame: Frame): Found[] {
-  return [...accordingTo(text, frame), ...asPutIt(text, frame)];
+  return [...accordingTo(text, frame), ...asPutIt(text, frame), ...nounReports(text, frame)];
 }
 
 function accordingTo(text: string, { items }: Frame): Found[] {
@@ -90,8 +90,10 @@ function asPutIt(text: string, { items }: Frame): Found[] {
     if (items[at]!.word !== 'as' || !(at === 0 || isComma(items[at - 1]) || isQuotation(items[at - 1]))) continue;
     const verb = cueAfter(items, at + 1);
     if (verb < 0) continue;
-    const { run } = subjectBefore(items, verbGroupStart(items, verb));
-    if (run[0] < at + 1 || run[0] >= run[1]) continue;
+    const inner = items.slice(at + 1);
+    const local = subjectBefore(inner, verbGroupStart(inner, verb - at - 1)).run;
+    if (local[0] >= local[1]) continue;
+    const run: Run = [local[0] + at + 1, local[1] + at + 1];
     const put = items[verb]!.word === 'put' || items[verb]!.word === 'puts';
     let end = put ? verb + 2 : items[verb + 1]?.word === 'out' ? verb + 2 : verb + 1;
     const cueEnd = end;
@@ -140,6 +142,39 @@ function cueAfter(items: readonly Item[], from: number): number {
   return -1;
 }
 
+/** his claim that … · the ministry’s insistence that … · allegations that …: the owner, if one is named, is the source. */
+function nounReports(text: string, { items }: Frame): Found[] {
+  const found: Found[] = [];
+  for (let at = 1; at < items.length - 2; at++) {
+    if (!CUE_NOUNS.has(items[at]!.word) || items[at + 1]!.word !== 'that' || items[at]!.capital) continue;
+    const content = trimRun(items, [at + 1, clauseEnd(text, items, at + 1)]);
+    if (content[1] - content[0] < 3 || !hasFinite(items, content)) continue;
+    let owner = at - 1;
+    while (owner > 0 && at - owner < 4 && !OWNER.test(items[owner]!.word) && items[owner]!.kind === 'word') owner--;
+    const named = OWNER.test(items[owner]!.word);
+    let from = owner;
+    if (named && /[’']s?$/.test(items[owner]!.word)) {
+      while (
+        from > 0 &&
+        items[from - 1]!.kind === 'word' &&
+        (items[from - 1]!.capital || DETERMINERS.has(items[from - 1]!.word))
+      )
+        from--;
+    }
+    found.push({
+      source: named ? [spanOf(items, [from, owner + 1])] : [],
+      cue: [spanOf(items, [at, at + 1])],
+      content: [spanOf(items, content)],
+      act: /^(?:belief|hope|fear|view|opinion|concern)s?$/.test(items[at]!.word) ? 'believes' : 'said',
+      confidence: named ? 0.7 : 0.45,
+      rule: 'noun-that',
+    });
+  }
+  return found;
+}
+
+const OWNER = /^(?:his|her|its|their|my|our|your)$|[’']s?$/;
+
 /** A quotation that no verb governs but whose frame names who speaks: … : “…” (its subject) · “…” — Name. */
 export function readUncued(text: string, { items }: Frame, at: number): Found | null {
   const quotation: Run = [at, at + 1];
@@ -170,7 +205,12 @@ export function readUncued(text: string, { items }: Frame, at: number): Found | 
         /[^s’']s$/.test(word) && (items[verb - 1]!.capital || SUBJECT_PRONOUNS.has(items[verb - 1]!.word));
       if (!present && !isFiniteVerb(word)) continue;
       const { run } = subjectBefore(items, verbGroupStart(items, verb));
-      if (run[0] !== at + 1 || run[0] >= run[1]) break;
+      if (
+        run[0] !== at + 1 ||
+        run[0] >= run[1] ||
+        (run[1] - run[0] === 1 && /^(?:a|an|the|that|this)$/.test(items[run[0]]!.word))
+      )
+        break;
       return found(run, [verbGroupStart(items, verb), verb + 1], shape.last === ',' ? 0.85 : 0.6, 'quotation-verb');
     }
   }

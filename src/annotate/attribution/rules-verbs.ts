@@ -19,7 +19,7 @@ import {
   subjectBefore,
   verbGroupStart,
 } from './phrases.ts';
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts';
 
 interface Subject {
   readonly run: Run;
@@ -158,7 +158,7 @@ function participleSubject(items: readonly Item[], verb: number, lastSource: Run
       run[0] >= run[1] ||
       !first ||
       PREPOSITIONS.has(first.word) ||
-      !(first.capital || DETERMINERS.has(first.word) || SUBJECT_PRONOUNS.has(first.word))
+      !(first.capital || DETERMINERS.has(first.word) || SUBJECT_PRONOUNS.has(first.word.split(/[’']/)[0]!))
     )
       return null;
     return { run, from: run[0], after: verb + 1, inverted: false, borrowed: false };
@@ -193,6 +193,7 @@ function contentOf(
     items[verb + 1]?.word === 'out' || (cue.verb.base === 'continue' && items[verb + 1]?.word === 'on')
       ? verb + 2
       : verb + 1;
+  if (cue.verb.base === 'point' && !/^(?:out|to)$/.test(items[verb + 1]?.word ?? '')) return null;
   const quoted = governs.has('quote') || governs.has('clause');
   const left = quoted && !subject.borrowed ? leftContent(text, items, subject, floor) : null;
   const verbEnd = Math.max(subject.after, cueEnd);
@@ -206,7 +207,8 @@ function contentOf(
     left !== null &&
     isQuotation(items[left[1] - 1]) &&
     !(isDash(items[subject.from - 1]) && items[skipAdjuncts(items, start)]?.word === ':');
-  if (left && leftQuotation) {
+  const closed = subject.inverted || endsReport(items, start, cue);
+  if (left && leftQuotation && closed) {
     const right = continuation(text, items, start);
     return {
       content: right?.run ? [left, right.run] : [left],
@@ -227,7 +229,7 @@ function contentOf(
       return { ...right, content: parts };
     }
   }
-  if (left && (governs.has('bare') || governs.has('quote'))) {
+  if (left && !leftQuotation && closed && (governs.has('bare') || governs.has('quote'))) {
     const right = continuation(text, items, start);
     return {
       content: right?.run ? [left, right.run] : [left],
@@ -242,6 +244,25 @@ function contentOf(
     if (right?.run) return { content: [right.run], cueEnd, left: false, confidence: 0.9, rule: 'cue-quotation' };
   }
   return null;
+}
+
+/** Nothing that the verb governs follows: "she added." but not "she added a verse." */
+function endsReport(items: readonly Item[], start: number, cue: CueWord): boolean {
+  const next = items[skipAdjuncts(items, start)];
+  if (next?.kind !== 'word') return true;
+  if (
+    /^(?:said|says|told|tells|asked|wrote|tweeted)$/.test(items[start - 1]?.word ?? '') ||
+    cue.verb.governs.has('object')
+  )
+    return true;
+  if (
+    CONJUNCTIONS.has(next.word) ||
+    /^(?:and|or|but|as|that)$/.test(next.word) ||
+    next.word.endsWith('ing') ||
+    PREPOSITIONS.has(next.word)
+  )
+    return true;
+  return false;
 }
 
 /** What stands before the source and its comma: a quotation, with the clause it closes, or a whole clause. */
@@ -280,7 +301,7 @@ function quotedClauseStart(text: string, items: readonly Item[], from: number, t
 
 // After "…, she said, " these lead on to something that she did not say.
 const APPENDED =
-  /^(?:who|which|when|as|before|after|in|on|at|during|and|but|a|an|referring|citing|speaking|though|although|because|with|.*ing)$/;
+  /^(?:who|which|whom|whose|where|while|that|for|to|from|if|since|until|when|as|before|after|in|on|at|during|and|but|a|an|referring|citing|speaking|though|although|because|with|.*ing)$/;
 
 /** After the source and its adjuncts: , “…” (a split quotation) · , and that … · are “…” (the clause goes on). */
 function continuation(text: string, items: readonly Item[], start: number): { run?: Run; second?: Run } | null {
@@ -357,7 +378,14 @@ function rightContent(
   const plain = skipAdjuncts(items, at);
   const here = items[plain];
   if (here) {
-    if (here.word === 'that' && governs.has('clause') && items[plain + 1]) return done(plain, 0.93, 'cue-that');
+    const subjunctive = /^(?:suggest|propose|demand|urge|ask|recommend|insist|request|order|direct)$/.test(base);
+    if (
+      here.word === 'that' &&
+      governs.has('clause') &&
+      items[plain + 1] &&
+      (subjunctive || startsClause(items, plain + 1))
+    )
+      return done(plain, 0.93, 'cue-that');
     if (isQuotation(here) && (governs.has('quote') || governs.has('clause'))) return done(plain, 0.9, 'cue-quotation');
     if (
       (isComma(here) || here.word === ':') &&
@@ -413,7 +441,11 @@ function named(
   done: (from: number, confidence: number, rule: string) => Report | null,
 ): Report | null {
   const next = items[start]!;
-  if (base === 'call' && /^(?:on|for|off|in|up|out|back|from|to|at|him\.|her\.)$/.test(next.word)) return null;
+  if (base === 'call' && /^(?:for|on)$/.test(next.word)) {
+    const report = done(start + 1, 0.7, 'cue-call-for');
+    return report && { ...report, cueEnd: start + 1 };
+  }
+  if (base === 'call' && (PREPOSITIONS.has(next.word) || /^(?:off|up|out|back)$/.test(next.word))) return null;
   if (isBreak(next) && !isQuotation(next)) return null;
   const end = clauseEnd(text, items, start);
   const inside = items.slice(start, end);
@@ -423,8 +455,11 @@ function named(
     const closing = start + inside.findLastIndex(isQuotation) + 1;
     return { content: [[start, closing]], cueEnd, left: false, confidence: 0.9, rule: 'cue-name' };
   }
-  if (/^(?:call|dub|label|deem|declare|term|brand)$/.test(base))
+  if (/^(?:call|dub|label|deem|declare|term|brand)$/.test(base)) {
+    // "a group called Northern Light": a name, no judgement.
+    if (base === 'call' && next.capital && !items[cueEnd - 2]?.capital) return null;
     return end - start >= 3 ? done(start, 0.7, 'cue-name') : null;
+  }
   if (inside.some((item) => item.word === 'as')) return done(start, 0.65, 'cue-name');
   return end - start >= 2 ? done(start, 0.4, 'cue-name') : null;
 }

@@ -1,6 +1,7 @@
 import type { Quotation, Span } from '../../model/index.ts';
 import { overlaps, within } from '../../text/spans.ts';
 import type { Reading } from '../reading.ts';
+import { isNounUse } from './clauses.ts';
 import { CUE_WORDS } from './cues.ts';
 import type { Found } from './found.ts';
 import { type Frame, framesOf, type Item, shapeOf } from './frames.ts';
@@ -15,6 +16,7 @@ import {
   subjectBefore,
   verbGroupStart,
 } from './phrases.ts';
+import { readLayout } from './rules-layout.ts';
 import { readPhrases, readUncued } from './rules-phrases.ts';
 import { readVerbs } from './rules-verbs.ts';
 
@@ -124,7 +126,12 @@ export function readRules(reading: Reading, quotations: readonly Quotation[]): F
       byFrame[index]!.every((draft) => gone.has(draft)) && frames[index + 1]?.paragraph === frame.paragraph;
     if (quoting || !silent || isAlone(frame)) previous = quoting;
   });
-  return drafts.filter((draft) => !gone.has(draft)).map((draft) => withWholeQuotations(draft));
+  const layout = readLayout(reading, quotations);
+  const inTurn = (found: Found): boolean =>
+    found.source.length === 0 &&
+    layout.some((turn) => turn.content.some((span) => found.content.some((c) => overlaps(c, span))));
+  const joined = drafts.filter((draft) => !gone.has(draft)).map((draft) => withWholeQuotations(draft));
+  return [...layout, ...joined.filter((found) => !inTurn(found))];
 }
 
 /** “Is it safe?” Duarte asked. — two sentences to the splitter, one to a reader. */
@@ -174,11 +181,18 @@ function joinTags(text: string, frames: readonly Frame[]): Frame[] {
 function isTag(items: readonly Item[]): boolean {
   for (let at = 1; at < Math.min(items.length, 40); at++) {
     const cue = CUE_WORDS.get(items[at]!.word);
-    if (!cue || cue.form === 'participle' || !cue.verb.governs.has('quote')) continue;
+    if (
+      !cue ||
+      cue.form === 'participle' ||
+      !cue.verb.governs.has('quote') ||
+      items[at]!.capital ||
+      isNounUse(items, at)
+    )
+      continue;
     const group = verbGroupStart(items, at);
     if (isNegated(items, group, at)) return false;
     const { run } = subjectBefore(items, group);
-    if (run[0] !== 0 || run[1] === 0) return false;
+    if (run[0] !== 0 || run[1] === 0) continue;
     const object = cue.verb.governs.has('object') ? objectAfter(items, at + 1)[1] : at + 1;
     const end = skipAdjuncts(items, object);
     if (end >= items.length || (items[end]!.word === '.' && end === items.length - 1)) return true;

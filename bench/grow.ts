@@ -25,30 +25,23 @@ export function* grow(
   count: number,
   wordsEach = 700,
 ): Generator<{ text: string; outlet: string; title: string; published: string; path: string }> {
-  const names = [...new Set(sample.flatMap(({ text }) => text.match(/\b\p{Lu}[\p{Ll}]{3,}\b/gu) ?? []))].filter(
-    (word) => !KEEP.has(word),
-  );
+  const names = [...new Set(sample.flatMap(({ text }) => text.match(NAME) ?? []))].filter((word) => !KEEP.has(word));
+  const rewriter = (seed: number) => {
+    const random = chance(seed);
+    const renamed = new Map(names.map((name) => [name, invent(random)]));
+    const more = Math.floor(random() * 80) + 2;
+    return (text: string) =>
+      text.replace(NAME, (word) => renamed.get(word) ?? word).replace(COUNT, (digits) => String(Number(digits) + more));
+  };
   for (let i = 0; i < count; i++) {
     const story = Math.floor(i / sample.length);
-    const random = chance(story + 1);
-    const renamed = new Map(names.map((name) => [name, invent(random)]));
-    const number = Math.floor(random() * 80) + 2;
-    const rewrite = (text: string) =>
-      text
-        .replace(/\b\p{Lu}[\p{Ll}]{3,}\b/gu, (word) => renamed.get(word) ?? word)
-        .replace(/\b\d{1,3}\b(?=[ -](?:point|villages|gates|farmers|sheep|million))/g, (digits) =>
-          String(Number(digits) + number),
-        );
     const original = sample[i % sample.length]!;
+    const rewrite = rewriter(story + 1);
     const day = new Date(Date.UTC(2024, 0, 1 + (story % 700))).toISOString().slice(0, 10);
-    const body: string[] = [];
-    let words = 0;
-    // A story's own article first, then paragraphs of its fellows until it is as long as news is.
-    for (let j = 0; words < wordsEach; j++) {
-      const text = rewrite(sample[(i + j) % sample.length]!.text);
-      body.push(text);
-      words += text.split(/\s+/).length;
-    }
+    // The story's own article first; then, until it is as long as news is, articles of stories that nobody else has.
+    const body = [rewrite(original.text)];
+    for (let j = 1; wordsIn(body) < wordsEach; j++)
+      body.push(rewriter(1_000_003 * (i + 1) + j)(sample[(i + j) % sample.length]!.text));
     yield {
       text: body.join('\n\n'),
       outlet: original.outlet ?? 'The Bench',
@@ -58,6 +51,10 @@ export function* grow(
     };
   }
 }
+
+const NAME = /\b\p{Lu}[\p{Ll}]{3,}\b/gu;
+const COUNT = /\b\d{1,3}\b(?=[ -](?:point|villages|gates|farmers|sheep|million))/g;
+const wordsIn = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
 
 function invent(random: () => number): string {
   const word = Array.from({ length: 3 }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]).join('');

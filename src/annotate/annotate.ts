@@ -1,6 +1,6 @@
 import type { Article, Findings } from '../model/index.ts';
 import { annotators } from './annotators.ts';
-import { readingOf } from './reading.ts';
+import { readingOf, type Tools } from './reading.ts';
 
 export const NOTHING: Findings = {
   quotations: [],
@@ -15,14 +15,14 @@ export const NOTHING: Findings = {
 
 /**
  * What one article says, by every annotator in turn. Pure; never throws on any text: an annotator that fails gives a
- * problem and the others go on.
+ * problem and the others go on. `tools` lends what is loaded from outside, such as the learned attribution model.
  */
-export function annotate(article: Article): Findings {
+export function annotate(article: Article, tools: Tools = {}): Findings {
   const reading = readingOf(article);
   let found = NOTHING;
   for (const annotator of annotators) {
     try {
-      found = { ...found, ...annotator.annotate(reading, found) };
+      found = { ...found, ...annotator.annotate(reading, found, tools) };
     } catch (error) {
       const problem = {
         code: `annotate/${annotator.name}`,

@@ -1,6 +1,7 @@
 import type { Article, Findings, Span } from '../model/index.ts';
 import { paragraphsOf, sentencesOf } from '../text/sentences.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import type { AttributionModel } from './attribution/model/index.ts';
 
 /** An article prepared for annotating: its tokens, sentences and paragraphs, made once. */
 export interface Reading {
@@ -30,6 +31,12 @@ export function readingOf(article: Article): Reading {
   };
 }
 
+/** What annotators may be lent: things that are loaded from outside, so that reading itself needs no files. */
+export interface Tools {
+  /** The learned attribution model; without it rules alone find attributions. */
+  readonly model?: AttributionModel | undefined;
+}
+
 export type Finding = keyof Findings;
 
 /**
@@ -40,5 +47,5 @@ export interface Annotator {
   readonly name: string;
   readonly needs: readonly Finding[];
   readonly gives: readonly Finding[];
-  readonly annotate: (reading: Reading, found: Findings) => Partial<Findings>;
+  readonly annotate: (reading: Reading, found: Findings, tools: Tools) => Partial<Findings>;
 }

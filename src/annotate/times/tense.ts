@@ -42,7 +42,7 @@ const NO_VERB = setOf(
 );
 /** Nouns that a date after them belongs to, on either side of today: "a special election in June". */
 const EVENTS = setOf(
-  'election elections primary primaries runoff referendum caucus caucuses vote deadline summit midterms convention inauguration',
+  'election elections primary primaries runoff referendum caucus caucuses vote summit midterms convention inauguration',
 );
 /** Nouns of what has been: "the decision in June". */
 const DONE = setOf(
@@ -143,6 +143,7 @@ export function tenseAround(words: Words, from: number, to: number): Tense {
   const owner = words[to - 1]!.possessive;
   // "back in January"; "a special election in June"; "sentencing was set for June 28"
   if (before === 'in' && at(words, from - 2) === 'back') return 'past';
+  if (before === 'deadline' || (before === 'of' && at(words, from - 2) === 'deadline')) return 'future';
   if (EVENTS.has(before) || EVENTS.has(at(words, from - 2))) return 'either';
   if (DONE.has(at(words, from - 2)) && (before === 'in' || before === 'on')) return 'past';
   if (saidIn(words, before === 'on' || before === 'with' ? from - 2 : from - 1)) return 'past';

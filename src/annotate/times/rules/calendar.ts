@@ -26,6 +26,15 @@ export function monthAt(words: readonly TimeWord[], at: number): number | null {
   // "Jan" and "Mar" alone are names more often than months.
   if (month.short) return word.end - word.start > word.text.length ? month.month : null;
   const before = textAt(words, at - 1);
+  const named = words[next]?.capital && !words[next]!.entry;
+  // "and April Okafor sat with August Lindqvist"
+  if (
+    named &&
+    /^(?:may|march|april|june|august)$/.test(word.text) &&
+    !/^(?:in|since|last|next|this|by|until)$/.test(before)
+  ) {
+    return null;
+  }
   if (BEFORE_MONTH.has(before)) return month.month;
   if (/^(?:may|march|april|june|august)$/.test(word.text)) {
     // "April Jones", "March on Washington", "May I"

@@ -1,5 +1,6 @@
 import type { ArticleRecord, Edtf, Happening, LinkedActor, Outlook } from '../model/index.ts';
 import { compareEdtf, edtfOverlaps, edtfRange } from '../text/calendar.ts';
+import { appointedDay, appointedDays, joinAppointed } from './timeline/appointed.ts';
 import { groupsOf } from './timeline/groups.ts';
 import { outcomeOf } from './timeline/outcomes.ts';
 import { type Report, reportsOf, weigher } from './timeline/reports.ts';
@@ -24,11 +25,13 @@ export function findOutlooks(
   const known = reportsOf(records, actors).filter(({ day }) => now === null || day === null || day[0] <= now);
   const ahead = known.filter(looksAhead);
   const weight = weigher(known);
-  const groups = groupsOf(ahead, weight, isOneOutlook);
+  const groups = joinAppointed(groupsOf(ahead, weight, isOneOutlook), agreedWhen);
   const kept = worthKeeping(groups, new Set(known.map(({ article }) => article)).size);
+  const appointed = appointedDays(kept, agreedWhen);
   const outlooks = kept.map((group): Outlook => {
     const best = [...group].sort((a, b) => worthOf(b) - worthOf(a) || order(a, b))[0]!;
-    const when = agreedWhen(group);
+    const named = agreedWhen(group);
+    const when = named ?? appointedDay(group, appointed);
     const outcome = outcomeOf(group, when, known, happenings, weight, now);
     return {
       id: '',
@@ -41,7 +44,7 @@ export function findOutlooks(
         .sort((a, b) => Number(b === best) - Number(a === best) || order(a, b))
         .map(({ article, mention }) => ({ article, span: mention.span })),
       outcome: outcome.places,
-      why: outcome.why,
+      why: named || !when ? outcome.why : `${outcome.why}; the day is the one named for what it speaks of`,
     };
   });
   outlooks.sort((a, b) => byWhen(a.when, b.when) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));

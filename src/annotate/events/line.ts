@@ -14,6 +14,9 @@ export const lineOf = (span: Span, tokens: readonly Token[]): Line => ({
   words: tokens.map((token) => token.text.toLowerCase().replaceAll("'", '’')),
 });
 
+/** Tokens of one line. No sentence has more; what a file without full stops has in one is cut, so that reading stays linear. */
+const LONGEST = 300;
+
 /** The lines of `sentences`; both lists in text order, so one walk over the tokens does. */
 export function linesOf(sentences: readonly Span[], tokens: readonly Token[]): Line[] {
   const out: Line[] = [];
@@ -22,7 +25,10 @@ export function linesOf(sentences: readonly Span[], tokens: readonly Token[]): L
     while (at < tokens.length && tokens[at]!.end <= span[0]) at++;
     const from = at;
     while (at < tokens.length && tokens[at]!.start < span[1]) at++;
-    out.push(lineOf(span, tokens.slice(from, at)));
+    for (let start = from; start < at; start += LONGEST) {
+      const part = tokens.slice(start, Math.min(at, start + LONGEST));
+      out.push(lineOf(part.length === at - from ? span : [part[0]!.start, part.at(-1)!.end], part));
+    }
   }
   return out;
 }

@@ -1,0 +1,106 @@
+import type { Actor, Attribution, EventMention, Findings, Span, TimeExpression } from '../../model/index.ts';
+import { edtfRange } from '../../text/calendar.ts';
+import { firstEndingAfter, spanAt } from '../../text/spans.ts';
+import type { Reading } from '../reading.ts';
+import { type NewsDay, newsDayOf, recentSpan } from './newsday.ts';
+
+interface Owned {
+  readonly span: Span;
+  readonly owner: Attribution;
+}
+
+/** What the lines of one article are read against, made once for each article. */
+export interface Context {
+  readonly text: string;
+  /** Last day of the article's own date, or null. */
+  readonly day: number | null;
+  readonly times: readonly TimeExpression[];
+  readonly mentions: readonly { readonly span: Span; readonly actor: Actor }[];
+  /** Cues and contents of attributions, each in text order. */
+  readonly cues: readonly Owned[];
+  readonly contents: readonly Owned[];
+  readonly newsDay: NewsDay | null;
+  /** Spans inside quotation marks, in text order. */
+  readonly quoted: readonly Span[];
+}
+
+export function contextOf(reading: Reading, found: Findings): Context {
+  const { published } = reading.article;
+  const day = (published && edtfRange(published)?.[1]) || null;
+  const times = found.times
+    .map((time) => datable(time, reading.text, day))
+    .filter((time) => time !== null)
+    .sort((a, b) => a.span[0] - b.span[0]);
+  return {
+    text: reading.text,
+    day,
+    times,
+    mentions: found.actors
+      .flatMap((actor) => actor.mentions.map((span) => ({ span, actor })))
+      .sort((a, b) => a.span[0] - b.span[0]),
+    cues: owned(found.attributions, ({ cue }) => cue),
+    contents: owned(found.attributions, ({ content }) => content),
+    newsDay: newsDayOf(published, times, reading.paragraphs[0]?.[0] ?? 0),
+    quoted: found.quotations
+      .filter(({ depth }) => depth === 0)
+      .flatMap(({ spans }) => spans)
+      .sort((a, b) => a[0] - b[0]),
+  };
+}
+
+/** A time that can date an event: one with an interval, or a vague stretch up to now. */
+function datable(time: TimeExpression, text: string, day: number | null): TimeExpression | null {
+  if (time.edtf !== null)
+    return time.type === 'DATE' || time.type === 'TIME' || edtfRange(time.edtf) !== null ? time : null;
+  if (day === null) return null;
+  const edtf = recentSpan(text.slice(...time.span), day);
+  return edtf ? { ...time, edtf } : null;
+}
+
+const owned = (attributions: readonly Attribution[], spansOf: (attribution: Attribution) => readonly Span[]): Owned[] =>
+  attributions
+    .flatMap((owner) => spansOf(owner).map((span) => ({ span, owner })))
+    .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+
+/** The entries that begin in or just before [start, end), of a list in text order: at most `most` of them. */
+function around<T extends { readonly span: Span }>(list: readonly T[], [start, end]: Span, most: number): T[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.span[0] < end) low = middle + 1;
+    else high = middle;
+  }
+  const out: T[] = [];
+  for (let at = low - 1; at >= 0 && out.length < most; at--) {
+    const entry = list[at]!;
+    // Contents nest and may be long; a few entries back is far enough.
+    if (entry.span[1] > start) out.push(entry);
+    else if (low - at > 8) break;
+  }
+  return out;
+}
+
+/** Ids of the actors named inside the span, in text order. */
+export function actorsIn({ mentions }: Context, span: Span): string[] {
+  const inside = around(mentions, span, 40).filter(
+    (mention) => mention.span[0] >= span[0] && mention.span[1] <= span[1],
+  );
+  return [...new Set(inside.reverse().map(({ actor }) => actor.id))];
+}
+
+/** When the attribution whose cue the trigger is was spoken, as far as another annotator found it. */
+export function occasionOf(context: Context, trigger: Span): EventMention['when'] {
+  const when = around(context.cues, trigger, 1)[0]?.owner.occasion.when;
+  return when && edtfRange(when.value) ? when : null;
+}
+
+/** The innermost attribution in whose content the unit at `at` stands. */
+export const saidIn = (context: Context, at: number): string | null =>
+  around(context.contents, [at, at + 1], 1)[0]?.owner.id ?? null;
+
+/** Inside quotation marks. */
+export const isQuoted = ({ quoted }: Context, at: number): boolean => {
+  const span = spanAt(quoted, at);
+  return span !== null || quoted[firstEndingAfter(quoted, at)]?.[0] === at;
+};

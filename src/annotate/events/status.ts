@@ -1,0 +1,110 @@
+import type { EventMention, EventStatus, TimeExpression } from '../../model/index.ts';
+import { addMonths, type DayRange, edtfOf, edtfRange } from '../../text/calendar.ts';
+import type { Anchor } from './anchor.ts';
+import type { Coming } from './coming.ts';
+import { type Context, isQuoted } from './context.ts';
+import { eventNouns } from './lexicon.ts';
+import type { Line } from './line.ts';
+import { type VerbGroup, verbGroupsOf } from './verbgroups.ts';
+import { BE, HAVE } from './words.ts';
+
+/** Older than this, in days, a dated event is history told for context; so is one dated to a year alone. */
+const NEWS_DAYS = 60;
+
+/** After the article's day, or from it on: "in the next two months". */
+export const liesAhead = (range: DayRange, day: number, words: string): boolean =>
+  range[0] > day || (range[1] > day && /^(?:the )?(?:next|coming)/i.test(words));
+
+/** "postponed until Monday", "set for March": a past verb may lead to a day to come only by such a word. */
+export const LEADS_ON = /^(?:until|till|to|for|by|through|next)$/;
+
+export const tellsPast = (anchor: Anchor): boolean =>
+  anchor.by === 'verb' && /^(?:past|perfect|pluperfect|participle)$/.test(anchor.group.tense);
+
+/**
+ * How things stand is no event: "is $20 trillion today", "who was president from 2006 to 2012", and what somebody quoted says
+ * of the present ("nobody knows what is going on today").
+ */
+export function isState(
+  line: Line,
+  { tense, first, head }: VerbGroup,
+  range: DayRange | null,
+  context: Context,
+): boolean {
+  if (tense === 'present' && isQuoted(context, line.tokens[head]!.start)) return true;
+  if (first !== head || !(BE.has(line.words[head]!) || HAVE.has(line.words[head]!))) return false;
+  return tense === 'present' || (range !== null && range[1] - range[0] > 40);
+}
+
+/** Month names and month with day, without a year. */
+const YEARLESS =
+  /^(?:(?:early|late|mid)[- ])?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*(?: \d{1,2})?$/i;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
+/**
+ * The date of the event. What looks ahead in a month without a year ("is up for re-election in November") means the next
+ * one, and so does the weekday of a deadline, though the verb is past ("last week set a deadline of Thursday").
+ */
+export function dateFor(
+  line: Line,
+  time: TimeExpression,
+  ahead: Coming | null,
+  context: Context,
+): EventMention['when'] {
+  const stated = { value: time.edtf!, basis: 'stated' as const, span: time.span };
+  const range = edtfRange(time.edtf!);
+  const words = context.text.slice(...time.span);
+  if (!ahead || !range || context.day === null || range[1] >= context.day) return stated;
+  const told = verbGroupsOf(line).findLast(({ first }) => first <= ahead.first);
+  let next: DayRange | null = null;
+  if (ahead.kind === 'deadline' && WEEKDAY.test(words)) next = [range[0] + 7, range[1] + 7];
+  else if (YEARLESS.test(words) && !/^(?:past|perfect|pluperfect)$/.test(told?.tense ?? '')) {
+    next = [addMonths(range[0], 12), addMonths(range[1], 12)];
+  }
+  return next && next[1] >= context.day ? { value: edtfOf(next), basis: 'implied', span: time.span } : stated;
+}
+
+/** Whether the text tells the event as done, planned, denied and so on, its day and its verb taken together. */
+export function statusOf(
+  line: Line,
+  anchor: Anchor,
+  when: EventMention['when'],
+  ahead: Coming | null,
+  context: Context,
+): EventStatus {
+  const range = when ? edtfRange(when.value) : null;
+  const past = range !== null && context.day !== null && range[1] < context.day;
+  const future = range !== null && context.day !== null && range[0] > context.day;
+  const off = calledOff(line, anchor, ahead);
+  if (off) return off;
+  if (ahead && !past) return ahead.status;
+  if (future) return 'planned';
+  if (anchor.by === 'noun') return 'reported';
+  const { group } = anchor;
+  if (group.modal !== null && group.modal !== 'must')
+    return past && group.modal === 'would' ? 'planned' : 'conditional';
+  return group.negated && group.kind !== 'statement' ? 'denied' : 'reported';
+}
+
+/** "called off the summit", "postponed a vote", "the deadline no longer applies": a later word on what had been to come. */
+function calledOff(line: Line, anchor: Anchor, ahead: Coming | null): 'cancelled' | 'moved' | null {
+  const from = anchor.by === 'verb' ? anchor.group.head : anchor.head;
+  if (ahead?.kind === 'deadline' && line.words.some((word, at) => word === 'no' && line.words[at + 1] === 'longer'))
+    return 'cancelled';
+  if (anchor.by !== 'verb' || ahead || !/^(?:past|perfect|pluperfect)$/.test(anchor.group.tense)) return null;
+  const word = line.words[from]!;
+  const off = /^(?:cancel+ed|scrapped)$/.test(word) || (word === 'called' && line.words[from + 1] === 'off');
+  const moved = /^(?:postponed|rescheduled|delayed|deferred)$/.test(word);
+  if (!off && !moved) return null;
+  const near = anchor.group.passive
+    ? line.words.slice(Math.max(0, from - 10), from)
+    : line.words.slice(from + 1, from + 9);
+  return near.some((other) => eventNouns.has(other)) ? (off ? 'cancelled' : 'moved') : null;
+}
+
+/** Told for context, not as news. */
+export function isBackground(when: EventMention['when'], context: Context): boolean {
+  const range = when ? edtfRange(when.value) : null;
+  if (!range || context.day === null) return false;
+  return range[1] < context.day - NEWS_DAYS;
+}

@@ -63,6 +63,16 @@ export function numberAt(tokens: readonly Token[], at: number): NumberRead | nul
       joined = second.joined;
     }
   }
+  // "six in 10", "three out of four": a share
+  const of = tokens[to]?.text === 'out' ? to + 1 : to;
+  const whole =
+    /^(?:in|of)$/.test(tokens[of]?.text ?? '') && (of > to || tokens[of]?.text === 'in')
+      ? partAt(tokens, of + 1)
+      : null;
+  if (whole && !joined && low === high && whole.low > low && whole.low <= 10 && !whole.joined) {
+    const share = Math.round((1000 * low) / whole.low) / 10;
+    return { low: share, high: share, to: whole.to, unit: '%', joined: null, inWords };
+  }
   const next = tokens[to]?.text;
   if (next === '%' || next === 'percent' || next === 'pct')
     return { low, high, to: to + 1, unit: '%', joined, inWords };

@@ -2,7 +2,7 @@ import type { Span, TimeExpression } from '../../model/index.ts';
 import { edtfOverlaps, edtfRange } from '../../text/calendar.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
-import { type DifferenceFinder, type Draft, draftOf, type Story, wordsAt } from './story.ts';
+import { type DifferenceFinder, type Draft, draftOf, type Story, topicWords, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
 
 /** The same happening on different days: "launched in 2006" here, "in 2008" there. */
@@ -25,13 +25,8 @@ function inPairs(story: Story): Draft[] {
     // A year stands against a year, a day against a day: "last week" against "in 2014" are two happenings.
     if (isAhead(story, a, x) !== isAhead(story, b, y)) continue;
     if (!alikeInLength(x, y) || contextOf(story, a, x, b, y) < 4) continue;
-    const shared = [...a.terms]
-      .filter((term) => b.terms.has(term))
-      .sort((p, q) => story.weight(q) - story.weight(p) || (p < q ? -1 : 1));
-    const topic = `when (${shared
-      .slice(0, 4)
-      .map((term) => term.replace('@', ''))
-      .join(', ')})`;
+    const shared = new Set([...a.terms].filter((term) => b.terms.has(term)));
+    const topic = `when: ${topicWords(story, a, shared, 5)}`;
     const said = [
       { value: wordsAt(story, a.article, x.span, 60), article: a.article, span: a.span },
       { value: wordsAt(story, b.article, y.span, 60), article: b.article, span: b.span },

@@ -54,7 +54,14 @@ function fragmentsOf(story: Story, article: number): Fragment[] {
     const stems = quote.words.map((word) => stemOf(word.form));
     const head = stems.at(-1)!;
     const modifiers = stems.slice(0, -1).filter((stem) => rarityOf(stem) >= 2);
-    if (rarityOf(head) < 3 || !modifiers.length) return [];
+    // "Hopefully meeting" is no kind of meeting.
+    if (
+      rarityOf(head) < 3 ||
+      !modifiers.length ||
+      /ing$/.test(quote.words.at(-1)!.form) ||
+      quote.words.some((word) => /ly$/.test(word.form))
+    )
+      return [];
     const attribution = findings.attributions.find((one) =>
       one.content.some((span) => span[0] <= quote.span[0] && quote.span[1] <= span[1] + 1),
     );

@@ -1,4 +1,5 @@
 import type { LinkedActor, Span } from '../../model/index.ts';
+import { isSlipOf, organisationNameOf } from '../names/organisation.ts';
 import { agreementOfGiven, isOneFamilyName, type PersonName, personNameOf, withoutTitles } from '../names/person.ts';
 import { folded } from '../names/spelling.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Said, type Story } from './story.ts';
@@ -58,18 +59,21 @@ function personSaid(text: string, mentions: readonly Span[], article: number, ac
 function fromGivenName(name: string, actor: PersonName | null): string | null {
   const words = name.split(' ');
   if (!actor?.given.length || words.length < 2) return words.length === 2 ? name : null;
-  for (let from = 0; from < words.length - 1; from++) {
-    const rest = words.slice(from).join(' ');
-    const parsed = personNameOf(rest);
-    if (
-      parsed &&
-      parsed.given.length === words.length - from - 1 - (parsed.suffix ? 1 : 0) &&
-      agreementOfGiven(parsed, actor) !== 'different' &&
-      isOneFamilyName(parsed, actor)
-    )
-      return rest;
-  }
-  return null;
+  const fits = (from: number): boolean => {
+    const parsed = personNameOf(words.slice(from).join(' '));
+    return !!parsed?.given.length && agreementOfGiven(parsed, actor) !== 'different' && isOneFamilyName(parsed, actor);
+  };
+  const froms = words.slice(0, -1).map((_, from) => from);
+  // From the word that is the first name itself, if there is one: "Pilot Joe Tamm" fits from "Pilot" on only as a first name unheard of.
+  const named = froms.find(
+    (from) =>
+      agreementOfGiven(
+        { ...actor, given: [folded(words[from]!).replace(/\./g, '')] },
+        { ...actor, given: [actor.given[0]!] },
+      ) !== 'different',
+  );
+  const from = named !== undefined && fits(named) ? named : froms.find(fits);
+  return from === undefined ? null : words.slice(from).join(' ');
 }
 
 /** Left out: given names in another order of the same letters ("Kim Jong-un", "Kim Jong Un" stay a difference of spelling). */
@@ -95,18 +99,18 @@ function bodySaid(text: string, mentions: readonly Span[], article: number): Sai
 
 // Of a body, only spellings of the same words differ: "Organisation" and "Organization"; an acronym or short form does not.
 function comparableBodies(said: readonly Said[]): readonly Said[] {
-  const bySkeleton = new Map<string, Said[]>();
-  for (const one of said) {
-    const key = `${one.value.split(' ').length} ${one.value
-      .split(' ')
-      .map((word) => folded(word)[0])
-      .join('')}`;
-    if (one.value.length >= 6 && !/^[\p{Lu}.]+$/u.test(one.value))
-      bySkeleton.set(key, [...(bySkeleton.get(key) ?? []), one]);
-  }
-  return (
-    [...bySkeleton.values()].find(
-      (group) => new Set(group.map((one) => folded(one.value).replace(/[^a-z0-9]/g, ''))).size > 1,
-    ) ?? []
-  );
+  const names = said.filter((one) => one.value.length >= 6 && !/^[\p{Lu}.]+$/u.test(one.value));
+  const [first] = names;
+  if (!first) return [];
+  const known = organisationNameOf(first.value);
+  const group = names.filter((one) => {
+    const other = organisationNameOf(one.value);
+    return (
+      known &&
+      other &&
+      (known.key === other.key || isSlipOf(known, other)) &&
+      one.value.split(/\s+/).length === first.value.split(/\s+/).length
+    );
+  });
+  return new Set(group.map((one) => folded(one.value).replace(/[^a-z0-9]/g, ''))).size > 1 ? group : [];
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/index.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
-import { type DifferenceFinder, type Draft, draftOf, type Said, type Story, wordsAt } from './story.ts';
+import { type DifferenceFinder, type Draft, draftOf, type Said, type Story, topicWords, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
 
 /** The same quantity with another number: "50 troops" here, "34 troops" there; "at least $10,000", "more than $10,000". */
@@ -59,6 +59,13 @@ function comparable(a: Placed, b: Placed): boolean {
   return headA === headB || a.counted.some((stem) => b.counted.includes(stem) && !VAGUE.has(stem));
 }
 
+/** True when the two would also count the same if their numbers did not agree at all: "troops", not "points" or "percent". */
+function surelyComparable(a: Placed, b: Placed, share: number): boolean {
+  if (!comparable(a, b)) return false;
+  const telling = a.counted.some((stem) => b.counted.includes(stem) && !VAGUE.has(stem));
+  return telling ? share >= 0.25 : share >= 0.5;
+}
+
 /** Terms near the figure that both sentences have, beside what is counted. */
 function sharedContext(story: Story, a: Placed, b: Placed): number {
   const near = (one: Placed): Set<string> => {
@@ -87,7 +94,7 @@ function inPairs(story: Story): Draft[] {
     const leftB = inB.filter((y) => !inA.some((x) => comparable(x, y) && sameValue(x.figure, y.figure)));
     out.push(...hedgedInPair(story, inA, inB, share));
     for (const x of leftA) {
-      const fitting = leftB.filter((y) => comparable(x, y) && sharedContext(story, x, y) >= 3);
+      const fitting = leftB.filter((y) => surelyComparable(x, y, share) && sharedContext(story, x, y) >= 4);
       // Two that fit equally: no one knows which is meant.
       if (fitting.length !== 1 || leftA.filter((other) => comparable(other, fitting[0]!)).length !== 1) continue;
       const y = fitting[0]!;
@@ -201,11 +208,9 @@ function alsoSays(story: Story, article: number, other: Placed): boolean {
 
 function topicOf(story: Story, x: Placed, y: Placed): string {
   const counted = x.figure.counted ?? y.figure.counted;
-  if (counted) return `how many ${counted}`.replace(/^how many (.*)$/, x.figure.unit ? `amount: $1` : 'number of $1');
-  const shared = [...x.sentence.terms]
-    .filter((term) => y.sentence.terms.has(term) && !term.startsWith('@'))
-    .sort((p, q) => story.weight(q) - story.weight(p) || (p < q ? -1 : 1));
-  return `amount (${shared.slice(0, 3).join(', ')})`;
+  if (counted) return x.figure.unit ? `amount: ${counted}` : `number of ${counted}`;
+  const shared = new Set([...x.sentence.terms].filter((term) => y.sentence.terms.has(term)));
+  return `amount: ${topicWords(story, x.sentence, shared, 4)}`;
 }
 
 /** A number rare enough to be the same quantity wherever it stands: "$8.6 billion", "1,200 troops", not "two years". */
@@ -220,7 +225,7 @@ function hedgedOtherwise(story: Story): Draft[] {
   for (const sentence of story.told) {
     for (const one of placed(story, sentence)) {
       const key = `${one.figure.unit} ${one.figure.value[1]} ${one.figure.unit === null ? (one.counted.at(-1) ?? '') : ''}`;
-      if (isTelling(one.figure)) groups.set(key, [...(groups.get(key) ?? []), one]);
+      if (isTelling(one.figure) && one.figure.unit !== '%') groups.set(key, [...(groups.get(key) ?? []), one]);
     }
   }
   const out: Draft[] = [];

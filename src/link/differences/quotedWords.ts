@@ -30,7 +30,7 @@ function changesOf(story: Story): Draft[] {
   return out;
 }
 
-/** The quotations of an article, outermost marks only, each stretch between paragraph breaks by itself. */
+/** The quotations of an article, outermost marks only; one that goes on over a paragraph's end is one. */
 export function quotesOf(story: Story, article: number): Quote[] {
   const { article: source, findings } = story.records[article]!;
   return findings.quotations
@@ -127,7 +127,8 @@ function cutShort(step: Step, one: Quote, other: Quote, story: Story): boolean {
   const short = longer === one ? other : one;
   const next = longer.words[longer === one ? step.a[0] : step.b[0]]!;
   const text = story.records[short.article]!.article.text;
-  const ending = /([.?!,])[”"’']*$/.exec(text.slice(short.words.at(-1)!.end, short.span[1] + 1).trimEnd());
+  // "…investigations" with the paragraph ending there is as good as a full stop.
+  const ending = /(?:[.?!,][”"’']*|[”"’'](?:\n|$))$/.exec(text.slice(short.words.at(-1)!.end, short.span[1] + 1));
   return !!ending && !/[.?!"—;:…,]/.test(next.before) && short.words.length >= 3;
 }
 

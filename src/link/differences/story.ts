@@ -12,6 +12,7 @@ import type {
 } from '../../model/index.ts';
 import { compareEdtf } from '../../text/calendar.ts';
 import { overlaps } from '../../text/spans.ts';
+import { stemOf } from '../../text/stem.ts';
 import { type Pair, pairsOf, sentencesTold, type Told, weightsOf } from './told.ts';
 
 /** All that the finders of differences look at: the records of a story with their sentences, and which of these tell the same. */
@@ -157,4 +158,20 @@ export function wordsAt(story: Story, article: number, span: Span, longest = 160
     .trim();
   if (words.length <= longest) return words;
   return `${words.slice(0, words.lastIndexOf(' ', longest))} …`;
+}
+
+/** The words of a sentence that stand for the stems, in its own order and spelling: a topic that an editor can read. */
+export function topicWords(story: Story, sentence: Told, stems: ReadonlySet<string>, most: number): string {
+  const { text } = story.records[sentence.article]!.article;
+  const heaviest = new Set(
+    [...stems].sort((p, q) => story.weight(q) - story.weight(p) || (p < q ? -1 : 1)).slice(0, most),
+  );
+  const words: string[] = [];
+  for (const word of text
+    .slice(sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1500))
+    .match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []) {
+    const stem = stemOf(word.toLowerCase().replace(/[’']s?$/, ''));
+    if (heaviest.delete(stem)) words.push(word.replace(/[’']s?$/, ''));
+  }
+  return words.join(' ');
 }

@@ -11,12 +11,14 @@ export const wordings: DifferenceFinder = { name: 'wordings', find: (story) => i
 function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
   for (const { a, b, share, weight } of story.pairs) {
-    if (share < 0.3 || weight < 8) continue;
+    if (share < 0.22 || weight < 8) continue;
     const [one, other] = [wordsIn(story, a), wordsIn(story, b)];
     const steps = align(one, other);
     steps.forEach((step, at) => {
       if (step.op !== 'replaced' || !isGround(steps[at - 1]) || !isGround(steps[at + 1])) return;
       const [x, y] = [phraseOf(one, step.a), phraseOf(other, step.b)];
+      // A pair that shares little must at least share a rare word beside the change.
+      if (share < 0.3 && !isRare(one[step.a[1]])) return;
       if (!x || !y || !isTelling(x, b, story) || !isTelling(y, a, story)) return;
       const said = [
         { all: one, range: step.a, sentence: a },
@@ -45,6 +47,8 @@ const wordsIn = (story: Story, sentence: Told): Word[] =>
 const isGround = (step: Step | undefined): boolean =>
   step !== undefined && (step.op === 'same' || step.op === 'spelling');
 const isContent = (word: Word | undefined): boolean => word !== undefined && rarityOf(stemOf(word.form)) >= 3;
+
+const isRare = (word: Word | undefined): boolean => word !== undefined && rarityOf(stemOf(word.form)) >= 8;
 
 const DETERMINERS = new Set([
   'a',
@@ -75,7 +79,9 @@ function phraseOf(all: readonly Word[], [start, end]: readonly [number, number])
   const before = all[start - 1];
   const after = all[end];
   const joinedAfter = isContent(after) && !/[^\s-]/.test(after!.before) && !VERBAL.test(after!.form);
-  const joinedBefore = isContent(before) && !/[^\s-]/.test(all[start]!.before) && !VERBAL.test(before!.form);
+  // The noun itself is another word, and the same "of …" follows: "a joint meeting of", "a joint session of".
+  const joinedBefore =
+    isContent(before) && !/[^\s-]/.test(all[start]!.before) && !VERBAL.test(before!.form) && after?.form === 'of';
   return joinedAfter || joinedBefore ? words : null;
 }
 

@@ -8,6 +8,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { annotate } from '../src/annotate/annotate.ts';
+import { loadModel } from '../src/annotate/attribution/model/index.ts';
 import type { Article, Attribution, Span } from '../src/model/index.ts';
 import { lengthOf, overlaps, shared } from '../src/text/spans.ts';
 
@@ -23,6 +24,8 @@ interface Gold {
 
 const flags = new Set(process.argv.slice(2).filter((a) => a.startsWith('--')));
 const [source, ...goldFiles] = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+// HEARSAY_MODEL names the model to lend the annotators; without it rules alone are measured.
+const model = process.env.HEARSAY_MODEL ? loadModel(readFileSync(process.env.HEARSAY_MODEL)) : undefined;
 if (!source || !goldFiles.length)
   throw new Error('usage: attribution-story.ts [--misses] [--all] ARTICLES GOLD.json …');
 
@@ -43,7 +46,7 @@ for (const goldFile of goldFiles) {
     const article = articles(goldArticle.file);
     if (!article) continue;
     const { text } = article;
-    const got = annotate(article).attributions;
+    const got = annotate(article, { model }).attributions;
     if (flags.has('--all')) {
       console.log(`## ${goldArticle.file}`);
       for (const a of got) console.log(line(text, a));

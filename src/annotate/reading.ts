@@ -47,5 +47,5 @@ export interface Annotator {
   readonly name: string;
   readonly needs: readonly Finding[];
   readonly gives: readonly Finding[];
-  readonly annotate: (reading: Reading, found: Findings, tools: Tools) => Partial<Findings>;
+  readonly annotate: (reading: Reading, found: Findings, tools?: Tools) => Partial<Findings>;
 }

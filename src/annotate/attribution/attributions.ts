@@ -2,6 +2,8 @@ import type { Attribution, AttributionKind, Occasion, Quotation, Span, Speaker }
 import { overlaps, within } from '../../text/spans.ts';
 import type { Annotator } from '../reading.ts';
 import type { Found } from './found.ts';
+import { mergeFound } from './merge.ts';
+import { proposeAttributions } from './model/index.ts';
 import { readRules } from './rules.ts';
 import { sourceKindOf } from './source-kind.ts';
 
@@ -13,9 +15,12 @@ export const attributions: Annotator = {
   name: 'attributions',
   needs: ['quotations'],
   gives: ['attributions'],
-  annotate: (reading, found) => ({
-    attributions: finished(reading.text, found.quotations, readRules(reading, found.quotations)),
-  }),
+  annotate: (reading, { quotations }, tools) => {
+    const model = tools?.model;
+    const rules = readRules(reading, quotations);
+    const found = model ? mergeFound(quotations, rules, proposeAttributions(reading, model, { quotations })) : rules;
+    return { attributions: finished(reading.text, quotations, found) };
+  },
 };
 
 /** The attributions in text order of their content, numbered, each with its kind as its marks show it. */

@@ -179,7 +179,7 @@ export function nearest<T extends { readonly range: DayRange | null }>(
 /** For dates with a day: a past verb does not forbid a day to come. */
 export const DAYS_AGAINST = { past: 6, future: 3, either: 1, unknown: 3 };
 /** For months, quarters and seasons: news looks back unless its verbs look ahead. */
-export const MONTHS_AGAINST = { past: 1e6, future: 1e6, either: 1, unknown: 8 };
+export const MONTHS_AGAINST = { past: 1e6, future: 1e6, either: 1, unknown: 12 };
 
 /** For quarters: "expects to report third-quarter results" in November is the quarter just over. */
 export const QUARTERS_AGAINST = { past: 1e6, future: 3, either: 1, unknown: 8 };

@@ -15,7 +15,7 @@ const BACK = setOf(
   'said told met held came began was were had did went made took gave left won lost saw sent spoke wrote became broke ' +
     'brought built bought caught fell felt found fought got grew heard kept knew led paid ran rose sat sold shot showed ' +
     'spent stood struck thought understood withdrew threw drew flew chose hit put cut let quit shut been has have ' +
-    'says told ended according',
+    'says told ended according since',
 );
 /** "is meeting the king Friday": only verbs of appointments; "is reeling from the blast on Tuesday" looks back. */
 const APPOINTED = setOf(
@@ -42,7 +42,7 @@ const NO_VERB = setOf(
 );
 /** Nouns that a date after them belongs to, on either side of today: "a special election in June". */
 const EVENTS = setOf(
-  'election elections primary primaries runoff referendum caucus caucuses vote summit midterms convention inauguration',
+  'election elections primary primaries runoff referendum caucus caucuses vote summit midterms convention inauguration re-election reelection',
 );
 /** Nouns of what has been: "the decision in June". */
 const DONE = setOf(
@@ -161,7 +161,8 @@ export function tenseAround(words: Words, from: number, to: number): Tense {
     const lean = leaning(words, index);
     if (lean !== 'unknown') return lean;
   }
-  const opens = from <= 2 || STOPS.test(before);
+  // "However, by Wednesday a pattern was plain"
+  const opens = from <= 2 || STOPS.test(before) || at(words, from - 2) === ',';
   for (let index = to; opens && index < words.length && index - to < REACH; index++) {
     const lean = leaning(words, index);
     if (lean !== 'unknown') return lean;

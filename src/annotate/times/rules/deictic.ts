@@ -138,7 +138,14 @@ function shiftedPeriod(context: Context, unit: Unit, shift: NonNullable<Shift>):
     const range: DayRange = [periodStart(from, unit), from];
     return { type: 'DURATION', value: periodValue(1, unit), range, anchor: start.anchor };
   }
-  return { ...periodOf(from, unit, shift.by), anchor: start.anchor };
+  const found = { ...periodOf(from, unit, shift.by), anchor: start.anchor };
+  // "said this week" is up to the article's day, "will meet this week" from it on.
+  if (unit === 'W' && shift.by === 0 && shift.from === 'article' && found.range) {
+    const [first, last] = found.range;
+    if (context.tense === 'past') return { ...found, range: [first, from] };
+    if (context.tense === 'future') return { ...found, range: [from, last] };
+  }
+  return found;
 }
 
 /** The day one unit before. */

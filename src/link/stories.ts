@@ -3,6 +3,7 @@ import { lookupKeys, storedKeys } from './stories/keys.ts';
 import { sameStory } from './stories/likeness.ts';
 import type { StorySignature } from './stories/signature.ts';
 
+export { type StoryChange, storyChanges } from './stories/changes.ts';
 export { lookupKeys, storedKeys } from './stories/keys.ts';
 export { type SameStory, STORY_LIKENESS, sameStory } from './stories/likeness.ts';
 export { type StorySignature, signatureOf } from './stories/signature.ts';

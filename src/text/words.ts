@@ -60,12 +60,12 @@ export function wordsOf(text: string, spans: readonly Span[]): Word[] {
       for (const piece of token.text.split(/([-‑–—])/)) {
         if (/^[-‑–—]?$/.test(piece)) before += piece && '-';
         else {
-          const form = formOf(piece);
+          const { form, key } = spelt(piece);
           out.push({
             start: at,
             end: at + piece.length,
             form,
-            key: keyOf(form),
+            key,
             before,
             part,
             quoted,
@@ -89,6 +89,24 @@ function folded(mark: string): string {
   if (/^(?:…|\.{2,})$/.test(mark)) return '…';
   if (/^[-‐‑–—―]$/.test(mark)) return '—';
   return mark;
+}
+
+interface Spelling {
+  readonly form: string;
+  readonly key: string;
+}
+
+// News repeats its words; full means full, so that memory stays bounded.
+const SPELLINGS = new Map<string, Spelling>();
+const MOST_SPELLINGS = 50_000;
+
+function spelt(word: string): Spelling {
+  const known = SPELLINGS.get(word);
+  if (known) return known;
+  const form = formOf(word);
+  const spelling = { form, key: keyOf(form) };
+  if (SPELLINGS.size < MOST_SPELLINGS && word.length < 24) SPELLINGS.set(word, spelling);
+  return spelling;
 }
 
 function formOf(word: string): string {

@@ -8,11 +8,11 @@ export interface SameStory {
 }
 
 /** From this score on two articles are taken to tell one event. */
-export const STORY_LIKENESS = 0.18;
+export const STORY_LIKENESS = 0.17;
 
 // Coverage of an event comes within days; a follow-up a week later is another event unless it is very like the first.
-const FULL_DAYS = 1;
-const LOSS_PER_DAY = 0.08;
+const FULL_DAYS = 0;
+const LOSS_PER_DAY = 0.1;
 const LEAST_FACTOR = 0.3;
 const UNDATED = 0.8;
 

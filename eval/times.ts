@@ -117,7 +117,7 @@ const { values: options } = parseArgs({
   },
 });
 const finders: [string, Finder][] = [['hearsay', hearsay]];
-// chrono
+if (options.chrono) finders.push(['chrono', (await import('./chrono.ts')).chronoFinder]);
 for (const corpus of ['timebank', 'aquaint']) {
   const folder = join(options.dir, corpus);
   const names = readdirSync(folder).filter((name) => name.endsWith('.tml'));

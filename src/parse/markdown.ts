@@ -48,17 +48,7 @@ function frontMatter(text: string): FrontMatter {
   if (!open) return none;
   const close = /\n(?:---|\.\.\.)[^\S\n]*(?=\r?\n|$)/.exec(text.slice(0, LONGEST_FRONT_MATTER));
   if (!close) return none;
-  let value: unknown;
-  try {
-    // Dates stay strings: "2025-11-26T23:30:00-05:00" must not move to another day by being counted in UTC.
-    value = parseYaml(text.slice(open[0].length, close.index + 1), {
-      schema: 'failsafe',
-      maxAliasCount: 10,
-      logLevel: 'silent',
-    });
-  } catch {
-    return { end: close.index + close[0].length, fields };
-  }
+  const value = yamlIn(text.slice(open[0].length, close.index + 1));
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     for (const [key, entry] of Object.entries(value)) {
       const field = fieldOf(key);
@@ -67,6 +57,17 @@ function frontMatter(text: string): FrontMatter {
     }
   }
   return { end: close.index + close[0].length, fields };
+}
+
+/** The front matter as YAML; where it is none ("title: Report: Mayor to quit"), its lines read as `key: words`. */
+function yamlIn(matter: string): unknown {
+  try {
+    // Dates stay strings: "2025-11-26T23:30:00-05:00" must not move to another day by being counted in UTC.
+    return parseYaml(matter, { schema: 'failsafe', maxAliasCount: 10, logLevel: 'error' });
+  } catch {
+    const pairs = [...matter.matchAll(/^([\w -]{1,40}):[^\S\n]+(\S[^\n]*)$/gm)];
+    return Object.fromEntries(pairs.map(([, key, words]) => [key, words!.trim().replace(/^(["'])(.*)\1$/, '$2')]));
+  }
 }
 
 /** A string, or the `name` of an object such as `{ name: Jane Doe, email: … }`. */

@@ -29,6 +29,11 @@ export async function inWorker(job: Job, limit = MAX_PAGE_TIME): Promise<Parsed>
   }
 }
 
+/** Ends the idle workers; the next page starts one anew. */
+export async function closeWorkers(): Promise<void> {
+  await Promise.all(idle.splice(0).map((worker) => worker.terminate()));
+}
+
 function start(): Worker {
   // The file's own ending: .ts in a checkout, .js when built.
   const file = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);

@@ -92,9 +92,9 @@ export function formatOf(text: string, path: string | null, mediaType: string | 
   if (/^<\?xml\s/i.test(head) || /^<(?:rss|feed|rdf:RDF|newsMessage|newsItem|nitf)[\s>]/i.test(head)) return 'xml';
   if (named === 'html' || named === 'xml') return named;
   if (/^<(?:!--|head|body|article|div|meta|main|section|p|h1|script|title)[\s>]/i.test(head)) return 'html';
-  if (/^[{[]\s*["{]/.test(head)) return isOneValue(text) ? 'json' : 'jsonlines';
+  if (named === 'json' || /^[{[]\s*["{]/.test(head)) return isOneValue(text) ? 'json' : 'jsonlines';
   if (/^---[^\S\n]*\r?\n[A-Za-z_-]{1,40}\s?:/.test(head)) return 'markdown';
-  if (named) return named === 'json' ? 'jsonlines' : named;
+  if (named) return named;
   if (/\bhtml\b/i.test(mediaType ?? '')) return 'html';
   if (/\bxml\b/i.test(mediaType ?? '')) return 'xml';
   return /markdown/i.test(mediaType ?? '') ? 'markdown' : 'text';

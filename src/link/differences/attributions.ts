@@ -24,7 +24,7 @@ function inPairs(story: Story): Draft[] {
     if (!x || !y || x.key === y.key || (x.own && y.own) || isPartOf(x, y, a, b)) continue;
     // Told in the outlet's own voice: only where the two sentences are nearly one.
     if ((x.own || y.own) && (share < 0.5 || weight < 10)) continue;
-    if (!x.own && !y.own && share < 0.45) continue;
+    if (!x.own && !y.own && share < (weight >= 11 ? 0.36 : 0.45)) continue;
     const said = [
       { value: x.name, article: a.article, span: a.span },
       { value: y.name, article: b.article, span: b.span },

@@ -1,6 +1,7 @@
 import type { ArticleRecord, Difference, Links } from '../../model/index.ts';
 import { overlaps } from '../../text/spans.ts';
 import { attributions } from './attributions.ts';
+import { comment } from './comment.ts';
 import { complements } from './complements.ts';
 import { dates } from './dates.ts';
 import { extents } from './extents.ts';
@@ -17,6 +18,7 @@ export const finders: readonly DifferenceFinder[] = [
   numbers, // “50 troops”, “34 troops”
   dates, // “in 2006”, “in 2008”
   status, // “is expected to”, “has”
+  comment, // “declined to comment”, “did not respond”
   quotedWords, // “up to the court”, “up for the court”
   fragments, // “good progress”, “tremendous progress”
   complements, // “guilty of theft”, “guilty of fraud”

@@ -79,9 +79,11 @@ function changeBetween(one: Quote, other: Quote, story: Story): Draft | null {
     return step.op === 'spelling' && !isTrifle(step, one, other);
   });
   const last = steps.at(-1)!;
-  const short = isGround(steps.at(-2)) && cutShort(last, one, other, story);
-  if (!changes.length && !short) return null;
-  const shown = changes.length ? changes : [last];
+  const first = steps[0]!;
+  const short = isGround(steps.at(-2)) && cutShort(last, one, other, story) ? last : null;
+  const late = isGround(steps[1]) && startsLate(first, one, other, story) ? first : null;
+  if (!changes.length && !short && !late) return framedOtherwise(one, other, steps, story);
+  const shown = changes.length ? changes : [short ?? late!];
   const said = [
     excerpt(
       one,
@@ -94,7 +96,11 @@ function changeBetween(one: Quote, other: Quote, story: Story): Draft | null {
       story,
     ),
   ];
-  const why = changes.length ? whyOf(changes) : 'cut short where the other goes on';
+  const why = changes.length
+    ? whyOf(changes)
+    : short
+      ? 'cut short where the other goes on'
+      : 'begins as a sentence of its own what the other has in mid-sentence';
   return draftOf(story, 'wording', `the words “${said[0]!.value}”`, said, why);
 }
 
@@ -127,9 +133,65 @@ function cutShort(step: Step, one: Quote, other: Quote, story: Story): boolean {
   const short = longer === one ? other : one;
   const next = longer.words[longer === one ? step.a[0] : step.b[0]]!;
   const text = story.records[short.article]!.article.text;
+  const tail = text.slice(short.words.at(-1)!.end, short.span[1] + 1);
   // "…investigations" with the paragraph ending there is as good as a full stop.
-  const ending = /(?:[.?!,][”"’']*|[”"’'](?:\n|$))$/.exec(text.slice(short.words.at(-1)!.end, short.span[1] + 1));
-  return !!ending && !/[.?!"—;:…,]/.test(next.before) && short.words.length >= 3;
+  const ends = /[.?!,][”"’']*\s?$/.test(tail) || /[”"’']\n?$/.test(tail.replace(/[”"’'](?=[^\n])/g, ''));
+  return ends && !/[.?!"—;:…,]/.test(next.before) && short.words.length >= 3;
+}
+
+/** True when the shorter quotation begins with a capital in the midst of the longer one's sentence: "He will find …" for "but he will find …". */
+function startsLate(step: Step, one: Quote, other: Quote, story: Story): boolean {
+  const longer = step.op === 'cut' ? one : step.op === 'added' ? other : null;
+  if (!longer) return false;
+  const short = longer === one ? other : one;
+  const word = longer.words[longer === one ? step.a[1] : step.b[1]];
+  const initial = story.records[short.article]!.article.text[short.words[0]!.start]!;
+  const there = word ? story.records[longer.article]!.article.text[word.start]! : '';
+  return /\p{Lu}/u.test(initial) && /\p{Ll}/u.test(there) && !/[.?!"…]/.test(word!.before) && short.words.length >= 4;
+}
+
+const OWN_WORDS = 4;
+
+/**
+ * One quotation stands whole in the other, and the outlet puts its own word where the other quotes on: “misperception” about
+ * the visit, “misperception regarding my visit”. Null when the words outside tell nothing of the kind.
+ */
+function framedOtherwise(one: Quote, other: Quote, steps: readonly Step[], story: Story): Draft | null {
+  if (one.words.length === other.words.length) return null;
+  const [short, long] = one.words.length < other.words.length ? [one, other] : [other, one];
+  if (short.words.length > 12 || steps.filter((step) => !isGround(step)).length > 2) return null;
+  const { text } = story.records[short.article]!.article;
+  const lineEnd = text.indexOf('\n', short.span[1]);
+  const after = wordsOf(text, [
+    [short.span[1], Math.min(lineEnd < 0 ? text.length : lineEnd, short.span[1] + 80)],
+  ]).slice(0, OWN_WORDS);
+  const lastSame = steps.findLast(isGround)!;
+  const rest = long.words.slice(long === one ? lastSame.a[1] : lastSame.b[1]).slice(0, OWN_WORDS);
+  const restStems = new Set(rest.slice(1).map((word) => stemOf(word.form)));
+  const meets = after.slice(1).some((word) => restStems.has(stemOf(word.form)) && rarityOf(stemOf(word.form)) >= 3);
+  if (
+    !meets ||
+    !rest.length ||
+    !after.length ||
+    stemOf(rest[0]!.form) === stemOf(after[0]!.form) ||
+    /[^\s"]/.test(after[0]!.before)
+  )
+    return null;
+  const said: Said[] = [
+    excerpt(long, [[long.words.indexOf(rest[0]!), long.words.indexOf(rest.at(-1)!) + 1]], story),
+    {
+      value: text.slice(short.span[0], after.at(-1)!.end).replace(/\s+/g, ' '),
+      article: short.article,
+      span: [short.span[0], after.at(-1)!.end],
+    },
+  ];
+  return draftOf(
+    story,
+    'wording',
+    `the words “${said[0]!.value}”`,
+    said,
+    'quoted in one, in the outlet’s own words in the other',
+  );
 }
 
 const CONTEXT = 3;

@@ -68,7 +68,7 @@ const DETERMINERS = new Set([
 ]);
 // Words after or in which no noun phrase goes on.
 const VERBAL =
-  /^(?:to|is|are|was|were|be|been|being|has|have|had|will|would|could|should|may|might|can|must|did|do|does|not|who|which|that|and|or|but|in|on|at|by|for|from|with|of|as|he|she|they|it|we|you|i|said|says|told|called|met|made|took|gave|held|came|went|got|saw|led|left|kept|\p{L}+ly|\p{L}{2,}ed|\p{L}{3,}ing)$/u;
+  /^(?:to|is|are|was|were|be|been|being|has|have|had|will|would|could|should|may|might|can|must|did|do|does|not|who|which|that|and|or|but|in|on|at|by|for|from|with|of|as|he|she|they|it|we|you|i|said|says|told|called|met|made|took|gave|held|came|went|got|saw|led|left|kept|\p{L}+ly|\p{L}{2,}ed|(?!(?:meet|hear|build|fund|brief|rul|fil|spend|offer|open|end|find|warn|train|hous)ing$)\p{L}{3,}ing)$/u;
 
 /** The changed words without their determiner, when they are part of one noun phrase with a word beside them; else null. */
 function phraseOf(all: readonly Word[], [start, end]: readonly [number, number]): Word[] | null {

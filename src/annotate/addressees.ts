@@ -1,5 +1,6 @@
 import type { Addressee, Span } from '../model/index.ts';
 import { mentionsIn } from './actors/cast.ts';
+import { between } from './occasion/acts.ts';
 import { gap } from './occasion/channels.ts';
 import { type Frame, groupSpan, matchesIn } from './occasion/frames.ts';
 import type { Stage } from './occasion/stage.ts';
@@ -10,15 +11,15 @@ import { type Scene, sceneOf } from './speakers/scene.ts';
 
 /** Verbs whose object is who was spoken to. */
 const TELLS =
-  /(?:^|\s)(?:told|tells?|telling|informed|informing|notified|notifying|assured|assuring|reminded|reminding|warned|warning|asked|asking|urged|urging|advised|advising|instructed|instructing|promised|promising|ordered|ordering|directed|briefed|briefing|encouraged|encouraging|implored|begged|thanked|persuaded|addressed|addressing|interviewed|pressed|lectured|texted|emailed|e-mailed|called on|begging)$/i;
+  /(?:^|\s)(?:told|tells?|telling|informed|informing|notified|notifying|assured|assuring|reminded|reminding|warned|warning|asked|asking|urged|urging|advised|advising|instructed|instructing|promised|promising|ordered|ordering|directed|briefed|briefing|encouraged|encouraging|implored|begged|thanked|persuaded|addressed|addressing|interviewed|pressed|lectured|texted|emailed|e-mailed|called on|calling on|begging|reassured|threatened)$/i;
 /** A noun phrase: as short as the next word that cannot belong to it. */
-const PHRASE = String.raw`(?<who>(?:(?:the|a|an|his|her|their|its|some|several|other|fellow)\s+)?[\p{L}][\p{L}\p{N}.’'&-]*(?:\s+(?!(?:that|to|in|on|at|aboard|during|via|through|by|after|before|when|while|how|why|what|whether|if|he|she|they|it|we|I|last|earlier|late|this|about|from|as|for|there|not|his|her|their|its|the|a|an|was|were|is|are|had|has|have|would|will|could|said|who|which|also|just|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|with|over|against|yesterday|today|tonight|reporting|saying|early|shortly|and|or|but|outside|inside|following|traveling|travelling|gathered|because|publicly|privately|repeatedly|directly)\b)[\p{L}\p{N}][\p{L}\p{N}.’'&-]*){0,6})`;
+const PHRASE = String.raw`(?<who>(?:(?:the|a|an|his|her|their|its|some|several|other|fellow)\s+)?[\p{L}][\p{L}\p{N}.’'&-]*(?:\s+(?!(?:that|to|in|on|at|aboard|during|via|through|by|after|before|when|while|how|why|what|whether|if|he|she|they|it|we|I|last|earlier|late|this|about|from|as|for|there|not|his|her|their|its|the|a|an|was|were|is|are|had|has|have|would|will|could|said|who|which|also|just|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|with|over|against|yesterday|today|tonight|reporting|saying|early|shortly|and|or|but|outside|inside|following|traveling|travelling|gathered|because|publicly|privately|repeatedly|directly|days|weeks|months|hours|moments|\p{Ll}+(?:ing|ed)\b)\b)[\p{L}\p{N}][\p{L}\p{N}.’'&-]*){0,6})`;
 const AFTER_CUE = new RegExp(
   String.raw`^\s(?!that\b|to\b|in\b|on\b|at\b|whether\b|if\b|about\b|for\b|against\b|of\b|by\b|from\b|last\b|earlier\b|this\b|how\b|why\b|what\b|when\b|while\b|it\b|not\b|as\b|there\b|who\b|and\b|during\b|after\b|before\b|with\b|late\b)${PHRASE}`,
   'u',
 );
 const SPEAKING_TO = new RegExp(
-  String.raw`\b(?:said|say|says|saying|spoke|speaking|speaks|wrote|writing|talking|talked|replied|responding|remarks|statement|comments?|complain(?:ed|ing)?|complaint|apologized|confided|boasted|acknowledged|explained|addressed?|letters?|e-?mails?|memo|note|message|texts?|response|testimony|call|speech|interviews?|conversations?|exchange|meeting)\s+(?:with|to|before)\s+${PHRASE}`,
+  String.raw`\b(?:said|say|says|saying|spoke|speaking|speaks|wrote|writing|talking|talked|replied|responding|remarks|statement|comments?|complain(?:ed|ing)?|complaint|apologized|confided|boasted|acknowledged|explained|addressed?|letters?|e-?mails?|memo|note|message|texts?|response|testimony|call|speech|interviews?|conversations?|exchange|meeting|luncheon|lunch|dinner|confirmed|admitted|conceded|disclosed|revealed|suggested|indicated|statements?|emails?)\s+(?:provided\s+|given\s+|sent\s+|released\s+|issued\s+)?(?:with|to|before)\s+${PHRASE}`,
   'giu',
 );
 const ASKED_BY = new RegExp(String.raw`\b(?:asked|questioned|pressed|interviewed|quizzed)\s+by\s+${PHRASE}`, 'giu');
@@ -28,13 +29,51 @@ const NOBODY =
 /** To whom each was said, in the order of the stage's lines; null where nothing tells. Carried over to a speaker's adjacent words. */
 export function addresseesOf(stage: Stage): (Addressee | null)[] {
   const scene = sceneOf(stage.reading, stage.found);
-  const own = stage.lines.map(({ frame }, i) => ownAddressee(scene, frame, stage.speakers[i]!));
+  const own = stage.lines.map(
+    ({ frame }, i) => ownAddressee(scene, frame, stage.speakers[i]!) ?? interviewer(stage, i),
+  );
   return stage.lines.map((_, i) => own[i] ?? carried(stage, own, i));
 }
 
 function ownAddressee(scene: Scene, frame: Frame, speaker: number): Addressee | null {
+  const passive = toldBy(scene, frame, speaker);
+  if (passive) return passive;
   const phrase = told(frame) ?? spokenTo(frame);
-  return phrase ? addresseeOf(scene, phrase, speaker) : null;
+  return phrase ? addresseeOf(scene, nameOnly(scene, phrase), speaker) : null;
+}
+
+/** "Berg was formally notified by navy leaders that": the subject is who was told. */
+function toldBy(scene: Scene, frame: Frame, speaker: number): Addressee | null {
+  const cue = frame.attribution.cue[0];
+  if (!cue || !TELLS.test(frame.text.slice(cue[0] - frame.span[0], cue[1] - frame.span[0]))) return null;
+  if (!/\b(?:was|were|been|is|are|being)\s+(?:\p{Ll}+ly\s+)?$/u.test(frame.text.slice(0, cue[0] - frame.span[0])))
+    return null;
+  const subject = mentionsIn(scene.cast, [frame.span[0], cue[0]]).findLast(
+    (mention) => mention.subject && mention.member !== speaker,
+  );
+  if (!subject) return null;
+  const { actor } = scene.cast.members[subject.member]!;
+  return { name: actor.name, actor: actor.id, span: subject.span, basis: 'stated' };
+}
+
+/** "Lumen TV days ago" is "Lumen TV"; "Okafor aides" stays whole. */
+function nameOnly(scene: Scene, span: Span): Span {
+  const first = mentionsIn(scene.cast, span)[0];
+  if (!first || first.possessive) return span;
+  const next = /^[\s]+(\p{L}+)/u.exec(scene.text.slice(first.span[1], span[1]))?.[1];
+  return next && /^\p{Ll}/u.test(next) && !LISTENERS.test(next) ? [span[0], first.span[1]] : span;
+}
+
+/** "During his Lumen TV interview": the newsroom named in it. */
+function interviewer(stage: Stage, i: number): Addressee | null {
+  const channel = stage.channels[i]!.find(({ noun }) => noun === 'interview');
+  if (!channel) return null;
+  const outlet = mentionsIn(stage.cast, channel.phrase).find(
+    ({ member }) => stage.cast.members[member]!.actor.kind === 'outlet',
+  );
+  if (!outlet) return null;
+  const { actor } = stage.cast.members[outlet.member]!;
+  return { name: actor.name, actor: actor.id, span: outlet.span, basis: 'implied' };
 }
 
 function told(frame: Frame): Span | null {
@@ -103,8 +142,8 @@ const LISTENERS =
 const actorId = (scene: Scene, members: readonly number[]): string | null =>
   members.length === 1 ? scene.cast.members[members[0]!]!.actor.id : null;
 
-/** How many paragraphs apart a listener still carries over. */
-const REACH = 1;
+/** Units of text over which a listener carries over. */
+const REACH = 700;
 
 /** The listener of the same speaker's words just before (or, in an interview named later, just after), unless another channel is named. */
 function carried(stage: Stage, own: readonly (Addressee | null)[], i: number): Addressee | null {
@@ -113,15 +152,12 @@ function carried(stage: Stage, own: readonly (Addressee | null)[], i: number): A
   for (const neighbour of [before, after]) {
     if (neighbour === null || !own[neighbour]) continue;
     const other = stage.lines[neighbour]!.frame;
-    const distance = Math.abs(frame.paragraph - other.paragraph);
-    const continues = /\b(?:continu|add|went on|also)/i.test(
-      frame.attribution.cue.map((span) => stage.reading.text.slice(...span)).join(' '),
-    );
+    const distance = between(frame, other);
     const interview = stage.channels[neighbour]!.some(({ noun }) => noun === 'interview');
-    if (distance > (continues || interview ? REACH + 1 : REACH)) continue;
-    if (neighbour === after && !interview && distance > 0) continue;
+    if (distance > (interview ? 2 * REACH : REACH)) continue;
+    if (neighbour === after && !interview && distance > 60) continue;
     // Between them somebody else may have begun to speak.
-    if (Math.abs(i - neighbour) > 1 && distance > 0) continue;
+    if (Math.abs(i - neighbour) > 1 && distance > 200) continue;
     return { ...own[neighbour]!, basis: 'implied' };
   }
   return null;

@@ -1,11 +1,12 @@
 import type { Addressee, Attribution, Span, Via } from '../model/index.ts';
 import { mentionsIn } from './actors/cast.ts';
 import { isAgency } from './actors/outlets.ts';
+import { between } from './occasion/acts.ts';
 import type { Call } from './occasion/calls.ts';
 import { type Channel, gap, ownClause } from './occasion/channels.ts';
 import type { Frame } from './occasion/frames.ts';
 import { type Stage, sourceWords } from './occasion/stage.ts';
-import { isDocument } from './speakers/descriptions.ts';
+import { isDocument } from './speakers/documentnouns.ts';
 
 /** What stands before an outlet's name when words came through it: "according to", "told", "in an interview with". */
 const BEFORE_OUTLET =
@@ -42,9 +43,10 @@ function withOuter(
   const { outer } = frame;
   if (!outer || depth > 4) return mine;
   const at = byId.get(outer.id);
-  if (at === undefined || outer.speaker.name === null || outer.speaker.name === frame.attribution.speaker.name)
-    return mine;
+  if (at === undefined || outer.speaker.name === null) return mine;
   const before = withOuter(stage, stage.lines[at]!.frame, chains, byId, at, depth + 1);
+  if (outer.speaker.name === frame.attribution.speaker.name) return unique([...before, ...mine]);
+  if (outer.speaker.name === frame.attribution.speaker.name) return unique([...before, ...mine]);
   const span = outer.source[0] ?? outer.cue[0] ?? outer.content[0]!;
   const kind =
     outer.sourceKind === 'outlet'
@@ -108,9 +110,22 @@ function documentSource(stage: Stage, attribution: Attribution): Via | null {
   for (const match of words.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
     if (!isDocument(match[0].toLowerCase())) continue;
     const start = attribution.source[0]![0] + match.index;
-    return { name: match[0].toLowerCase(), kind: 'document', span: [start, start + match[0].length], basis: 'stated' };
+    return {
+      name: documentName(stage, match[0].toLowerCase()),
+      kind: 'document',
+      span: [start, start + match[0].length],
+      basis: 'stated',
+    };
   }
   return null;
+}
+
+const SUIT = /^(?:lawsuit|suit|filing|complaint|petition|motion)$/;
+
+/** "The filing" is the lawsuit, where the article calls it so more often. */
+function documentName(stage: Stage, noun: string): string {
+  if (!SUIT.test(noun) || noun === 'lawsuit') return noun;
+  return /\blawsuit\b/.test(stage.reading.text) ? 'lawsuit' : noun;
 }
 
 function outletsIn(stage: Stage, frame: Frame, i: number): Via[] {
@@ -160,7 +175,7 @@ function newsroomHeard(stage: Stage, addressee: Addressee): Via | null {
 }
 
 /** Units of text over which a channel named once carries from one statement of a speaker to the next. */
-const REACH = 1600;
+const REACH = 1800;
 
 function carried(stage: Stage, own: readonly (readonly Via[])[], i: number): readonly Via[] {
   const { frame } = stage.lines[i]!;
@@ -170,12 +185,12 @@ function carried(stage: Stage, own: readonly (readonly Via[])[], i: number): rea
   if (/\b(?:has|have|had)\b/.test(cueAndBefore(stage, frame))) return [];
   for (const step of ['before', 'after'] as const) {
     let at = stage.lines[i]![step];
-    let cue = frame.cue[0];
+    let last = frame;
     for (let hops = 0; at !== null && hops < 8; hops++) {
       const other = stage.lines[at]!;
-      if (Math.abs(other.frame.cue[0] - cue) > REACH) break;
+      if (between(other.frame, last) > REACH) break;
       if (own[at]!.length) return own[at]!.map((via) => ({ ...via, basis: 'implied' as const }));
-      cue = other.frame.cue[0];
+      last = other.frame;
       at = other[step];
     }
   }

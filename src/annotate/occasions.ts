@@ -1,9 +1,12 @@
 import type { Occasion, Span, TimeExpression } from '../model/index.ts';
 import { firstEndingAfter } from '../text/spans.ts';
 import { mentionsIn } from './actors/cast.ts';
+import { between } from './occasion/acts.ts';
 import type { Call } from './occasion/calls.ts';
 import { gap } from './occasion/channels.ts';
 import { type Frame, matchesIn } from './occasion/frames.ts';
+import { newsDays } from './occasion/newsday.ts';
+import { paperDays } from './occasion/papers.ts';
 import { remarksOf } from './occasion/remarks.ts';
 import type { Stage } from './occasion/stage.ts';
 
@@ -11,10 +14,16 @@ type When = Occasion['when'];
 
 /** When, where and by which medium each was said: the time of saying it, never one that was spoken of. */
 export function occasionsOf(stage: Stage, calls: readonly (Call | null)[]): Occasion[] {
-  const own = stage.lines.map(({ frame }, i) => whenIn(stage, frame, calls[i] ?? null));
+  const stated = stage.lines.map(({ frame }, i) => whenIn(stage, frame, calls[i] ?? null));
   const remarks = remarksOf(stage);
+  const papers = paperDays(stage);
+  const own = stated.map((when, i) => when ?? papers[i] ?? remarks[i] ?? null);
+  const told = own.map(
+    (when, i) => when ?? carriedWhen(stage, own, calls, i) ?? narrated(stage, stage.lines[i]!.frame),
+  );
+  const news = newsDays(stage, told);
   return stage.lines.map(({ frame }, i) => ({
-    when: own[i] ?? remarks[i] ?? carriedWhen(stage, own, remarks, calls, i),
+    when: told[i] ?? (calls[i] ? null : (news[i] ?? null)),
     where: whereIn(stage, frame),
     medium: mediumIn(stage, frame, i),
   }));
@@ -71,15 +80,9 @@ function timesIn(stage: Stage, span: Span): readonly TimeExpression[] {
 const day = (edtf: string): string => edtf.replace(/T[^/]*/g, '');
 
 /** Units of text over which a day carries from one statement of a speaker to the next. */
-const REACH = 1600;
+const REACH = 1200;
 
-function carriedWhen(
-  stage: Stage,
-  own: readonly When[],
-  remarks: readonly When[],
-  calls: readonly (Call | null)[],
-  i: number,
-): When {
+function carriedWhen(stage: Stage, own: readonly When[], calls: readonly (Call | null)[], i: number): When {
   const { frame } = stage.lines[i]!;
   const { attribution } = frame;
   if (attribution.act === 'believes' || frame.outer) return null;
@@ -87,17 +90,39 @@ function carriedWhen(
   if (/\b(?:has|have|had|often|once|repeatedly|long|previously|always)\b/i.test(around)) return null;
   for (const step of ['before', 'after'] as const) {
     let at = stage.lines[i]![step];
-    let cue = frame.cue[0];
+    let last = frame;
     for (let hops = 0; at !== null && hops < 8; hops++) {
       const other = stage.lines[at]!;
-      if (Math.abs(other.frame.cue[0] - cue) > REACH || calls[at] !== calls[i]) break;
+      if (between(other.frame, last) > REACH || calls[at] !== calls[i]) break;
       if (other.frame.outer === null) {
-        const when = own[at] ?? remarks[at];
+        const when = own[at];
         if (when) return recent(stage, when) ? { ...when, basis: 'implied' } : null;
-        cue = other.frame.cue[0];
+        last = other.frame;
       }
       at = other[step];
     }
+  }
+  return null;
+}
+
+/** "On Tuesday, … met … . She said afterwards that …": the time at the head of a sentence just before, in one paragraph. */
+function narrated(stage: Stage, frame: Frame): When {
+  if (frame.outer || frame.attribution.act === 'believes') return null;
+  const { sentences, paragraphs, text } = stage.reading;
+  const paragraph = paragraphs[frame.paragraph];
+  if (
+    !paragraph ||
+    /\b(?:has|have|had|often|once|repeatedly|always)\b/i.test(
+      text.slice(Math.max(frame.span[0], frame.cue[0] - 14), frame.cue[1]),
+    )
+  )
+    return null;
+  for (let i = frame.sentence - 1; i >= 0 && i >= frame.sentence - 3 && sentences[i]![0] >= paragraph[0]; i--) {
+    const time = timesIn(stage, [sentences[i]![0], Math.min(sentences[i]![0] + 40, sentences[i]![1])])[0];
+    if (!time?.edtf || time.type === 'DURATION' || time.type === 'SET') continue;
+    const opening = text.slice(sentences[i]![0], time.span[0]);
+    if (/^(?:(?:but|and|then|on|in|early|late|later|earlier|as|by|during)\s+)*$/i.test(opening))
+      return { value: day(time.edtf), basis: 'implied', span: time.span };
   }
   return null;
 }

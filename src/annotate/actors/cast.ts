@@ -7,7 +7,7 @@ import { baseOf, type Mention, mentionsOf } from './mentions.ts';
 import { familyOf, honorificGender, looksPersonal, type Person, peopleOf } from './people.ts';
 import { knownPlace } from './places.ts';
 import { type Role, rolesOf } from './roles.ts';
-import { ROLE_NOUNS } from './titles.ts';
+import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from './titles.ts';
 
 /** An actor with what the text shows of it beyond names: what pronouns and descriptions are resolved against. */
 export interface Member {
@@ -254,14 +254,16 @@ function castMention(reading: Reading, mention: Mention, member: number): CastMe
   )
     before--;
   const previous = tokens[before]?.text.toLowerCase() ?? '';
+  // "the Okafor envoy": a name before a role or a body says whose, as a possessive does.
+  const next = tokens[mention.tokens[1]]?.text ?? '';
+  const modifies = mention.possessive || ROLE_NOUNS.has(next) || GROUP_NOUNS.has(next) || BODY_NOUNS.has(next);
   const sentenceStart = reading.sentences[mention.sentence]![0];
   return {
     span: mention.span,
     member,
     sentence: mention.sentence,
-    possessive: mention.possessive,
-    subject:
-      !mention.possessive && (before < 0 || tokens[before]!.start < sentenceStart || BEFORE_SUBJECT.test(previous)),
+    possessive: modifies,
+    subject: !modifies && (before < 0 || tokens[before]!.start < sentenceStart || BEFORE_SUBJECT.test(previous)),
   };
 }
 

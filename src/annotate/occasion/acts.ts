@@ -29,6 +29,18 @@ export function linesOf(frames: readonly Frame[]): Line[] {
   return frames.map((frame, i) => ({ frame, before: before[i]!, after: after[i]! }));
 }
 
+/** Units of text between the words of two frames, contents and cues together: a long quotation does not part what follows it. */
+export function between(a: Frame, b: Frame): number {
+  const [start, end] = extent(a);
+  const [from, to] = extent(b);
+  return Math.max(0, from - end, start - to);
+}
+
+function extent({ attribution, cue }: Frame): [number, number] {
+  const spans = [...attribution.content, cue];
+  return [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))];
+}
+
 /** Puts changed attributions back in the order of the findings. */
 export function inOrder(
   found: Findings,

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import { type Line, linesOf } from './acts.ts';
 import { type Call, callsOf } from './calls.ts';
 import { type Channel, channelsOf } from './channels.ts';
-import { framesOf } from './frames.ts';
+import { type Frame, framesOf } from './frames.ts';
 
 /** What finding listener, chain and occasion share: the frames in order, their channels, the conversations of the article. */
 export interface Stage {
@@ -25,17 +25,47 @@ export function stageOf(reading: Reading, found: Findings): Stage {
     (a, b) => a.cue[0] - b.cue[0] || a.attribution.content[0]![0] - b.attribution.content[0]![0],
   );
   const index = new Map(cast.members.map(({ actor }, i) => [actor.id, i]));
+  const speakers = frames.map(({ attribution }) =>
+    attribution.speaker.actor ? (index.get(attribution.speaker.actor) ?? -1) : -1,
+  );
   return {
     reading,
     found,
     cast,
     lines: linesOf(frames),
-    channels: frames.map(channelsOf),
-    speakers: frames.map(({ attribution }) =>
-      attribution.speaker.actor ? (index.get(attribution.speaker.actor) ?? -1) : -1,
-    ),
+    channels: withScenes(reading, cast, frames, speakers),
+    speakers,
     calls: callsOf(reading, found),
   };
+}
+
+/** Occasions that hold for the sentences after the one that names them. */
+const SCENE =
+  /^(?:interview|conference|briefing|hearing|speech|testimony|debate|rally|address|town hall|appearance|forum|luncheon|session|gaggle)$/;
+
+/**
+ * The channels of each frame; where it names none, those of the sentence just before, if that sets the scene for the same speaker:
+ * "Okafor, during his Lumen TV interview, also spoke of the dam. He said …".
+ */
+function withScenes(
+  reading: Reading,
+  cast: Cast,
+  frames: readonly Frame[],
+  speakers: readonly number[],
+): (readonly Channel[])[] {
+  return frames.map((frame, i) => {
+    const own = channelsOf(frame);
+    const speaker = speakers[i]!;
+    if (own.length || frame.outer || speaker < 0) return own;
+    const sentence = frame.sentence - 1;
+    const span = reading.sentences[sentence];
+    if (!span || frame.span[0] - span[1] > 4) return own;
+    const subject = mentionsIn(cast, span).find(({ subject }) => subject);
+    if (subject?.member !== speaker) return own;
+    const text = reading.text.slice(span[0], Math.min(span[1], span[0] + 800));
+    const scene: Frame = { ...frame, span: [span[0], span[0] + text.length], text, cue: [span[0], span[0]] };
+    return channelsOf(scene).filter(({ noun, kind }) => kind === 'programme' || SCENE.test(noun));
+  });
 }
 
 export const sourceWords = (stage: Stage, { source }: Attribution): string =>

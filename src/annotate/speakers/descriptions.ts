@@ -4,6 +4,7 @@ import { baseOf } from '../actors/mentions.ts';
 import { countryOfPeople, knownPlace } from '../actors/places.ts';
 import { sameHead } from '../actors/roles.ts';
 import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
+import { isDocument } from './documentnouns.ts';
 import { personFor } from './pronouns.ts';
 import { actorAs, inQuotes, paragraphAt, type Resolved, type Scene, sentenceAt, UNKNOWN, wordsAs } from './scene.ts';
 
@@ -84,49 +85,6 @@ export function describe(text: string, start: number): Description {
       GROUP_NOUNS.has(head) || (/s$/.test(head) && !/(?:ss|us|is)$/.test(head) && ROLE_NOUNS.has(head.slice(0, -1))),
   };
 }
-
-const DOCUMENTS: readonly (readonly string[])[] = [
-  ['lawsuit', 'suit', 'filing', 'filings', 'complaint', 'petition', 'motion', 'brief', 'court-papers'],
-  ['statement', 'release', 'communique', 'communiqué'],
-  ['letter', 'email', 'e-mail', 'note', 'message'],
-  ['tweet', 'tweets', 'post', 'posts'],
-  ['report', 'study', 'survey', 'poll', 'analysis', 'assessment', 'review', 'findings'],
-  ['memo', 'memorandum'],
-  ['transcript', 'recording', 'audio'],
-  ['indictment', 'affidavit', 'charges'],
-  ['document', 'documents', 'papers', 'records', 'files'],
-  [
-    'summary',
-    'draft',
-    'plan',
-    'proposal',
-    'budget',
-    'bill',
-    'order',
-    'ruling',
-    'opinion',
-    'resolution',
-    'agreement',
-    'text',
-    'book',
-    'article',
-    'editorial',
-    'op-ed',
-    'speech',
-    'testimony',
-    'manifesto',
-    'declaration',
-  ],
-];
-const documentGroup = new Map<string, number>();
-DOCUMENTS.forEach((group, i) => {
-  for (const noun of group) documentGroup.set(noun, i);
-});
-
-export const isDocument = (noun: string): boolean => documentGroup.has(noun);
-/** True when two nouns can name one document: "lawsuit", "filing". */
-export const sameDocument = (a: string, b: string): boolean =>
-  documentGroup.get(a) === documentGroup.get(b) && (a === b || documentGroup.get(a)! < 9);
 
 const INSTITUTIONS: Readonly<Record<string, RegExp>> = {
   newspaper: /./,

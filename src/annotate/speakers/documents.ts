@@ -1,7 +1,8 @@
 import type { Attribution } from '../../model/index.ts';
 import { within } from '../../text/spans.ts';
 import { mentionsIn } from '../actors/cast.ts';
-import { type Description, isDocument, sameDocument } from './descriptions.ts';
+import type { Description } from './descriptions.ts';
+import { isDocument, sameDocument } from './documentnouns.ts';
 import { personFor } from './pronouns.ts';
 import { actorAs, anchorOf, type Resolved, type Scene, sentenceAt, wordsAs } from './scene.ts';
 

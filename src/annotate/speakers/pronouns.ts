@@ -1,7 +1,8 @@
 import { within } from '../../text/spans.ts';
 import { type CastMention, mentionsIn } from '../actors/cast.ts';
 import type { Gender } from '../actors/first-names.ts';
-import { GROUP_NOUNS } from '../actors/titles.ts';
+import { BODY_NOUNS, GROUP_NOUNS } from '../actors/titles.ts';
+import { isDocument } from './documentnouns.ts';
 import {
   actorAs,
   inQuotes,
@@ -131,9 +132,13 @@ function pluralBefore(scene: Scene, at: number): string | null {
   return match && GROUP_NOUNS.has(match[2]!.toLowerCase()) ? match[1]! : null;
 }
 
-const isBody = (scene: Scene, resolved: Resolved): boolean =>
-  resolved.sourceKind === 'document' ||
-  (resolved.members.length === 1 && scene.cast.members[resolved.members[0]!]!.actor.kind !== 'person');
+/** A body or a document: what "it" can take up. */
+function isBody(scene: Scene, { members, sourceKind, plural, name }: Resolved): boolean {
+  if (sourceKind === 'document') return true;
+  if (members.length === 1) return scene.cast.members[members[0]!]!.actor.kind !== 'person';
+  const words = (name ?? '').toLowerCase().split(/[^\p{L}-]+/u);
+  return !plural && words.some((word) => BODY_NOUNS.has(word) || isDocument(word));
+}
 
 /** "it": the body or document that spoke last, else the body that the sentence before is about. */
 export function bodyFor(scene: Scene, at: number): Resolved {

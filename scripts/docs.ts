@@ -36,7 +36,7 @@ export async function outputs(): Promise<Record<string, string>> {
   const directory = mkdtempSync(join(tmpdir(), 'hearsay-docs-'));
   try {
     output(['read', '--dossier', directory, 'sample/story']);
-    const brief = output(['brief', '--dossier', directory, '--width', '110']);
+    const brief = output(['brief', '--all', '--dossier', directory, '--width', '110']);
     return {
       help: output(['--help']),
       brief,

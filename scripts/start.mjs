@@ -10,7 +10,7 @@ const hearsay = `${root}bin/hearsay.mjs`;
 const dossier = mkdtempSync(join(tmpdir(), 'hearsay-'));
 try {
   run(node, [hearsay, 'read', '--dossier', dossier, 'sample/story']);
-  run(node, [hearsay, 'brief', '--dossier', dossier]);
+  run(node, [hearsay, 'brief', '--all', '--dossier', dossier]);
 } finally {
   rmSync(dossier, { recursive: true, force: true });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { wordsIn } from './brief/brief.ts';
 import { cite, holds } from './brief/citations.ts';
 import { type Found, findQuote } from './brief/find.ts';
+import { clusterStories, lookupKeys, type StorySignature, sameStory, signatureOf, storedKeys } from './link/stories.ts';
 import type { ArticleRecord, Brief, BriefArticle, BriefUtterance, Citation, Edtf, Problem } from './model/index.ts';
 import { articleId } from './parse/article.ts';
 import { articlesOf, briefOf, READING, readArticle } from './pipeline.ts';
@@ -101,18 +102,36 @@ export class Dossier {
         continue;
       }
       const record = readArticle(article);
-      this.#store.transaction(() => {
-        this.#store.add(record, READING, placementOf(record));
-        this.#store.setStory(article.id, 'all');
-      });
+      this.#store.transaction(() => this.#store.add(record, READING, this.#placementOf(record)));
       yield { kind: 'read', record, problems: record.findings.problems };
     }
+    this.#settle();
   }
 
-  /** Takes an article out with everything that hung on it. False when it is not there. */
+  /**
+   * Puts articles that have no story yet into one, and looks again at the articles they are tied to: a late article may join two
+   * stories or part one. Found by the missing story, so that a reading that was broken off is made good the next time.
+   */
+  #settle(): void {
+    this.#store.transaction(() => {
+      for (let open = this.#store.unsettled(); open !== null; open = this.#store.unsettled()) {
+        const { articles, pairs } = this.#store.component(open);
+        const stories = clusterStories(
+          articles.map(({ signature }) => signature as StorySignature),
+          pairs,
+        );
+        for (const { id, articles: members } of stories) for (const member of members) this.#store.setStory(member, id);
+      }
+    });
+  }
+
+  /**
+   * Takes an article out with everything that hung on it, by its id (or the beginning of it), its path or its address.
+   * False when there is none, or more than one.
+   */
   forget(id: string): boolean {
-    const record = this.#store.record(id);
-    return record !== null && this.#store.forget(record.article.id);
+    const found = this.#store.identify(id);
+    return found !== null && this.#store.forget(found);
   }
 
   /** How many articles the dossier holds. */
@@ -122,6 +141,7 @@ export class Dossier {
 
   /** The stories of the dossier, newest first. */
   stories(): StoryRow[] {
+    this.#settle();
     const byStory = Map.groupBy(this.#store.articles(), (row) => row.story ?? row.id);
     return [...byStory].map(([id, rows]) => {
       const days = rows
@@ -176,16 +196,40 @@ export class Dossier {
 
   /** One utterance with all its accounts and their articles, by its id or that of any of its accounts; null when there is none. */
   compare(id: string): { utterance: BriefUtterance; articles: readonly BriefArticle[] } | null {
-    const place = this.#store.attribution(id);
+    // "3f09c1d2a4.2" is the second statement of "3f09c1d2a4".
+    const place = this.#store.attribution(id.replace(/\.\d+$/, ''));
+    this.#settle();
     const story = place && this.#store.storyOf(place.article);
     const brief = story && this.brief({ story });
     if (!brief) return null;
-    const utterance = brief.said.find(({ accounts }) =>
-      accounts.some(({ article, attribution }) => article === place.article && attribution === place.attribution),
-    );
+    const utterance =
+      brief.said.find((one) => one.id === id) ??
+      brief.said.find(({ accounts }) =>
+        accounts.some(({ article, attribution }) => article === place.article && attribution === place.attribution),
+      );
     if (!utterance) return null;
     const members = new Set(utterance.accounts.map(({ article }) => article));
     return { utterance, articles: brief.story.articles.filter((article) => members.has(article.id)) };
+  }
+
+  #placementOf(record: ArticleRecord): Placement {
+    const { article, findings } = record;
+    const signature = signatureOf(record);
+    return {
+      signature,
+      keys: storedKeys(signature),
+      similar: this.#store
+        .candidates(lookupKeys(signature), MOST_CANDIDATES)
+        .filter(({ id }) => id !== article.id)
+        .map(({ id, signature: other }) => ({ id, ...sameStory(signature, other as StorySignature) }))
+        .filter(({ same }) => same),
+      attributions: findings.attributions.map((attribution) => ({
+        key: `${article.id.slice(7, 15)}${attribution.id}`,
+        id: attribution.id,
+        speaker: attribution.speaker.name && fold(attribution.speaker.name),
+        day: attribution.occasion.when?.value ?? article.published,
+      })),
+    };
   }
 
   /** Re-checks every citation of every story against the stored text, and every text against the id that was made from it. */
@@ -265,19 +309,8 @@ function quoteOf({ article, findings }: ArticleRecord, attributionId: string, ke
   };
 }
 
-function placementOf({ article, findings }: ArticleRecord): Placement {
-  return {
-    signature: null,
-    keys: [],
-    similar: [],
-    attributions: findings.attributions.map((attribution) => ({
-      key: `${article.id.slice(7, 15)}${attribution.id}`,
-      id: attribution.id,
-      speaker: attribution.speaker.name && fold(attribution.speaker.name),
-      day: attribution.occasion.when?.value ?? article.published,
-    })),
-  };
-}
+// An article is held against this many others that share its rarest features; more would only be more of the same story.
+const MOST_CANDIDATES = 200;
 
 const WORDINGS = ['the same words', 'other punctuation', 'other spelling', 'words changed'];
 

@@ -128,6 +128,13 @@ export class Store {
   }
 
   #remove(id: string): boolean {
+    // Those it was tied to must find their story anew.
+    this.#run(
+      `UPDATE article SET story = NULL WHERE number IN (
+         SELECT s.b FROM similar s JOIN article a ON a.number = s.a WHERE a.id = ?1
+         UNION SELECT s.a FROM similar s JOIN article a ON a.number = s.b WHERE a.id = ?1)`,
+      id,
+    );
     const number = this.#get('SELECT number FROM article WHERE id = ?', id)?.number as number | undefined;
     if (number === undefined) return false;
     this.#run('DELETE FROM search WHERE rowid = ?', number);
@@ -175,6 +182,22 @@ export class Store {
     return this.#all(
       'SELECT id, story, outlet, title, published FROM article ORDER BY published DESC, id',
     ) as unknown as ArticleRow[];
+  }
+
+  /** The one article with this id, beginning of an id, path or address; null when there is none or several. */
+  identify(name: string): string | null {
+    const prefix = name.startsWith('sha256:') ? name : `sha256:${name}`;
+    const rows = this.#all(
+      `SELECT id FROM article WHERE (id >= ?1 AND id < ?1 || '~') OR article ->> '$.path' = ?2 OR article ->> '$.url' = ?2 LIMIT 2`,
+      prefix,
+      name,
+    );
+    return rows.length === 1 ? (rows[0]!.id as string) : null;
+  }
+
+  /** An article without a story, or null when all have one. */
+  unsettled(): string | null {
+    return (this.#get('SELECT id FROM article WHERE story IS NULL ORDER BY id LIMIT 1')?.id as string) ?? null;
   }
 
   storyOf(id: string): string | null {

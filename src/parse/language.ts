@@ -12,8 +12,13 @@ const COMMON_WORDS: Readonly<Record<string, readonly string[]>> = {
   tr: ['ve', 'bir', 'bu', 'için', 'ile', 'olarak', 'çok', 'daha', 'olan'],
   cs: ['že', 'se', 'je', 'které', 'jako', 'byl', 'podle', 'jsou', 'při'],
 };
-// Longest run read: the language shows within the first paragraphs.
-const ENOUGH = 4000;
+// Characters read: the language shows within the first paragraphs.
+const ENOUGH = 1500;
+
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [language, words] of Object.entries(COMMON_WORDS)) {
+  for (const word of words) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+}
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u3040-\u30ff]/g, 'ja'],
@@ -27,20 +32,26 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 
 /** BCP 47 language of a text by its script and commonest words; `und` when it does not show. */
 export function languageOf(text: string): string {
-  const sample = text.slice(0, ENOUGH);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (!letters) return 'und';
-  for (const [script, language] of SCRIPTS) {
-    if ((sample.match(script)?.length ?? 0) > letters * 0.3) {
-      return language === 'ru' && /[іїєґ]/i.test(sample) ? 'uk' : language;
-    }
+  const sample = text.slice(0, ENOUGH).toLowerCase();
+  const words = sample.match(/\p{L}+/gu) ?? [];
+  if (!words.length) return 'und';
+  const hits = new Map<string, number>();
+  for (const word of words) {
+    for (const language of LANGUAGES_OF.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   }
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   let best = 'und';
   let most = Math.max(1, words.length * 0.04);
-  for (const [language, common] of Object.entries(COMMON_WORDS)) {
-    const hits = words.filter((word) => common.includes(word)).length;
-    if (hits > most) [best, most] = [language, hits];
+  for (const [language, times] of hits) if (times > most) [best, most] = [language, times];
+  // Words in Latin letters decide first: an English article may quote a line of Cyrillic.
+  return best !== 'und' ? best : scriptOf(sample);
+}
+
+function scriptOf(sample: string): string {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  for (const [script, language] of SCRIPTS) {
+    if ((sample.match(script)?.length ?? 0) > letters * 0.3) {
+      return language === 'ru' && /[іїєґ]/.test(sample) ? 'uk' : language;
+    }
   }
-  return best;
+  return 'und';
 }

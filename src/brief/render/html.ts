@@ -6,6 +6,7 @@ import {
   circumstances,
   countsInWords,
   dateInWords,
+  likeAccounts,
   numbering,
   oneLine,
   pointer,
@@ -107,13 +108,17 @@ class Page {
     const [fullest, ...others] = utterance.accounts;
     const around = circumstances(utterance, fullest!);
     return `<blockquote><p>${this.words(fullest!.words)} ${this.pointers(fullest!.citations.slice(0, 1))}</p>${around ? `<footer>${this.words(around)}</footer>` : ''}${
-      others.length ? `<ul>${others.map((account) => this.#account(account)).join('')}</ul>` : ''
+      others.length
+        ? `<ul>${likeAccounts(others)
+            .map(({ account, citations }) => this.#account(account, citations))
+            .join('')}</ul>`
+        : ''
     }</blockquote>`;
   }
 
-  #account(account: BriefAccount): string {
+  #account(account: BriefAccount, citations: readonly Citation[]): string {
     const changed = account.against === 'paraphrase' ? account.words : changesInWords(account.changes);
-    return `<li><span class="against">${againstInWords(account)}</span> ${changed ? `<span class="change">${this.words(changed)}</span> ` : ''}${this.pointers(account.citations.slice(0, 1))}</li>`;
+    return `<li><span class="against">${againstInWords(account)}</span> ${changed ? `<span class="change">${this.words(changed)}</span> ` : ''}${this.pointers(citations)}</li>`;
   }
 
   /** Pointers lead to the words on the outlet's own page where it has an address (Text Fragments), else to the list of articles. */

@@ -6,6 +6,7 @@ import {
   circumstances,
   countsInWords,
   dateInWords,
+  likeAccounts,
   numbering,
   oneLine,
   pointer,
@@ -50,11 +51,9 @@ export function renderMarkdown(brief: Brief, options: { attitudes?: boolean } = 
       lines.push(
         `- ${words(fullest!.words)} ${pointers(fullest!.citations.slice(0, 1))}${around && ` ${words(around)}`}`,
       );
-      for (const account of others) {
+      for (const { account, citations } of likeAccounts(others)) {
         const changed = account.against === 'paraphrase' ? account.words : changesInWords(account.changes);
-        lines.push(
-          `  - ${pointers(account.citations.slice(0, 1))} ${againstInWords(account)}${changed && `: ${words(changed)}`}`,
-        );
+        lines.push(`  - ${againstInWords(account)}${changed && `: ${words(changed)}`} ${pointers(citations)}`);
       }
     }
   }

@@ -53,18 +53,46 @@ function oneDate(edtf: string): string {
   return `${about}${day ? `${Number(day)} ` : ''}${name} ${year}${unsure}`;
 }
 
-/** Utterances by speaker: those most heard first, the unnamed last; attitudes ("believes", "wants") only where asked for. */
+/**
+ * Utterances by speaker, the speakers most heard first, the unnamed last; each one's by day, what is in more articles first.
+ * Attitudes ("believes", "wants") only where asked for.
+ */
 export function bySpeaker(brief: Brief, attitudes: boolean): { name: string; utterances: BriefUtterance[] }[] {
+  const numbers = numbering(brief);
+  const place = ({ accounts: [fullest] }: BriefUtterance) =>
+    (numbers.get(fullest!.article) ?? 0) * 1e7 + (fullest!.citations[0]?.span[0] ?? 0);
   const shown = brief.said.filter((utterance) => attitudes || utterance.act !== 'believes');
   const groups = Map.groupBy(shown, (utterance) => utterance.speaker.actor ?? utterance.speaker.name ?? '');
   return [...groups]
-    .map(([key, utterances]) => ({ key, name: utterances[0]!.speaker.name ?? 'Speaker unknown', utterances }))
+    .map(([key, utterances]) => ({
+      key,
+      name: utterances[0]!.speaker.name ?? 'Speaker unknown',
+      utterances: utterances.toSorted(
+        (a, b) =>
+          compareText(a.when ?? '9999', b.when ?? '9999') ||
+          b.accounts.length - a.accounts.length ||
+          place(a) - place(b),
+      ),
+    }))
     .toSorted(
       (a, b) =>
         Number(a.key === '') - Number(b.key === '') ||
         b.utterances.length - a.utterances.length ||
-        (a.name < b.name ? -1 : 1),
+        compareText(a.name, b.name),
     );
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Accounts that stand to the fullest in the same way, with the same changes, told in one line. */
+export function likeAccounts(accounts: readonly BriefAccount[]): { account: BriefAccount; citations: Citation[] }[] {
+  const groups = Map.groupBy(accounts, (account) =>
+    account.against === 'paraphrase' ? account.words : `${account.against} ${changesInWords(account.changes)}`,
+  );
+  return [...groups.values()].map((alike) => ({
+    account: alike[0]!,
+    citations: alike.flatMap(({ citations }) => citations.slice(0, 1)),
+  }));
 }
 
 /** "28 Nov. 2025, to reporters, by way of Reuters, appeared to": what is known about how an account came. */

@@ -6,6 +6,7 @@ import {
   circumstances,
   countsInWords,
   dateInWords,
+  likeAccounts,
   numbering,
   oneLine,
   pointer,
@@ -68,14 +69,10 @@ export function renderText(brief: Brief, look: Look = PLAIN): string {
         4,
         6,
       );
-      for (const account of others) {
+      for (const { account, citations } of likeAccounts(others)) {
         const changed = changesInWords(account.changes);
         const words = account.against === 'paraphrase' ? `: ${account.words}` : changed && `: ${changed}`;
-        put(
-          `${paint('quiet', pointers(account.citations.slice(0, 1)))} ${againstInWords(account)}${paint('change', words)}`,
-          6,
-          8,
-        );
+        put(`${againstInWords(account)}${paint('change', words)} ${paint('quiet', pointers(citations))}`, 6, 8);
       }
     }
   }

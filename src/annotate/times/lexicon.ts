@@ -138,6 +138,6 @@ function numberEntry(word: string): Entry | null {
   if (/^\d{1,3}(?:,\d{3})+$|^\d+\.\d+$/.test(word)) {
     return { is: 'number', value: Number(word.replace(/,/g, '')), digits: 0 };
   }
-  const clock = /^\d{1,2}(?:am|pm)$/.test(word);
+  const clock = /^\d{1,2}(?:\.\d\d)?[ap]m$/.test(word);
   return clock ? WORD : null;
 }

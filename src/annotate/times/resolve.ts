@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.ts';
 import {
   addMonths,
   type DayRange,
@@ -195,4 +196,13 @@ export function inBestYear(
   const readings = [year, year - 1, year + 1].map(make).filter((reading) => reading !== null);
   if (!readings.length) return null;
   return { ...nearest(readings, context.day, context.tense, against), anchor: 'article' };
+}
+
+/** The day that "the following …" counts from: the last date of the story, else the article's. */
+export function origin(
+  context: Context,
+  from: 'article' | 'told',
+): { readonly day: number | null; readonly anchor: 'article' | Span } {
+  if (from === 'told' && context.told) return { day: context.told.range[0], anchor: context.told.span };
+  return { day: context.day, anchor: 'article' };
 }

@@ -2,13 +2,14 @@ import type { Rule } from './context.ts';
 import { amount } from './rules/amounts.ts';
 import { dayFirst, monthFirst, numericDate } from './rules/calendar.ts';
 import { clock, partOfDay } from './rules/clock.ts';
-import { namedDay, period, season, shiftedMonth, storyDay, weekday } from './rules/deictic.ts';
 import { holiday } from './rules/holidays.ts';
 import { modified } from './rules/modified.ts';
+import { period, season, shiftedMonth } from './rules/periods.ts';
 import { quarter, samePeriod, thatQuarter, yearAgo } from './rules/quarters.ts';
 import { reference } from './rules/references.ts';
 import { rate, repeated } from './rules/sets.ts';
 import { besideDay, fiscalYear, spokenYear, thePeriod, weekOf, yearEnd } from './rules/spans.ts';
+import { namedDay, storyDay, weekday } from './rules/weekdays.ts';
 import { century, decade, year } from './rules/years.ts';
 
 const dates: readonly Rule[] = [

@@ -63,6 +63,9 @@ describe('weekdays go by the verb', () => {
     'It rained [last Wednesday: 2025-11-19], and [this Friday: 2025-11-28] it may rain again.',
     'They meet again [next Friday: 2025-12-05].',
     'Shares fell on [Friday: 2025-11-21], down from [the previous Friday: 2025-11-14].',
+    'The poll ran from [Monday: 2025-11-17] to [Friday: 2025-11-21], they said.',
+    'They will sit from [Thursday: 2025-11-27] to [Monday: 2025-12-01].',
+    'It is due [Tuesday of next week: 2025-12-02], after [Tuesday last week: 2025-11-18].',
     'The fair opens [this coming Sunday: 2025-11-30].',
   ])('%s', (marked) => check(WEDNESDAY, marked));
 });
@@ -90,6 +93,7 @@ describe('days, weeks and longer, counted from the article', () => {
     'It was [this summer: 2025-SU = 2025-22], not [last fall: 2024-FA = 2024-23] or [the winter of 1998: 1998-WI = 1998-24].',
     'Profit rose in [the third quarter: 2025-Q3 = 2025-07/2025-09] from [a year earlier: 2024-Q3 = 2024-07/2024-09].',
     'A [two-day: P2D = -] visit ended; the [third-quarter: 2025-Q3 = 2025-07/2025-09] loss stood.',
+    'It lasted [a year and a half: P1Y6M = -] went by.',
     'By [the end of the year: 2025] it is done.',
     'The budget for [fiscal 2024: 2024 = 2024~] failed.',
     'Debt doubled in [the early 1990s: 199 = 199X], in [the ’80s: 198 = 198X] and in [the 19th century: 18 = 18XX].',

@@ -103,10 +103,12 @@ function measureAt(words: Words, at: number): Measured | null {
     next++;
   const unit = entryAt(words, next, 'unit');
   if (!unit || unit.unit === 'WE') return null;
+  // "a year and a half"
+  const half = amount?.value != null && follow(words, next + 1, ['and', 'a', 'half']);
   return {
-    amount: amount ? amount.value : null,
+    amount: amount?.value == null ? null : amount.value + (half ? 0.5 : 0),
     unit: unit.unit,
-    to: next + 1,
+    to: next + (half ? 4 : 1),
     about,
     which,
     the,
@@ -186,6 +188,7 @@ function moved(day: number, value: number, unit: Unit): number {
   if (unit === 'D') return day + Math.trunc(value);
   if (unit === 'W') return day + Math.trunc(value * 7);
   if (unit === 'FN') return day + Math.trunc(value * 14);
+  if (unit === 'H') return day + Math.sign(value) * Math.ceil(Math.abs(value) / 24);
   const months: Readonly<Partial<Record<Unit, number>>> = { M: 1, Q: 3, Y: 12, E: 120, C: 1200 };
   const length = months[unit];
   return length === undefined ? day : addMonths(day, Math.round(value * length));

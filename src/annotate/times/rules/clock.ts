@@ -5,7 +5,7 @@ import type { PartOfDay } from '../lexicon.ts';
 import { vague } from '../resolve.ts';
 import type { TimeWord } from '../words.ts';
 import { dayFirst, monthFirst, numericDate } from './calendar.ts';
-import { namedDay, weekday } from './deictic.ts';
+import { namedDay, weekday } from './weekdays.ts';
 
 type Words = readonly TimeWord[];
 
@@ -63,6 +63,9 @@ export function partOfDay(words: Words, at: number): Found | null {
   const part = entryAt(words, to, 'part');
   if (!part || part.plural) return null;
   to++;
+  if (the && textAt(words, to) === 'before' && !/^[a-z]/.test(textAt(words, to + 1))) {
+    return { from: at, to: to + 1, means: timeOn(null, `T${part.part}`, -1) };
+  }
   const after = dayAt(words, /^(?:of|on)$/.test(textAt(words, to)) ? to + 1 : to);
   if (after) return { from: at, to: after.to, means: timeOn(after.means, `T${part.part}`) };
   const before = textAt(words, at - 1);
@@ -98,8 +101,8 @@ function clockAt(words: Words, at: number): { readonly value: string; readonly t
   const text = textAt(words, at);
   if (text === 'noon' || text === 'midday') return { value: '12:00', to: at + 1 };
   if (text === 'midnight') return { value: '24:00', to: at + 1 };
-  const joined = /^(\d{1,2})([ap])m$/.exec(text);
-  if (joined) return half(Number(joined[1]), 0, joined[2]!, at + 1);
+  const joined = /^(\d{1,2})(?:\.([0-5]\d))?([ap])m$/.exec(text);
+  if (joined) return half(Number(joined[1]), Number(joined[2] ?? 0), joined[3]!, at + 1);
   const number = entryAt(words, at, 'number');
   if (!number || number.value > 2400) return null;
   if (number.digits === 4 && ZONE.test(textAt(words, at + 1)) && number.value % 100 < 60) {

@@ -81,6 +81,7 @@ const jewish =
 const HOLIDAYS: Readonly<Record<string, Holiday>> = {
   "new year's day": { first: fixed(1, 1) },
   "new year's eve": { first: fixed(12, 31) },
+  "new year's": { first: fixed(1, 1) },
   'inauguration day': { first: fixed(1, 20) },
   'martin luther king jr. day': { first: nth(3, 1, 1) },
   'martin luther king day': { first: nth(3, 1, 1) },

@@ -4,7 +4,7 @@ import { entryAt, follow, longest, textAt } from '../grammar.ts';
 import { inBestYear, MONTHS_AGAINST, oneDay, periodOf, vague, wholeWeek, wholeYear } from '../resolve.ts';
 import type { TimeWord } from '../words.ts';
 import { dayFirst, monthFirst, numericDate } from './calendar.ts';
-import { namedDay, weekday } from './deictic.ts';
+import { namedDay, weekday } from './weekdays.ts';
 
 type Words = readonly TimeWord[];
 

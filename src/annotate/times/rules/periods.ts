@@ -1,108 +1,14 @@
-import { addMonths, type DayRange, dateOf, mondayOf } from '../../../text/calendar.ts';
-import type { Anchor, Context, Found, Resolved } from '../context.ts';
-import { entryAt, ordinalAt, type Shift, shiftAt, textAt } from '../grammar.ts';
+import { addMonths, type DayRange, dateOf } from '../../../text/calendar.ts';
+import type { Context, Found, Resolved } from '../context.ts';
+import { entryAt, type Shift, shiftAt, textAt } from '../grammar.ts';
 import type { Season, Unit } from '../lexicon.ts';
-import {
-  bareWeekday,
-  inBestYear,
-  MONTHS_AGAINST,
-  oneDay,
-  periodOf,
-  seasonOf,
-  vague,
-  weekdayNear,
-  weekendOf,
-  wholeMonth,
-} from '../resolve.ts';
+import { inBestYear, MONTHS_AGAINST, origin, periodOf, seasonOf, vague, weekendOf, wholeMonth } from '../resolve.ts';
 import type { TimeWord } from '../words.ts';
 import { periodValue } from './amounts.ts';
-import { dayFirst, monthFirst } from './calendar.ts';
+import { monthFirst } from './calendar.ts';
+import { namedShiftAt } from './weekdays.ts';
 
 type Words = readonly TimeWord[];
-
-const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
-
-/** The day that "told" words count from: the last date of the story, else the article's. */
-function origin(
-  context: Context,
-  from: 'article' | 'told',
-): { day: number | null; anchor: Anchor['span'] | 'article' } {
-  if (from === 'told' && context.told) return { day: context.told.range[0], anchor: context.told.span };
-  return { day: context.day, anchor: 'article' };
-}
-
-/** "today", "yesterday", "tomorrow", "the day after tomorrow". */
-export function namedDay(words: Words, at: number): Found | null {
-  let to = at;
-  let by = 0;
-  if (
-    textAt(words, to) === 'the' &&
-    textAt(words, to + 1) === 'day' &&
-    /^(?:before|after)$/.test(textAt(words, to + 2))
-  ) {
-    by = textAt(words, to + 2) === 'before' ? -1 : 1;
-    to += 3;
-  }
-  const offset = DAYS[textAt(words, to)];
-  if (offset === undefined) return null;
-  // "USA Today", "Russia Today" are names.
-  if (words[to]!.capital && words[to - 1]?.capital && !words[to - 1]!.entry) return null;
-  return {
-    from: at,
-    to: to + 1,
-    means: ({ day }) => (day === null ? vague('PRESENT_REF') : { ...oneDay(day + offset + by), anchor: 'article' }),
-  };
-}
-
-/** As `shiftAt`, but for days and months with names: "said that Friday’s vote …" points at nothing. */
-const namedShiftAt = (words: Words, at: number): Shift =>
-  textAt(words, at) === 'that' && textAt(words, at + 1) !== 'same' ? null : shiftAt(words, at);
-
-/** "Tuesday", "last Tuesday", "next Friday", "the previous Friday", "Friday, Nov. 3, 2025", "the third Monday in …" is not read. */
-export function weekday(words: Words, at: number): Found | null {
-  const shift = namedShiftAt(words, at);
-  const to = shift ? shift.to : at;
-  const named = entryAt(words, to, 'weekday');
-  if (!named || !words[to]!.capital || named.plural || NAMED.test(textAt(words, to - 1))) return null;
-  if (named.short && words[to]!.end - words[to]!.start === words[to]!.text.length && textAt(words, to + 1) !== ',')
-    return null;
-  const comma = textAt(words, to + 1) === ',' ? to + 2 : to + 1;
-  const dated = monthFirst(words, comma) ?? dayFirst(words, comma);
-  // "Friday, Nov. 3": the date decides; but "on Friday, May said" has no day and is no date.
-  if (dated && dated.to > comma + 1) return { from: at, to: dated.to, means: dated.means };
-  const owner = words[to]!.possessive && !shift;
-  return {
-    from: at,
-    to: to + 1,
-    means: (context) => {
-      // "Wednesday’s ruling" lies behind, whatever is to be done about it; "Friday’s meeting" may lie ahead.
-      const ahead = TO_COME.test(textAt(words, to + 1)) || textAt(words, to + 2) === 'will';
-      const behind = owner && !ahead;
-      return shiftedWeekday(behind ? { ...context, tense: 'past' } : context, named.weekday, shift);
-    },
-  };
-}
-
-/** "Super Tuesday" and "Bloody Sunday" are days with names of their own. */
-const NAMED = /^(?:super|black|bloody|good|ash|palm|cyber|giving|fat|holy|casual|maundy|news)$/;
-
-const TO_COME =
-  /^(?:meetings?|summit|vote|election|talks|hearing|deadline|session|debate|game|match|final|conference|visit|trip|launch|ballot|referendum|runoff|primary|ceremony|speech|address|scheduled|planned|expected|upcoming)$/;
-
-function shiftedWeekday(context: Context, day: number, shift: Shift): Resolved {
-  const start = origin(context, shift?.from === 'told' && context.told?.unit === 'D' ? 'told' : 'article');
-  if (start.day === null) return vague(`XXXX-WXX-${day}`);
-  const found = (at: number): Resolved => ({ ...oneDay(at), anchor: start.anchor });
-  if (!shift) return found(bareWeekday(start.day, day, context.tense));
-  if (shift.by === -1) return found(weekdayNear(start.day - 1, day, -1));
-  if (shift.by === 1) {
-    // "next Friday" is the one of next week; "the following Friday", "this coming Friday" are the first to come.
-    const nextWeek = shift.from === 'article' && !shift.past;
-    return found(nextWeek ? mondayOf(start.day) + 6 + day : weekdayNear(start.day + 1, day, 1));
-  }
-  if (shift.from === 'told') return found(weekdayNear(start.day, day, 1));
-  return found(mondayOf(start.day) + day - 1);
-}
 
 /** "last week", "this year", "the following month", "that same day", "the weekend". */
 export function period(words: Words, at: number): Found | null {
@@ -233,24 +139,4 @@ function shiftedSeason(context: Context, name: Season, shift: Shift): Resolved {
     return { ...(now ?? seasonOf(year, name)), anchor: start.anchor };
   }
   return inBestYear(context, MONTHS_AGAINST, (y) => seasonOf(y, name)) ?? vague(`XXXX-${name}`);
-}
-
-/** "the day before", "the day after", "a day earlier" (amounts), "the second day": days counted in the story. */
-export function storyDay(words: Words, at: number): Found | null {
-  if (textAt(words, at) !== 'the' || textAt(words, at + 1) !== 'day') return null;
-  const way = textAt(words, at + 2);
-  if (way !== 'before' && way !== 'after') return null;
-  // "the day before the vote" counts from the vote, which is no date.
-  const next = words[at + 3];
-  if (next && !/^[.,;:)—–]$/.test(next.text) && next.text !== 'that') return null;
-  if (ordinalAt(words, at + 3) !== null) return null;
-  return {
-    from: at,
-    to: at + 3,
-    means: (context) => {
-      const start = origin(context, 'told');
-      if (start.day === null) return vague('XXXX-XX-XX');
-      return { ...oneDay(start.day + (way === 'before' ? -1 : 1)), anchor: start.anchor };
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import type { Article, Findings, Span } from '../model/index.ts';
 import { paragraphsOf, sentencesOf } from '../text/sentences.ts';
+import { trimmed } from '../text/spans.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import type { AttributionModel } from './attribution/model/index.ts';
 
@@ -9,7 +10,7 @@ export interface Reading {
   readonly text: string;
   /** Of the whole text, metadata and boilerplate included. */
   readonly tokens: readonly Token[];
-  /** Lines that hold prose: title, standfirst, headings, paragraphs, captions. Metadata, bylines, credits and boilerplate are left out. */
+  /** Blocks (without blocks: lines) that hold prose: title, standfirst, headings, paragraphs, captions. Metadata, bylines, credits and boilerplate are left out. */
   readonly paragraphs: readonly Span[];
   /** Sentences of those paragraphs, in order. */
   readonly sentences: readonly Span[];
@@ -20,7 +21,8 @@ const NOT_PROSE = new Set(['metadata', 'byline', 'credit', 'boilerplate']);
 export function readingOf(article: Article): Reading {
   const { text, blocks } = article;
   const paragraphs = blocks.length
-    ? blocks.filter((block) => !NOT_PROSE.has(block.kind)).flatMap((block) => paragraphsOf(text, block.span))
+    ? // A block may hold several lines: text wrapped by hand at a fixed width is one paragraph all the same.
+      blocks.filter((block) => !NOT_PROSE.has(block.kind)).map((block) => trimmed(text, block.span))
     : paragraphsOf(text);
   return {
     article,

@@ -121,10 +121,10 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotati
         if (m < marks.length && marks[m]!.start - quotation.start > LONGEST_RUN_ON) m = marks.length;
       }
       const mark = marks[m];
-      const reopens = mark?.start === next[0] && mark.role !== 'close' && quotation.family !== 'single';
+      const reopens = mark?.start === next[0] && mark.role === 'open' && quotation.family !== 'single';
       const runsOn =
         mark !== undefined &&
-        mark.role === 'close' &&
+        mark.role !== 'open' &&
         mark.start - paragraphs[ended]![1] < LONGEST_RUN_ON &&
         quotation.family !== 'single';
       if (reopens || runsOn) {

@@ -71,7 +71,7 @@ export function clauseEnd(text: string, items: readonly Item[], from: number): n
     if (comma && breaksOff(items, word === ',' || word === '—' || word === '–' ? at + 1 : at)) return at;
     if (/^(?:and|but)$/.test(word) && at > from) {
       const next = CUE_WORDS.get(items[at + 1]?.word ?? '');
-      if (next && next.form === 'past' && next.verb.governs.has('clause') && !hasInfinitive(items, at + 1)) return at;
+      if (next && next.form === 'past' && (next.verb.governs.has('clause') || next.verb.governs.has('name')) && !hasInfinitive(items, at + 1)) return at;
       if (
         /^(?:also|later|then)$/.test(items[at + 1]?.word ?? '') &&
         CUE_WORDS.get(items[at + 2]?.word ?? '')?.form === 'past'

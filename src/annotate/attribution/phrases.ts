@@ -108,7 +108,7 @@ function stopsSubject(items: readonly Item[], at: number): boolean {
     );
   }
   if (CONJUNCTIONS.has(item.word) || item.word === 'that' || /^(?:who|which|whom|whose)$/.test(item.word)) return true;
-  if (item.capital && at > 0) return false;
+  if (item.capital && (at > 0 || items[1]?.capital)) return false;
   if (SUBJECT_PRONOUNS.has(item.word) || (isFiniteVerb(item.word) && !isNounHere(items, at))) return true;
   const cue = CUE_WORDS.get(item.word);
   return cue !== undefined && !isNounHere(items, at) && cue.form !== 'present';

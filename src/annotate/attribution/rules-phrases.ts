@@ -106,7 +106,7 @@ function asPutIt(text: string, { items }: Frame): Found[] {
     )
       end++;
     const content =
-      at === 0 || items[end]?.word === ':' || isQuotation(items[end])
+      at <= 2 || items[end]?.word === ':' || isQuotation(items[end])
         ? after(text, items, items[end]?.word === ':' ? end + 1 : end)
         : trimRun(items, [clauseStart(items, at, 0), at]);
     if (!content || content[0] >= content[1]) continue;

@@ -141,13 +141,15 @@ function participleSubject(items: readonly Item[], verb: number, lastSource: Run
   const borrowed = (run: Run): Subject => ({ run, from: verb, after: verb + 1, inverted: false, borrowed: true });
   if (!before) {
     // "Saying he has spoken with the minister, Duarte told reporters": the main clause's subject, told later.
-    const comma = items.findIndex((item, at) => at > verb && isComma(item));
-    const main = comma > 0 ? mainSubject(items.slice(comma + 1), items.length) : null;
-    return main ? borrowed([main.run[0] + comma + 1, main.run[1] + comma + 1]) : null;
+    const comma = items.findIndex((item, at) => at > verb && (isComma(item) || isDash(item)));
+    const dash = items.findLastIndex((item, at) => at > verb && isDash(item));
+    const close = Math.max(dash, comma);
+    const main = close > 0 ? mainSubject(items.slice(close + 1), items.length) : null;
+    return main ? borrowed([main.run[0] + close + 1, main.run[1] + close + 1]) : null;
   }
   if (
     before.kind === 'word' &&
-    !/^(?:and|but|while|by|in|also|then|or|after|before|when|even|instead|repeatedly|publicly|later|falsely|simply|not)$/.test(
+    !/^(?:and|but|while|by|in|of|for|without|from|about|to|with|also|then|or|after|before|when|even|instead|repeatedly|publicly|later|falsely|simply|not)$/.test(
       before.word,
     )
   ) {
@@ -164,6 +166,8 @@ function participleSubject(items: readonly Item[], verb: number, lastSource: Run
     return { run, from: run[0], after: verb + 1, inverted: false, borrowed: false };
   }
   if (before.word === 'not') return null;
+  // "accused him of wanting", "for saying", "without telling": whose words these are is another's report.
+  if (/^(?:of|for|without|from|about|to|with)$/.test(before.word)) return null;
   const main = lastSource ?? mainSubject(items, verb)?.run ?? null;
   return main ? borrowed(main) : { run: [verb, verb], from: verb, after: verb + 1, inverted: false, borrowed: true };
 }
@@ -199,8 +203,8 @@ function contentOf(
   const verbEnd = Math.max(subject.after, cueEnd);
   const start = governs.has('object') && left && !subject.inverted ? objectAfter(items, verbEnd)[1] : verbEnd;
   // In a letter acknowledging “my departure,” Duarte said that …: the quotation is no part of what she said here.
-  const leads =
-    left !== null && !subject.inverted && LEADS_IN.test(items[left[0]]!.word) && items[left[0]]!.kind === 'word';
+  const opening = left ? items[clauseStart(items, left[1], floor)] : undefined;
+  const leads = !subject.inverted && opening?.kind === 'word' && LEADS_IN.test(opening.word);
   const plainRight = leads ? rightContent(text, items, verb, cue, verbEnd, cueEnd) : null;
   if (plainRight && plainRight.rule !== 'cue-quotation') return plainRight;
   const leftQuotation =
@@ -286,7 +290,14 @@ function leftContent(text: string, items: readonly Item[], subject: Subject, flo
   }
   const close = subject.inverted ? subject.after : skipAdjuncts(items, subject.after);
   const interrupted = isComma(items[close]) && goesOn(items[close + 1]);
-  return interrupted || isMainClause(items, [from, to]) ? [from, to] : null;
+  // For most of them, the lawyers added, the committees want ten years of records.
+  const resumed =
+    isComma(items[close]) &&
+    to - from < 12 &&
+    !breaksOff(items, close + 1) &&
+    !APPENDED.test(items[close + 1]?.word ?? '') &&
+    hasFinite(items, [close + 1, clauseEnd(text, items, close + 1)]);
+  return interrupted || resumed || isMainClause(items, [from, to]) ? [from, to] : null;
 }
 
 /** A sentence-like quotation after a comma or colon stands alone; any other belongs to the clause that leads up to it. */
@@ -322,7 +333,13 @@ function continuation(text: string, items: readonly Item[], start: number): { ru
     const item = items[at];
     // , she said, referring to the strike, “…”
     const close = items.findIndex((other, i) => i > at && isComma(other));
-    if (close > 0 && close - at < 16 && isQuotation(items[close + 1]) && !items.slice(at, close).some(isQuotation)) {
+    if (
+      close > 0 &&
+      close - at < 16 &&
+      !breaksOff(items, at) &&
+      isQuotation(items[close + 1]) &&
+      !items.slice(at, close).some(isQuotation)
+    ) {
       return { run: [close + 1, quotedEnd(text, items, close + 1)] };
     }
     if (item?.kind === 'word' && !breaksOff(items, at) && !APPENDED.test(item.word)) {
@@ -331,7 +348,8 @@ function continuation(text: string, items: readonly Item[], start: number): { ru
     }
     return null;
   }
-  if (isQuotation(mark) && start === at) return { run: [at, quotedEnd(text, items, at)] };
+  if (isQuotation(mark) && start === at && (mark!.lowerStart || shapeOf(text, mark!).words > 5))
+    return { run: [at, quotedEnd(text, items, at)] };
   return null;
 }
 
@@ -354,7 +372,14 @@ function rightContent(
     const end = clauseEnd(text, items, from);
     let run = trimRun(items, [from, end]);
     if (isQuotation(items[from]) && rule === 'cue-quotation') run = [from, quotedEnd(text, items, from)];
-    return run[0] < run[1] ? { content: [run], cueEnd, left: false, confidence, rule } : null;
+    if (run[0] >= run[1]) return null;
+    const report = { content: [run], cueEnd, left: false, confidence, rule };
+    // He said he had not heard it but saw “nothing unusual” in it: two reports, the second with his own words.
+    const but = items.findIndex((item, at) => at > from + 2 && at < run[1] && item.word === 'but');
+    const quoted = items.findIndex((item, at) => at >= from && at < run[1] && isQuotation(item));
+    if (but < 0 || quoted < but || !/^cue-(?:that|clause)$/.test(rule)) return report;
+    const second = trimRun(items, [items[but + 1]?.word === 'that' ? but + 2 : but + 1, run[1]]);
+    return { ...report, content: [trimRun(items, [from, but])], second };
   };
   const next = items[start];
   if (!next) return null;

@@ -159,7 +159,7 @@ function joinTags(text: string, frames: readonly Frame[]): Frame[] {
       last &&
       isQuotation(last) &&
       frame.paragraph - before.paragraph <= 1 &&
-      isTag(frame.items) &&
+      isTag(frame.items, /[?!]/.test(shapeOf(text, last).last)) &&
       !introduces(before.items)
     ) {
       const shape = shapeOf(text, last);
@@ -178,7 +178,7 @@ function joinTags(text: string, frames: readonly Frame[]): Frame[] {
 }
 
 /** The frame is nothing but who said: "Duarte asked." · "the mayor told reporters on Friday." */
-function isTag(items: readonly Item[]): boolean {
+function isTag(items: readonly Item[], asked: boolean): boolean {
   for (let at = 1; at < Math.min(items.length, 40); at++) {
     const cue = CUE_WORDS.get(items[at]!.word);
     if (
@@ -196,6 +196,8 @@ function isTag(items: readonly Item[]): boolean {
     const object = cue.verb.governs.has('object') ? objectAfter(items, at + 1)[1] : at + 1;
     const end = skipAdjuncts(items, object);
     if (end >= items.length || (items[end]!.word === '.' && end === items.length - 1)) return true;
+    // “Have you voted?” Duarte asked her followers on the last day of the campaign.
+    if (asked && /^(?:in|on|at|as|when|while|during|after|before|of|from|outside)$/.test(items[end]!.word)) return true;
     // "Duarte said, looking out on the crowd."
     return items[end]!.word === ',' && !isQuotation(items[end + 1]) && items[end + 1]?.word !== 'that';
   }

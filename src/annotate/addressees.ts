@@ -101,8 +101,10 @@ function spokenTo(frame: Frame): Span | null {
   return best;
 }
 
-function addresseeOf(scene: Scene, span: Span, speaker: number): Addressee | null {
-  const words = scene.text.slice(...span);
+function addresseeOf(scene: Scene, given: Span, speaker: number): Addressee | null {
+  const raw = scene.text.slice(...given);
+  const words = raw.replace(/[.,;:’']+$/, '');
+  const span: Span = [given[0], given[0] + words.length];
   if (NOBODY.test(words)) return null;
   const pronoun = /^(?:him|her|me|us)$/i.exec(words)?.[0].toLowerCase();
   if (pronoun) {

@@ -25,7 +25,7 @@ export function chainsOf(
   calls: readonly (Call | null)[],
 ): (readonly Via[])[] {
   const own = stage.lines.map(({ frame }, i) => ownChain(stage, frame, i, addressees[i] ?? null, calls[i] ?? null));
-  const whole = own.map((chain, i) => (chain.length ? chain : carried(stage, own, i)));
+  const whole = own.map((chain, i) => (chain.length ? chain : carried(stage, own, addressees, i)));
   const byId = new Map(stage.lines.map(({ frame }, i) => [frame.attribution.id, i]));
   return stage.lines.map(({ frame }, i) => withOuter(stage, frame, whole, byId, i, 0));
 }
@@ -177,7 +177,12 @@ function newsroomHeard(stage: Stage, addressee: Addressee): Via | null {
 /** Units of text over which a channel named once carries from one statement of a speaker to the next. */
 const REACH = 1800;
 
-function carried(stage: Stage, own: readonly (readonly Via[])[], i: number): readonly Via[] {
+function carried(
+  stage: Stage,
+  own: readonly (readonly Via[])[],
+  addressees: readonly (Addressee | null)[],
+  i: number,
+): readonly Via[] {
   const { frame } = stage.lines[i]!;
   const { attribution } = frame;
   if (attribution.sourceKind === 'outlet' || attribution.act === 'believes') return [];
@@ -189,12 +194,21 @@ function carried(stage: Stage, own: readonly (readonly Via[])[], i: number): rea
     for (let hops = 0; at !== null && hops < 8; hops++) {
       const other = stage.lines[at]!;
       if (between(other.frame, last) > REACH) break;
+      // Told to somebody else, it was said on another occasion.
+      if (otherListener(addressees[i] ?? null, addressees[at] ?? null, own[at]!)) break;
       if (own[at]!.length) return own[at]!.map((via) => ({ ...via, basis: 'implied' as const }));
       last = other.frame;
       at = other[step];
     }
   }
   return [];
+}
+
+function otherListener(mine: Addressee | null, theirs: Addressee | null, chain: readonly Via[]): boolean {
+  if (mine?.basis !== 'stated' || /^the\s/i.test(mine.name)) return false;
+  return theirs
+    ? theirs.name !== mine.name && !/^the\s/i.test(theirs.name)
+    : chain.some(({ kind }) => kind === 'event');
 }
 
 function cueAndBefore(stage: Stage, frame: Frame): string {

@@ -14,7 +14,7 @@ type When = Occasion['when'];
 
 /** When, where and by which medium each was said: the time of saying it, never one that was spoken of. */
 export function occasionsOf(stage: Stage, calls: readonly (Call | null)[]): Occasion[] {
-  const stated = stage.lines.map(({ frame }, i) => whenIn(stage, frame, calls[i] ?? null));
+  const stated = stage.lines.map(({ frame }, i) => whenIn(stage, frame, i, calls[i] ?? null));
   const remarks = remarksOf(stage);
   const papers = paperDays(stage);
   const own = stated.map((when, i) => when ?? papers[i] ?? remarks[i] ?? null);
@@ -33,12 +33,18 @@ export function occasionsOf(stage: Stage, calls: readonly (Call | null)[]): Occa
 const OTHER_VERB =
   /\b(?:who|which|whose|where|after|before|since|until|when|while|because|although|though|if|published|released|met|scheduled|expected|signed|fired|arrested|killed|came|arrived|began|started|ended|planned|set|due|issued|held|elected|appointed|announced in|leaked|emerged|posted|aired|that)\b|;/i;
 
-function whenIn(stage: Stage, frame: Frame, call: Call | null): When {
+function whenIn(stage: Stage, frame: Frame, i: number, call: Call | null): When {
   if (call?.when) return { value: day(call.when.value), basis: 'implied', span: call.when.span };
   let best: { time: TimeExpression; cost: number } | null = null;
   for (const time of timesIn(stage, frame.span)) {
     if (!time.edtf || time.type === 'DURATION' || time.type === 'SET') continue;
     if (frame.text[time.span[0] - frame.span[0]] === ' ') continue; // inside what was said
+    if (
+      stage.channels[i]!.some(
+        ({ kind, span }) => kind === 'programme' && span[0] <= time.span[0] && time.span[1] <= span[1],
+      )
+    )
+      continue; // “This Week”
     const cost = costOf(stage, frame, time);
     if (cost !== null && (!best || cost < best.cost)) best = { time, cost };
   }

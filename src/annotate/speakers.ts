@@ -89,7 +89,7 @@ const firstSegment = (words: string): string =>
 
 function pronounIn(words: string): string | null {
   const match =
-    /^(?:and\s+)?(he|she|they|it|i|we|you|who|his|her|him|their|its|both|the two|the pair|himself|herself|them)(?:\s+(?:himself|herself|both|also|two|all))?$/i.exec(
+    /^(?:and\s+)?(he|she|they|it|i|we|you|who|his|her|him|their|its|both|the two|the pair|himself|herself|them)(?:[’'](?:s|d|ll|ve|re))?(?:\s+(?:himself|herself|both|also|two|all))?$/i.exec(
       words,
     );
   return match ? match[1]!.toLowerCase() : null;

@@ -233,6 +233,17 @@ function piecesOf(run: readonly Word[], facts: RunFacts, out: Mention[]): void {
     out.push(mentionOf(run.slice(nameFrom), 'person', { ...facts, initial: false }, title, honorific));
     return;
   }
+  // "the ambassador to Libya Chris Stone": a country just before a given name is none of his.
+  if (
+    run.length > 2 &&
+    knownPlace(run[0]!.text) &&
+    !isFirstName(run[0]!.text) &&
+    isFirstName(run[1]!.text) &&
+    !ORGANISATION_WORDS.has(run.at(-1)!.text)
+  ) {
+    piecesOf(run.slice(1), { ...facts, initial: false }, out);
+    return;
+  }
   const kind = kindOf(run, facts);
   if (kind === null && run.length > 2) {
     // "Trump Organization executives" is whole; "Republican John Doe" and "Fox News Sunday" are not.
@@ -261,6 +272,8 @@ function afterTitles(run: readonly Word[]): number {
   let title = -1;
   for (let i = 0; i < run.length; i++) if (TITLES.has(run[i]!.text) || HONORIFICS.has(run[i]!.text)) title = i;
   if (title < 0) return 0;
+  // "Department of Justice" is no justice.
+  if (run[1]?.text === 'of' && ORGANISATION_WORDS.has(run[0]!.text)) return 0;
   const named = run.map((word) => word.text).join(' ');
   if (knownPlace(named) || isListedOutlet(named)) return 0;
   let from = title + 1;

@@ -1,6 +1,11 @@
 import { isFirstName, sameGivenName } from './first-names.ts';
 import type { Mention } from './mentions.ts';
-import { FEMALE_HONORIFICS, MALE_HONORIFICS } from './titles.ts';
+import { knownPlace } from './places.ts';
+import { FEMALE_HONORIFICS, MALE_HONORIFICS, ORGANISATION_WORDS } from './titles.ts';
+
+/** Words that no person bears: "House GOP", "Social Security", "U.S. Constitution". */
+const NO_NAME =
+  /^(?:\p{Lu}{2,}|\p{Lu}\.\p{Lu}.*|Constitution|Security|Act|Plan|Amendment|Bill|Law|Tower|Street|Avenue|Road|Airport|Prize|War|Day|Week|Award|Awards|Games|Cup|Bowl|Stadium|Hall|Building|Bridge|River|Lake|Mountain|Island|Islands|Beach|Bay|Valley|County|City|State|Social|Supreme|National|International|Federal|American|United|New|North|South|East|West|Internet|Medicare|Medicaid|Obamacare|Brexit|Bible|Olympics|Economic|Summit|Deal|Treaty|Agreement|Accord|Affair|Affairs|Rights|Report|Order|Code|System|Process|Tax|Budget)$/u;
 
 /** A person of the article with all mentions by name. */
 export interface Person {
@@ -38,18 +43,24 @@ export function peopleOf(mentions: readonly Mention[]): { people: Person[]; rest
   const single: Mention[] = [];
   const undecided: Mention[] = [];
   const alone = new Set<string>();
-  for (const mention of mentions)
-    if (mention.words.length === 1 && mention.kind !== 'place') alone.add(key(mention.words[0]!));
+  for (const mention of mentions) if (mention.words.length === 1) alone.add(key(mention.words[0]!));
   for (const mention of mentions) {
     const { words, kind } = mention;
     if (kind === 'person' && words.length > 1) addFull(mention);
     // "Kirill Dmitriev", unknown to every list, is a person when "Dmitriev" comes again alone.
-    else if (kind === null && words.length > 1 && words.length < 5 && alone.has(key(familyOf(words))))
-      undecided.push(mention);
+    else if (kind === null && looksPersonal(words) && alone.has(key(familyOf(words)))) undecided.push(mention);
     else if (words.length === 1 && (kind === 'person' || kind === null)) single.push(mention);
     else rest.push(mention);
   }
   for (const mention of undecided) addFull(mention);
+  // "Esteban Santiago … Santiago": in this article the name of a city is a man's.
+  const places = rest.filter(
+    ({ kind, words }) => kind === 'place' && words.length === 1 && byFamily.has(key(words[0]!)),
+  );
+  for (const mention of places) {
+    rest.splice(rest.indexOf(mention), 1);
+    single.push({ ...mention, kind: null });
+  }
   const given = new Map<string, Person>();
   for (const person of people)
     if (person.words.length > 1 && !given.has(person.words[0]!)) given.set(person.words[0]!, person);
@@ -121,6 +132,7 @@ export function honorificGender(honorific: string | null): 'male' | 'female' | n
 export const looksPersonal = (words: readonly string[]): boolean =>
   words.length > 1 &&
   words.length < 5 &&
+  !words.some((word) => ORGANISATION_WORDS.has(word) || NO_NAME.test(word) || knownPlace(word)?.kind === 'country') &&
   (isFirstName(words[0]!) ||
     words.every((word) =>
       /^[\p{Lu}](?:[\p{Ll}’'-]|\p{Lu}\p{Ll})+$|^\p{Lu}$|^(?:de|da|del|van|von|der|bin|al|la|le)$/u.test(word),

@@ -65,7 +65,7 @@ Chairman Chairwoman Joint Chiefs Bar Master Dean General Federal Embassy Ambassa
 /** Capitalised words that are no names by themselves: days, months, feasts, parties' adjectives. */
 export const CALENDAR =
   set(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri
-Sat Sun Christmas Easter Thanksgiving Ramadan Passover Hanukkah Yom Labor Memorial Independence Veterans Halloween EST EDT GMT PST PDT BST CET a.m p.m AM PM`);
+Sat Sun Christmas Easter Thanksgiving Ramadan Passover Hanukkah Yom Labor Memorial Independence Veterans Halloween EST EDT GMT PST PDT BST CET a.m p.m AM PM ET CT MT PT TV CEO DVD TD FAQ`);
 
 /** Function words that begin sentences (and headlines) without ever beginning a name. */
 export const STARTERS =

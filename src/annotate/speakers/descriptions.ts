@@ -106,6 +106,12 @@ export function describedActor(scene: Scene, it: Description): Resolved {
   if (indefinite) return wordsAs(it.text, ROLE_NOUNS.has(it.head) ? 'anonymous' : 'role', false);
   if (ROLE_NOUNS.has(it.head)) return roleHolder(scene, it) ?? wordsAs(it.text, 'role', false);
   if (BODY_NOUNS.has(it.head)) return bodyCalled(scene, it) ?? wordsAs(it.text, 'role', false);
+  // A name that is no known actor's: "JetBlue".
+  if (
+    /^(?:the\s+)?(?:\p{Lu}[\p{L}\p{N}.&’'-]*\s*)+$/iu.test(it.text.trim()) &&
+    /^(?:the\s+)?\p{Lu}/u.test(it.text.trim().replace(/^The /, 'the '))
+  )
+    return wordsAs(it.text, 'named', false);
   return wordsAs(it.text, 'role', false);
 }
 

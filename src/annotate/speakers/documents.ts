@@ -36,7 +36,7 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
   const past =
     known.findLast(({ attribution }) =>
       attribution.source.some((span) => mentionsDocument(scene.text.slice(...span), it.head)),
-    ) ?? known.findLast(({ attribution }) => mentionsDocument(around(scene, attribution), it.head));
+    ) ?? known.findLast(({ attribution }) => speaksIn(around(scene, attribution), it.head));
   if (!past) return own;
   return {
     ...past.resolved,
@@ -66,6 +66,14 @@ function around(scene: Scene, attribution: Attribution): string {
   }
   return out + scene.text.slice(Math.min(from, sentence[1]), sentence[1]);
 }
+
+/** "In the lawsuit filed Monday, … argued": somebody speaks by way of it; that a sentence only has the word is not enough. */
+const speaksIn = (words: string, noun: string): boolean =>
+  [
+    ...words.matchAll(
+      /\b(?:in|via|through|by)\s+(?:a|an|the|his|her|their|its|another|one)\s+((?:[\p{L}’'-]+\s*){1,5})/giu,
+    ),
+  ].some((match) => mentionsDocument(match[1]!, noun));
 
 const mentionsDocument = (words: string, noun: string): boolean =>
   (words.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []).some(

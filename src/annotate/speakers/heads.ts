@@ -12,7 +12,10 @@ const MODIFIES =
  * The mentions that a source is about: "Andriy Yermak" in "Mr. Zelensky’s chief of staff, Andriy Yermak," but none in "White House
  * officials" or "a lawyer for Mr. Grimm". Several where they speak together.
  */
-export function headsIn(scene: Scene, span: Span): readonly CastMention[] {
+export function headsIn(scene: Scene, given: Span): readonly CastMention[] {
+  // A source that begins inside a name ("[Kelly] Townsend") means the whole name.
+  const cut = scene.cast.mentions.find((mention) => mention.span[0] < given[0] && given[0] < mention.span[1]);
+  const span: Span = cut ? [cut.span[0], Math.max(given[1], cut.span[1])] : given;
   const words = scene.text.slice(...span);
   const [first, ...others] = segmentsOf(words);
   const inFirst = headsOfSegment(scene, [span[0] + first![0], span[0] + first![1]]);

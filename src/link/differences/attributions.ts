@@ -1,5 +1,7 @@
 import type { Attribution } from '../../model/index.ts';
+import { shinglesOf } from '../../text/shingles.ts';
 import { stemOf } from '../../text/stem.ts';
+import { wordsOf } from '../../text/words.ts';
 import { folded, soundOf } from '../names/spelling.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Story, topicWords } from './story.ts';
 import type { Told } from './told.ts';
@@ -24,7 +26,7 @@ function inPairs(story: Story): Draft[] {
     if (!x || !y || x.key === y.key || (x.own && y.own) || isPartOf(x, y, a, b)) continue;
     // Told in the outlet's own voice: only where the two sentences are nearly one.
     if ((x.own || y.own) && (share < 0.5 || weight < 10)) continue;
-    if (!x.own && !y.own && share < (weight >= 11 ? 0.36 : 0.45)) continue;
+    if (!x.own && !y.own && share < 0.5 && !haveRun(story, a, b)) continue;
     const said = [
       { value: x.name, article: a.article, span: a.span },
       { value: y.name, article: b.article, span: b.span },
@@ -39,6 +41,23 @@ function inPairs(story: Story): Draft[] {
     if (draft) out.push(draft);
   }
   return out;
+}
+
+const RUN = 5;
+
+/** True when five words in a row are the same: then it is one statement, not two on one subject. */
+function haveRun(story: Story, a: Told, b: Told): boolean {
+  const shingles = (sentence: Told): number[] => {
+    const words = wordsOf(story.records[sentence.article]!.article.text, [
+      [sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1200)],
+    ]);
+    return shinglesOf(
+      words.map((word) => word.key),
+      RUN,
+    );
+  };
+  const other = new Set(shingles(b));
+  return shingles(a).some((shingle) => other.has(shingle));
 }
 
 /** On whose word the sentence tells what the stems stand for; null when that is not clear. */
@@ -68,12 +87,14 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>): Voic
     return { key: 'own', name: 'the outlet in its own words', own: true };
   if (!best || best.covered < 0.6) return null;
   const { speaker, source, sourceKind } = best.attribution;
+  // Whom "he" means is Hearsay's own conclusion: no ground to set accounts against each other.
+  if (sourceKind === 'pronoun' || sourceKind === 'none') return null;
   const id = story.linkedId(sentence.article, speaker.actor);
   const actor = story.actors.find((one) => one.id === id);
   if (actor) return { key: actor.id, name: actor.name, own: false };
   const printed = source[0] ? text.slice(...source[0]).replace(/\s+/g, ' ') : null;
   // "A statement" is somebody's, nobody knows whose.
-  if (sourceKind === 'pronoun' || sourceKind === 'none' || !printed || printed.length > 120) return null;
+  if (!printed || printed.length > 120) return null;
   if (sourceKind === 'document' && !/\p{Lu}/u.test(printed.slice(1))) return null;
   return { key: folded(printed).replace(/^(?:the|a|an) /, ''), name: printed, own: false };
 }

@@ -1,7 +1,7 @@
 import { type DifferenceFinder, type Draft, draftOf, type Said, type Story } from './story.ts';
 
 /** Whether somebody commented: "declined to comment" here, "did not respond" there, a statement in a third article. */
-export const comment: DifferenceFinder = { name: 'comment', find: (story) => answers(story) };
+export const comment: DifferenceFinder = { name: 'comment', find: (story) => [...answers(story), ...inPairs(story)] };
 
 type Answer = 'declined to comment' | 'did not answer' | 'could not comment' | 'gave a statement';
 
@@ -17,6 +17,21 @@ const NO_COMMENT: readonly (readonly [Answer, RegExp])[] = [
   ],
 ];
 
+const answerOf = (words: string): Answer | undefined => NO_COMMENT.find(([, pattern]) => pattern.test(words))?.[0];
+
+/** Two sentences on one silence, whatever the body is called: "could not comment on the case", "declined to comment". */
+function inPairs(story: Story): Draft[] {
+  return story.pairs.flatMap(({ a, b, share }) => {
+    if (share < 0.4) return [];
+    const said = [a, b].flatMap((sentence): Said[] => {
+      const { text } = story.records[sentence.article]!.article;
+      const answer = answerOf(text.slice(sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 800)));
+      return answer ? [{ value: answer, article: sentence.article, span: sentence.span }] : [];
+    });
+    return draftOf(story, 'status', 'whether they commented', said, 'two answers, or none, to one question') ?? [];
+  });
+}
+
 function answers(story: Story): Draft[] {
   const byActor = new Map<string, (Said & { answer: Answer })[]>();
   const note = (id: string, said: Said & { answer: Answer }): void => {
@@ -25,7 +40,7 @@ function answers(story: Story): Draft[] {
   for (const sentence of story.told) {
     const { text } = story.records[sentence.article]!.article;
     const words = text.slice(sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 800));
-    const answer = NO_COMMENT.find(([, pattern]) => pattern.test(words))?.[0];
+    const answer = answerOf(words);
     const ids = [...sentence.terms].filter((term) => term.startsWith('@')).map((term) => term.slice(1));
     if (answer)
       for (const id of ids) note(id, { value: answer, answer, article: sentence.article, span: sentence.span });
@@ -33,7 +48,7 @@ function answers(story: Story): Draft[] {
   return [...byActor].flatMap(([id, said]) => {
     const actor = story.actors.find((one) => one.id === id);
     // An outlet "did not respond" to nobody; a country is no one's spokesman.
-    if (!actor || actor.kind === 'place' || actor.kind === 'outlet') return [];
+    if (!actor || actor.kind === 'place' || actor.kind === 'outlet' || actor.kind === 'government') return [];
     const silent = new Set(said.map((one) => one.article));
     const spoken = statementsOf(story, actor.members).filter((one) => !silent.has(one.article));
     return (

@@ -2,6 +2,7 @@ import type { Span } from '../../model/index.ts';
 import { align, type Step } from '../../text/align.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { shinglesOf } from '../../text/shingles.ts';
+import { overlaps } from '../../text/spans.ts';
 import { stemOf } from '../../text/stem.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Said, type Story } from './story.ts';
@@ -25,10 +26,45 @@ function changesOf(story: Story): Draft[] {
   const out: Draft[] = [];
   for (const [one, other] of candidates(quotes)) {
     const draft = changeBetween(one, other, story);
-    if (draft) out.push(draft);
+    if (!draft) continue;
+    // Three articles that print one quotation in three ways give three pairs: one difference is what an editor wants to see.
+    const known = out.findIndex((other) => other.why === draft.why && touches(other, draft));
+    if (known < 0) out.push(draft);
+    else out[known] = joined(out[known]!, draft);
   }
   return out;
 }
+
+const touches = (one: Draft, other: Draft): boolean =>
+  one.accounts.some((x) =>
+    other.accounts.some((y) =>
+      x.places.some((p) => y.places.some((q) => p.article === q.article && overlaps(p.span, q.span))),
+    ),
+  );
+
+/** Both drafts as one: of two values that overlap in an article, the one seen first stays. */
+function joined(one: Draft, other: Draft): Draft {
+  const taken = one.accounts.flatMap((account) => account.places);
+  const added = other.accounts.flatMap((account) => {
+    const places = account.places.filter(
+      (p) => !taken.some((q) => p.article === q.article && overlaps(p.span, q.span)),
+    );
+    return places.length ? [{ ...account, places }] : [];
+  });
+  const accounts = [...one.accounts];
+  for (const account of added) {
+    const at = accounts.findIndex((known) => alike(known.value) === alike(account.value));
+    if (at < 0) accounts.push(account);
+    else accounts[at] = { ...accounts[at]!, places: [...accounts[at]!.places, ...account.places] };
+  }
+  return { ...one, accounts };
+}
+
+const alike = (value: string): string =>
+  value
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The quotations of an article, outermost marks only; one that goes on over a paragraph's end is one. */
 export function quotesOf(story: Story, article: number): Quote[] {
@@ -83,7 +119,7 @@ function changeBetween(one: Quote, other: Quote, story: Story): Draft | null {
   const short = isGround(steps.at(-2)) && cutShort(last, one, other, story) ? last : null;
   const late = isGround(steps[1]) && startsLate(first, one, other, story) ? first : null;
   if (!changes.length && !short && !late) return framedOtherwise(one, other, steps, story);
-  const shown = changes.length ? changes : [short ?? late!];
+  const shown = changes.length ? changes : [short ?? endOf(late!)];
   const said = [
     excerpt(
       one,
@@ -144,11 +180,23 @@ function startsLate(step: Step, one: Quote, other: Quote, story: Story): boolean
   const longer = step.op === 'cut' ? one : step.op === 'added' ? other : null;
   if (!longer) return false;
   const short = longer === one ? other : one;
-  const word = longer.words[longer === one ? step.a[1] : step.b[1]];
+  const left = longer.words.slice(...(longer === one ? step.a : step.b));
+  // "And", "So", "Now" at the head of a sentence are nobody's loss.
+  if (left.length < 4) return false;
+  const word = longer.words[left.length];
   const initial = story.records[short.article]!.article.text[short.words[0]!.start]!;
   const there = word ? story.records[longer.article]!.article.text[word.start]! : '';
-  return /\p{Lu}/u.test(initial) && /\p{Ll}/u.test(there) && !/[.?!"…]/.test(word!.before) && short.words.length >= 4;
+  return (
+    /\p{Lu}/u.test(initial) && /\p{Ll}/u.test(there) && !/[.?!"…;:—]/.test(word!.before) && short.words.length >= 4
+  );
 }
+
+/** The last few words of a long beginning that the other leaves out are enough to see it. */
+const endOf = (step: Step): Step => ({
+  ...step,
+  a: [Math.max(step.a[0], step.a[1] - 5), step.a[1]],
+  b: [Math.max(step.b[0], step.b[1] - 5), step.b[1]],
+});
 
 const OWN_WORDS = 4;
 

@@ -2,11 +2,14 @@ import type { Span } from '../../model/index.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
 import { tokenize } from '../../text/tokens.ts';
-import { type DifferenceFinder, type Draft, draftOf, type Said, type Story, wordsAt } from './story.ts';
+import { type DifferenceFinder, type Draft, draftOf, type Said, type Story, topicWords, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
 
 /** How sure or how far along it is: expected here, done there; confirmed here, denied there; a deadline set, flexible, dropped. */
-export const status: DifferenceFinder = { name: 'status', find: (story) => [...inPairs(story), ...deadlines(story)] };
+export const status: DifferenceFinder = {
+  name: 'status',
+  find: (story) => [...deadlines(story), ...inPairs(story), ...firmness(story)],
+};
 
 type Mode = 'denied' | 'possible' | 'expected' | 'certain' | 'done';
 
@@ -77,7 +80,10 @@ function verbsIn(story: Story, sentence: Told): Verb[] {
     const near = window.slice(0, 4);
     if (!isVerbAfter(window)) return;
     if (/^(?:the|a|an|of|in|on|for|his|her|its|their)$/.test(window[0] ?? '')) return;
-    const found = MODES.find(([, pattern]) => near.some((word) => pattern.test(word)));
+    // "The plan they will continue": a plan is an expectation only with its "to".
+    const found = MODES.find(
+      ([mode, pattern]) => near.some((word) => pattern.test(word)) && (mode !== 'expected' || near.includes('to')),
+    );
     if (found) out.push({ stem, mode: found[0], span: [start, token.end] });
   });
   return out;
@@ -104,7 +110,7 @@ const differ = (a: Mode, b: Mode): boolean => {
 function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
   for (const { a, b, share, weight } of story.pairs) {
-    if (share < 0.28 || weight < 7) continue;
+    if (share < 0.33 || weight < 8) continue;
     const inB = verbsIn(story, b);
     const inA = verbsIn(story, a);
     for (const x of inA) {
@@ -115,7 +121,7 @@ function inPairs(story: Story): Draft[] {
         inB.some((v) => v.stem === x.stem && v.mode === x.mode)
       )
         continue;
-      if (!differ(x.mode, y.mode)) continue;
+      if (!differ(x.mode, y.mode) || sharedNear(story, a, x.span, b, y.span) < 2) continue;
       const said: Said[] = [
         { value: wordsAt(story, a.article, x.span, 60), article: a.article, span: a.span },
         { value: wordsAt(story, b.article, y.span, 60), article: b.article, span: b.span },
@@ -134,6 +140,74 @@ function inPairs(story: Story): Draft[] {
     }
   }
   return out;
+}
+
+/** Words other than the verb that both have within fifty letters of it. */
+function sharedNear(story: Story, a: Told, x: Span, b: Told, y: Span): number {
+  const near = (sentence: Told, span: Span): Set<string> => {
+    const { text } = story.records[sentence.article]!.article;
+    const words = text.slice(Math.max(sentence.span[0], span[0] - 50), Math.min(sentence.span[1], span[1] + 50));
+    return new Set(
+      words
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .map(stemOf)
+        .filter((stem) => rarityOf(stem) >= 3),
+    );
+  };
+  const other = near(b, y);
+  return [...near(a, x)].filter((stem) => other.has(stem)).length - 1;
+}
+
+const OPEN =
+  /\b(?:could|may|might|possibly|perhaps|likely|unlikely|suggested|considering|weighing|mulling|exploring|if|suppose|appears?|appeared|reportedly|would probably)\b/i;
+const FIXED =
+  /\b(?:will|is|are|has|have|was|were|[a-z]+[’']s|[a-z]+[’']re)\s+(?:also\s+|now\s+|already\s+)?(?:(?:be\s+)?[a-z]{3,}(?:ing|ed)|set|going|sent|begun|done|made|put)\b|\bwill\b/;
+const REACH = 90;
+
+/** It might be so in one account and is so in the other: "suggested he might send troops", "is sending troops". */
+function firmness(story: Story): Draft[] {
+  return story.pairs.flatMap(({ a, b, shared, share, weight }) => {
+    if (share < 0.33 || weight < 10) return [];
+    const stems = new Set(shared.filter((term) => !term.startsWith('@')));
+    const [x, y] = [claimOf(story, a, stems), claimOf(story, b, stems)];
+    if (!x || !y) return [];
+    const [open, fixed] = [OPEN.exec(x), OPEN.exec(y)];
+    if (!!open === !!fixed || !FIXED.test(open ? y : x) || !governs(open ? x : y, (open ?? fixed)!, stems)) return [];
+    const said = [
+      { value: x, article: a.article, span: a.span },
+      { value: y, article: b.article, span: b.span },
+    ];
+    return (
+      draftOf(
+        story,
+        'status',
+        `how sure: ${topicWords(story, a, stems, 5)}`,
+        said,
+        `“${(open ?? fixed)![0]}” in one account, not in the other`,
+      ) ?? []
+    );
+  });
+}
+
+/** True when what both sentences share follows the "might" closely, in its own clause. */
+function governs(words: string, open: RegExpExecArray, stems: ReadonlySet<string>): boolean {
+  const clause = words
+    .slice(open.index + open[0].length, open.index + 60)
+    .split(/[,;:.]|\b(?:but|and|that|when)\b/)[0]!;
+  return clause.split(/[^\p{L}\p{N}]+/u).some((word) => stems.has(stemOf(word.toLowerCase())));
+}
+
+/** The words just before what both sentences share, and with it: the claim itself. Null inside a quotation: people may hedge. */
+function claimOf(story: Story, sentence: Told, stems: ReadonlySet<string>): string | null {
+  const { text } = story.records[sentence.article]!.article;
+  const tokens = tokenize(text, [sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1200)]).filter(
+    (token) => stems.has(stemOf(token.text.toLowerCase())),
+  );
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last) return null;
+  const words = text.slice(Math.max(sentence.span[0], first.start - REACH), last.end).replace(/\s+/g, ' ');
+  return words.length > 300 ? null : words;
 }
 
 const DEADLINE = /\b(?:deadlines?|timelines?|ultimatum|time limit|cut-?off|target date)\b/gi;

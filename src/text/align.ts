@@ -20,7 +20,7 @@ export interface Run {
 
 // Past this many comparisons (a quotation of 3,000 words against another, or one word repeated ten thousand times) what is left
 // counts as replaced: hostile input may cost exactness, never time.
-const WORK = 4_000_000;
+const WORK = 600_000;
 
 /**
  * The runs of equal keys that two lists share, longest first within each gap, in order and without crossing (Ratcliff and

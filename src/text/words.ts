@@ -35,8 +35,8 @@ const OPENING = /^[“‘«‹„‟‚]$/;
 const CLOSING = /^[”’»›]$/;
 
 /**
- * The words of the given stretches of a text, in order. `quoted` tells which stand inside quotation marks: those within one of
- * `quotations` (spans in text order), or, without it, by the marks inside the stretches themselves. Linear in their length.
+ * The words of the given stretches of a text, in order. `quoted` goes by the marks inside each stretch itself. Linear in their
+ * length.
  */
 export function wordsOf(text: string, spans: readonly Span[]): Word[] {
   const out: Word[] = [];

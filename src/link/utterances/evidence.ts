@@ -20,6 +20,7 @@ const DAYS_FOR_MEANING = 4;
 /** The evidence that two attributions report one utterance, or null when it is not enough. Symmetric. */
 export function evidenceOf(a: Reported, b: Reported): Evidence | null {
   if (a.article === b.article && touch(a, b)) return null;
+  if (deny(a, b)) return null;
   const runs = commonRuns(a.keys, b.keys);
   return wordsInCommon(a, b, runs) ?? meaningInCommon(a, b, runs);
 }
@@ -153,6 +154,9 @@ const speaksFor = (a: Reported, b: Reported): boolean => {
 };
 
 const longestOf = (runs: readonly Run[]): number => runs.reduce((most, run) => Math.max(most, run.length), 0);
+
+/** Reports that contradict each other; of two quotations one may be an excerpt that leaves the “not” out, which is for the reader to see. */
+export const deny = (a: Reported, b: Reported): boolean => contradict(a, b) && !(a.quotedWords && b.quotedWords);
 
 /** One denies outright what the other does not even doubt: "never said", "said"; but "not happy" and "unhappy" agree. */
 function contradict(a: Reported, b: Reported): boolean {

@@ -36,6 +36,7 @@ export function linkUtterances(records: readonly ArticleRecord[], actors: readon
   const clusters = new Clusters(reported.length);
   const reasons = joinByEvidence(reported, edges, clusters);
   attachUnlinked(reported, edges, clusters);
+  joinNeighbours(reported, clusters);
   return clusters
     .sets()
     .map((set) =>
@@ -98,6 +99,34 @@ function attachUnlinked(reported: readonly Reported[], edges: readonly Edge[], c
     }
     from = to;
   }
+}
+
+/** Sentences that all their articles quote one after the other are one utterance, however many they are. */
+function joinNeighbours(reported: readonly Reported[], clusters: Clusters): void {
+  const members = new Map<number, number[]>();
+  for (const set of clusters.sets()) members.set(clusters.rootOf(set[0]!), set);
+  for (let at = 1; at < reported.length; at++) {
+    const [one, other] = [clusters.rootOf(at - 1), clusters.rootOf(at)];
+    if (one === other || !areNeighbours(reported, at - 1, at)) continue;
+    const [as, bs] = [members.get(one)!, members.get(other)!];
+    // Ends of the one and beginnings of the other, attribution by attribution.
+    const ends = as.filter((a) => reported[a + 1]?.attribution !== reported[a]!.attribution || !as.includes(a + 1));
+    const starts = bs.filter((b) => reported[b - 1]?.attribution !== reported[b]!.attribution || !bs.includes(b - 1));
+    if (ends.length !== starts.length) continue;
+    if (!ends.every((a) => areNeighbours(reported, a, a + 1) && starts.includes(a + 1))) continue;
+    clusters.join(one, other);
+    members.set(
+      clusters.rootOf(at),
+      [...as, ...bs].sort((x, y) => x - y),
+    );
+  }
+}
+
+function areNeighbours(reported: readonly Reported[], at: number, next: number): boolean {
+  const [one, other] = [reported[at], reported[next]];
+  return (
+    one?.attribution === other?.attribution && one?.part === other?.part && !!one?.quotedWords && !!other?.quotedWords
+  );
 }
 
 function nearestTo(at: number, anchors: readonly number[], reported: readonly Reported[]): number | undefined {

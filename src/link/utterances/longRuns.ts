@@ -1,5 +1,5 @@
 import { shinglesOf } from '../../text/shingles.ts';
-import type { Evidence } from './evidence.ts';
+import { deny, type Evidence } from './evidence.ts';
 import type { Reported } from './reported.ts';
 
 const RUN = 8;
@@ -41,7 +41,7 @@ export function longRunsOf(reported: readonly Reported[]): { a: number; b: numbe
   return [...found]
     .sort((x, y) => x[0] - y[0])
     .map(([pair, length]) => ({ a: Math.floor(pair / reported.length), b: pair % reported.length, length }))
-    .filter(({ a, b }) => reported[a]!.article !== reported[b]!.article)
+    .filter(({ a, b }) => reported[a]!.article !== reported[b]!.article && !deny(reported[a]!, reported[b]!))
     .map(({ a, b, length }) => ({
       a,
       b,

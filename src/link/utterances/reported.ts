@@ -44,6 +44,8 @@ const DOUBT =
   /^(?:un(?!i|der|til|ion)\p{L}{4,}|dis\p{L}{4,}|in(?:appropriate|correct|accurate|valid)\p{L}*|refus\p{L}*|reject\p{L}*|declin\p{L}*|fail\p{L}*|los[et]|lack\p{L}*|avoid\p{L}*|block\p{L}*|against|stop\p{L}*|prevent\p{L}*|false\p{L}*|ban\p{L}*|rul(?:ed|ing)|hardly|far)$/u;
 // A name that the table of common words does not hold ("Duarte") is in every second sentence of its story.
 const NAME_WEIGHT = 6;
+// A remark that a handful of articles report is no common subject yet.
+const FEW = 2;
 const LEAST_CONTENT = 1.2;
 
 /** Every statement of the records' attributions, by article id and text order. */
@@ -64,7 +66,7 @@ export function reportedOf(records: readonly ArticleRecord[], actors: readonly L
     const weights = stems.map((stem, at) => {
       const rarity = rarityOf(stem);
       const general = /\p{Lu}/u.test(text[words[at]!.start] ?? '') ? Math.min(rarity, NAME_WEIGHT) : rarity;
-      return Math.min(general, Math.log2((drafts.length + 50) / counts.get(stem)!));
+      return Math.min(general, Math.log2((drafts.length + 50) / Math.max(1, counts.get(stem)! - FEW)));
     });
     const content = new Map<string, number>();
     stems.forEach((stem, at) => {

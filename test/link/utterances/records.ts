@@ -1,0 +1,55 @@
+import { NOTHING } from '../../../src/annotate/annotate.ts';
+import type { Article, ArticleRecord, Attribution, AttributionKind } from '../../../src/model/index.ts';
+
+/** Who said it (null: unknown) and the sentence: its attributed words between ⟦ and ⟧, several parts for a split quotation. */
+export type Line = readonly [speaker: string | null, sentence: string];
+
+/** An article whose every line is a paragraph with one attribution. The kind shows in the words: all, some or none in marks. */
+export function recordOf(id: string, published: string | null, lines: readonly Line[]): ArticleRecord {
+  let text = '';
+  const attributions = lines.map(([name, sentence], at): Attribution => {
+    const content: [number, number][] = [];
+    for (const piece of sentence.split(/(⟦[^⟧]*⟧)/)) {
+      const words = piece.replace(/[⟦⟧]/g, '');
+      if (piece.startsWith('⟦')) content.push([text.length, text.length + words.length]);
+      text += words;
+    }
+    text += '\n';
+    const words = content.map((span) => text.slice(...span));
+    return {
+      id: `a${at + 1}`,
+      kind: kindOf(words),
+      act: 'said',
+      content,
+      cue: [],
+      source: [],
+      sourceKind: 'named',
+      speaker: { name, actor: null, basis: name ? 'stated' : 'unknown' },
+      addressee: null,
+      via: [],
+      occasion: { when: null, where: null, medium: null },
+      hedge: null,
+      confidence: 1,
+      foundBy: 'test',
+    };
+  });
+  const article: Article = {
+    id: `sha256:${id.padEnd(12, '0')}`,
+    path: id,
+    url: null,
+    outlet: id,
+    title: null,
+    authors: [],
+    published,
+    updated: null,
+    language: 'en',
+    text,
+    blocks: [],
+  };
+  return { article, findings: { ...NOTHING, attributions } };
+}
+
+function kindOf(parts: readonly string[]): AttributionKind {
+  if (parts.every((part) => /^[“"][^”"]*[”"]?$/.test(part))) return 'direct';
+  return parts.some((part) => /[“"]/.test(part)) ? 'mixed' : 'indirect';
+}

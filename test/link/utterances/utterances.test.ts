@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { linkUtterances } from '../../../src/link/utterances/linkUtterances.ts';
+import { type Line, recordOf } from './records.ts';
+
+const DAY = '2031-05-06';
+
+/** Each outlet one line; `expected` names for each the group of outlets that report one utterance. */
+function check(
+  name: string,
+  lines: Record<string, Line>,
+  expected: readonly string[],
+  days: Record<string, string> = {},
+): void {
+  test(name, () => {
+    const records = Object.entries(lines).map(([outlet, line]) => recordOf(outlet, days[outlet] ?? DAY, [line]));
+    const groups = (order: typeof records): string[] =>
+      linkUtterances(order, [])
+        .map(({ accounts }) =>
+          [...new Set(accounts.map(({ article }) => article.slice(7).replace(/0+$/, '')))].sort().join(' '),
+        )
+        .sort();
+    expect(groups(records)).toEqual([...expected].sort());
+    expect(groups([...records].reverse())).toEqual([...expected].sort());
+  });
+}
+
+describe('the same words', () => {
+  check(
+    'are one utterance, whoever is said to speak',
+    {
+      Bugle: ['Ines Duarte', '⟦“The seawall was never meant to hold back a river of that size,”⟧ said Ines Duarte.'],
+      Globe: [
+        'the mayor’s office',
+        'The office said ⟦“the seawall was never meant to hold back a river of that size.”⟧',
+      ],
+    },
+    ['Bugle Globe'],
+  );
+  check(
+    'of a short excerpt are joined to the longer words of the same speaker',
+    {
+      Bugle: [
+        'Ines Duarte',
+        '⟦“We ran a reckless gamble with the lower town, and I said so at the time,”⟧ Duarte said.',
+      ],
+      Globe: ['Ines Duarte', 'Duarte called it ⟦a “reckless gamble”⟧.'],
+    },
+    ['Bugle Globe'],
+  );
+  check(
+    'of a short excerpt are kept apart from another speaker’s',
+    {
+      Bugle: [
+        'Ines Duarte',
+        '⟦“We ran a reckless gamble with the lower town, and I said so at the time,”⟧ Duarte said.',
+      ],
+      Globe: ['Chidi Okafor', 'Okafor called it ⟦a “reckless gamble”⟧.'],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
+    'in another spelling and with another hyphen',
+    {
+      Bugle: ['Chidi Okafor', '⟦“That’s what a peacemaker does,”⟧ Okafor said.'],
+      Globe: ['Chidi Okafor', '⟦“That’s what a peace-maker does,”⟧ Okafor said.'],
+      Herald: ['Chidi Okafor', 'He did what ⟦“a peace maker does.”⟧'],
+    },
+    ['Bugle Globe Herald'],
+  );
+  check(
+    'that only open two sentences do not make them one',
+    {
+      Bugle: ['Chidi Okafor', '⟦“He is going to stay with the harbour plan.”⟧'],
+      Globe: ['Chidi Okafor', '⟦“He is going to stay with us for dinner tonight.”⟧'],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
+    'over the end of a sentence',
+    {
+      Bugle: ['crowd', '⟦“We don’t trust him. We don’t want him. We reject his visit.”⟧'],
+      Globe: [null, '⟦“We don’t want him. We reject his visit.”⟧'],
+    },
+    ['Bugle Globe'],
+  );
+  check(
+    'of a common phrase are not enough',
+    {
+      Bugle: ['Chidi Okafor', '⟦“I don’t know what to say.”⟧'],
+      Globe: ['Ines Duarte', '⟦“I don’t know what to think about the ferry timetable.”⟧'],
+    },
+    ['Bugle', 'Globe'],
+  );
+});
+
+describe('the same meaning', () => {
+  check(
+    'joins two reports of one speaker',
+    {
+      Bugle: ['Ines Duarte', 'Duarte said ⟦that she never ordered the engineers to falsify the flood records⟧.'],
+      Globe: [
+        'Ines Duarte',
+        'She denied everything: ⟦she did not direct engineers to falsify flood records⟧, she said.',
+      ],
+    },
+    ['Bugle Globe'],
+  );
+  check(
+    'is not there when one denies what the other says',
+    {
+      Bugle: ['Ines Duarte', 'Duarte said ⟦that she ordered the engineers to falsify the flood records⟧.'],
+      Globe: ['Ines Duarte', 'Duarte said ⟦that she never ordered the engineers to falsify the flood records⟧.'],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
+    'does not join what two people say',
+    {
+      Bugle: ['Ines Duarte', 'Duarte said ⟦that the dredging contract was cancelled over the flood records⟧.'],
+      Globe: ['Chidi Okafor', 'Okafor said ⟦that flood records cost the firm its dredging contract⟧.'],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
+    'does not join what lies weeks apart',
+    {
+      Bugle: ['Ines Duarte', 'Duarte said ⟦that engineers would inspect the ferry ramps⟧.'],
+      Globe: ['Ines Duarte', 'Duarte said ⟦engineers would be inspecting ferry ramps⟧.'],
+    },
+    ['Bugle', 'Globe'],
+    { Globe: '2031-06-20' },
+  );
+  check(
+    'with other numbers stays apart',
+    {
+      Bugle: ['Ines Duarte', 'Duarte said ⟦the repair of the ferry ramps would cost 40 million crowns⟧.'],
+      Globe: ['Ines Duarte', 'Duarte said ⟦ferry ramp repairs would cost 65 million crowns⟧.'],
+    },
+    ['Bugle', 'Globe'],
+  );
+});
+
+test('two sentences quoted in one breath are two utterances where others quote them apart', () => {
+  const utterances = linkUtterances(
+    [
+      recordOf('bugle', DAY, [
+        [
+          'Ines Duarte',
+          '⟦“The council was misled about the seawall,”⟧ she said. ⟦“Nobody will lose a house over this.”⟧',
+        ],
+      ]),
+      recordOf('globe', DAY, [['Ines Duarte', '⟦“The council was misled about the seawall.”⟧']]),
+      recordOf('herald', DAY, [['Ines Duarte', '⟦“Nobody will lose a house over this,”⟧ Duarte promised.']]),
+    ],
+    [],
+  );
+  expect(utterances.map(({ accounts }) => accounts.map(({ article }) => article.slice(7, 12)))).toEqual([
+    ['bugle', 'globe'],
+    ['bugle', 'heral'],
+  ]);
+  expect(utterances.map(({ id }) => id)).toEqual(['bugle000a1', 'bugle000a1.2']);
+});
+
+test('every word of every attribution is in exactly one account', () => {
+  const records = [
+    recordOf('bugle', DAY, [
+      ['Ines Duarte', '⟦“We were misled. The wall was a reckless gamble. I said so.”⟧'],
+      ['Chidi Okafor', 'Okafor said ⟦that the wall would stand and that the “critics of the harbour” should resign⟧.'],
+    ]),
+    recordOf('globe', DAY, [['Ines Duarte', 'She called it ⟦“a reckless gamble”⟧.']]),
+  ];
+  const accounts = linkUtterances(records, []).flatMap((utterance) => utterance.accounts);
+  for (const { article, findings } of records) {
+    const spans = accounts
+      .filter((account) => account.article === article.id)
+      .flatMap((account) => [...account.spans])
+      .sort((x, y) => x[0] - y[0]);
+    const words = (list: readonly (readonly [number, number])[]): string =>
+      list.map((span) => article.text.slice(...span).replace(/\s+/g, '')).join('');
+    expect(words(spans)).toBe(words(findings.attributions.flatMap(({ content }) => [...content])));
+  }
+});
+
+test('an article is not held against a report inside a report', () => {
+  const record = recordOf('bugle', DAY, [
+    ['The Gazette', 'The Gazette wrote ⟦that aides said the harbour plan was dead and buried⟧.'],
+  ]);
+  const [outer] = record.findings.attributions;
+  const start = record.article.text.indexOf('the harbour');
+  const inner = { ...outer!, id: 'a2', content: [[start, outer!.content[0]![1]] as const] };
+  const both = { ...record, findings: { ...record.findings, attributions: [outer!, inner] } };
+  expect(linkUtterances([both], []).map(({ accounts }) => accounts.length)).toEqual([1, 1]);
+});
+
+test('no attributions, no words, hostile words', () => {
+  expect(linkUtterances([], [])).toEqual([]);
+  const marks = recordOf('marks', null, [['X', `⟦${'“'.repeat(10_000)}⟧`]]);
+  expect(linkUtterances([marks], [])).toEqual([]);
+  const words = recordOf('words', null, [
+    ['X', `⟦“${'no '.repeat(20_000)}”⟧`],
+    ['X', `⟦“${'no '.repeat(20_000)}”⟧`],
+  ]);
+  expect(
+    linkUtterances([words, { ...words, article: { ...words.article, id: 'sha256:other0000000' } }], []).length,
+  ).toBeGreaterThan(0);
+});

@@ -67,7 +67,8 @@ export function timesOf(reading: Reading): TimeExpression[] {
 }
 
 function expressionOf(span: Span, { type, value, range, doubt, edtf, anchor }: Resolved): TimeExpression {
-  const interval = edtf ?? (range ? edtfOf(range) : null);
+  const printed = edtf ?? (range ? edtfOf(range) : null);
+  const interval = printed && edtfRange(printed) ? printed : null;
   const doubted =
     interval && doubt
       ? interval

@@ -183,6 +183,10 @@ const duration = (value: number | null, unit: Unit, range: DayRange | null = nul
   range,
 });
 
+/** "65 million years ago": before any calendar. */
+const tooFar = (value: number, unit: Unit): boolean =>
+  value > 5000 || value * (unit === 'C' ? 100 : unit === 'E' ? 10 : unit === 'Y' ? 1 : 0) > 1500;
+
 /** So many units back (-1) or on (1) from a day, to the day. */
 function moved(day: number, value: number, unit: Unit): number {
   if (unit === 'D') return day + Math.trunc(value);
@@ -196,7 +200,7 @@ function moved(day: number, value: number, unit: Unit): number {
 
 /** "the past three months": a duration that ends, or begins, on the article's day. */
 function lately({ day }: Context, { amount: value, unit }: Measured, way: -1 | 1): Resolved {
-  if (day === null || value === null || value > 5000) return duration(value, unit);
+  if (day === null || value === null || tooFar(value, unit)) return duration(value, unit);
   const other = moved(day, way * value, unit);
   return { ...duration(value, unit, way < 0 ? [other, day] : [day, other]), anchor: 'article' };
 }
@@ -209,7 +213,7 @@ function ago(context: Context, measured: Measured): Resolved {
 function fromArticle({ day }: Context, measured: Measured, way: -1 | 1): Resolved {
   const { amount: value, unit, about } = measured;
   if (value === null) return vague(way < 0 ? 'PAST_REF' : 'FUTURE_REF');
-  if (day === null || value > 5000) return vague(periodValue(value, unit), 'DURATION');
+  if (day === null || tooFar(value, unit)) return vague(periodValue(value, unit), 'DURATION');
   return { ...counted(day, way * value, unit, about), anchor: 'article' };
 }
 
@@ -224,7 +228,7 @@ function counted(day: number, value: number, unit: Unit, about: string): Resolve
 
 /** "two days later", "a year earlier": from the last date of the story; a duration where none was told. */
 function fromStory({ told, day }: Context, { amount: value, unit, about }: Measured, way: -1 | 1): Resolved {
-  if (value === null || value > 5000) return duration(null, unit);
+  if (value === null || tooFar(value, unit)) return duration(null, unit);
   if (!told) {
     if (way > 0 || day === null) return duration(value, unit);
     return { ...counted(day, -value, unit, about), anchor: 'article' };

@@ -97,12 +97,17 @@ export function monthFirst(words: readonly TimeWord[], at: number): Found | null
     };
   }
   const year = yearAfter(words, to, true);
+  // "loans through January", "by February": the verb may be past, the month is the next one all the same.
+  const before = textAt(words, at - 1);
+  const onEitherSide = /^(?:by|until|till|through|for|into|before|after)$/.test(before);
   return {
     from: at,
     to: year?.to ?? at + 1,
     means: (context) => {
       const stated = year?.of(context) ?? null;
-      return stated === null ? bareMonth(context, month) : wholeMonth(stated, month);
+      if (stated !== null) return wholeMonth(stated, month);
+      const free = onEitherSide && context.tense !== 'future';
+      return bareMonth(free ? { ...context, tense: 'either' } : context, month);
     },
   };
 }

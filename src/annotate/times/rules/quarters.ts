@@ -1,8 +1,9 @@
-import { dateOf, dayOf } from '../../../text/calendar.ts';
+import { addMonths, dateOf, dayOf, formatYear } from '../../../text/calendar.ts';
 import type { Context, Found, Resolved } from '../context.ts';
 import { entryAt, ordinalAt, shiftAt, textAt, yearAt } from '../grammar.ts';
 import { halfYear, inBestYear, QUARTERS_AGAINST, quarterOf, vague, wholeQuarter, wholeYear } from '../resolve.ts';
 import type { TimeWord } from '../words.ts';
+import { monthFirst } from './calendar.ts';
 
 type Words = readonly TimeWord[];
 type YearOf = (context: Context) => number | null;
@@ -79,10 +80,18 @@ export function thatQuarter(words: Words, at: number): Found | null {
   const next = textAt(words, to + 1);
   // "the quarter century", "the quarter of voters who …"
   if (next === 'of' || next === 'century' || next === '-') return null;
+  const ended = /^(?:ended|ending)$/.test(next) ? monthFirst(words, to + 2) : null;
   return {
     from: at,
     to: to + 1,
-    means: ({ quarter, day }) => {
+    means: (context) => {
+      const { quarter, day } = context;
+      // "the quarter ended Sept. 30": three months to that day; which quarter of the firm's year, nobody says.
+      const end = ended?.means(context)?.range?.[1];
+      if (end !== undefined) {
+        const range = [addMonths(end + 1, -3), end] as const;
+        return { type: 'DATE', value: `${formatYear(dateOf(end).year)}-QX`, range };
+      }
       if (quarter && (day === null || quarter.range[1] < day)) {
         const first = dateOf(quarter.range[0]);
         return { ...wholeQuarter(first.year, Math.ceil(first.month / 3)), anchor: quarter.span };

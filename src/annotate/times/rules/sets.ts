@@ -24,6 +24,8 @@ export function repeated(words: Words, at: number): Found | null {
   const adverb = ADVERBS[textAt(words, at)];
   if (adverb) return set(at + 1, adverb);
   const plural = entryAt(words, at, 'weekday');
+  const night = entryAt(words, at + 1, 'part');
+  if (plural && words[at]!.capital && night?.plural) return set(at + 2, `XXXX-WXX-${plural.weekday}T${night.part}`);
   if (plural?.plural && words[at]!.capital) return set(at + 1, `XXXX-WXX-${plural.weekday}`);
   if (!/^(?:every|each)$/.test(textAt(words, at))) return null;
   const skip = textAt(words, at + 1) === 'other' ? 1 : 0;

@@ -2,6 +2,7 @@ import { parse as parseYaml } from 'yaml';
 import type { Block } from '../model/index.ts';
 import { paragraphsOf } from '../text/sentences.ts';
 import { articleFrom } from './assemble.ts';
+import { dayIn } from './dates.ts';
 import { problemFor } from './problems.ts';
 import type { Known, Parsed } from './source.ts';
 import { fieldOf, namesIn } from './text/fields.ts';
@@ -17,22 +18,27 @@ export function parseMarkdown(text: string, known: Known = {}): Parsed {
   if (!/\S/.test(text)) return { articles: [], problems: [problemFor.empty(known.path)] };
   const matter = frontMatter(text);
   const { blocks, title } = blocksOf(text, matter.end);
-  const stated = matter.fields;
-  const one = (...names: string[]): string | null => names.map((name) => stated.get(name)?.[0]).find(Boolean) ?? null;
+  const fields = matter.fields;
+  const one = (...names: string[]): string | null => names.map((name) => fields.get(name)?.[0]).find(Boolean) ?? null;
   const byline = blocks.find((block) => block.kind === 'byline');
-  const stateds: Known = {
+  const stated: Known = {
     path: known.path ?? null,
     url: known.url ?? one('url'),
     outlet: known.outlet ?? one('outlet'),
     title: known.title ?? one('title') ?? title,
     authors: known.authors?.length
       ? known.authors
-      : (stated.get('authors')?.flatMap(namesIn) ?? (byline ? namesIn(text.slice(...byline.span)) : [])),
+      : (fields.get('authors')?.flatMap(namesIn) ?? (byline ? namesIn(text.slice(...byline.span)) : [])),
     published: known.published ?? one('published'),
     updated: known.updated ?? one('updated'),
     language: known.language ?? one('language'),
   };
-  return articleFrom(text, matter.end ? [{ kind: 'metadata', span: [0, matter.end] }, ...blocks] : blocks, stateds);
+  return articleFrom(
+    text,
+    matter.end ? [{ kind: 'metadata', span: [0, matter.end] }, ...blocks] : blocks,
+    stated,
+    byline && dayIn(text.slice(...byline.span)) ? text.slice(...byline.span) : null,
+  );
 }
 
 interface FrontMatter {

@@ -94,6 +94,8 @@ export function formatOf(text: string, path: string | null, mediaType: string | 
   if (/^<(?:!--|head|body|article|div|meta|main|section|p|h1|script|title)[\s>]/i.test(head)) return 'html';
   if (named === 'json' || /^[{[]\s*["{]/.test(head)) return isOneValue(text) ? 'json' : 'jsonlines';
   if (/^---[^\S\n]*\r?\n[A-Za-z_-]{1,40}\s?:/.test(head)) return 'markdown';
+  // A text whose first line is a Markdown heading is Markdown, whatever its name.
+  if (/^#{1,3} \S/.test(head)) return 'markdown';
   if (named) return named;
   if (/\bhtml\b/i.test(mediaType ?? '')) return 'html';
   if (/\bxml\b/i.test(mediaType ?? '')) return 'xml';

@@ -168,6 +168,59 @@ describe('above the first paragraph', () => {
   });
 });
 
+describe('pasted from a browser', () => {
+  check(
+    'the way to the article, outlet, roles, date',
+    `
+    boilerplate Skip to content
+    credit The Vale Courier
+    boilerplate World | Politics
+    title Harbour deal signed after night of talks
+    byline By INES DUARTE
+    byline Staff Writer
+    metadata May 2, 2031 at 10:15 a.m. EDT
+    boilerplate Share
+    boilerplate 3 min read
+
+    paragraph ${LONG}
+
+    paragraph ${MORE}
+
+    boilerplate Related:
+    boilerplate Harbour costs rise again
+    boilerplate Mayor under fire`,
+    { outlet: 'The Vale Courier', title: 'Harbour deal signed after night of talks', published: '2031-05-02' },
+  );
+  check(
+    'an address, an outlet with its date',
+    `
+    metadata https://vale.example/harbour
+    title Harbour deal signed after night of talks
+    metadata The Vale Courier, 2 May 2031
+    paragraph ${LONG}
+    paragraph ${MORE}`,
+    { url: 'https://vale.example/harbour', outlet: 'The Vale Courier', published: '2031-05-02' },
+  );
+  check(
+    'a letter’s head',
+    `
+    metadata Subject: Harbour deal signed
+    & From: desk@vale.example
+    & Date: Fri, 2 May 2031 10:15:00 +0100
+
+    paragraph ${LONG}`,
+    { title: 'Harbour deal signed', published: '2031-05-02' },
+  );
+  check(
+    'a byline with its date',
+    `
+    title Harbour deal signed after night of talks
+    byline By Ines Duarte, 2 May 2031
+    paragraph ${LONG}`,
+    { authors: ['Ines Duarte'], published: '2031-05-02' },
+  );
+});
+
 describe('headings and lines that are none', () => {
   check(
     'not: words that lead into a quotation, a speaker’s label, a broken line',

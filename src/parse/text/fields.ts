@@ -29,7 +29,7 @@ const KEYS: Readonly<Record<Field, readonly string[]>> = {
     'published in',
     'media',
   ],
-  title: ['title', 'headline', 'hed', 'article title', 'head'],
+  title: ['title', 'headline', 'subject', 'hed', 'article title', 'head'],
   standfirst: [
     'subtitle',
     'standfirst',

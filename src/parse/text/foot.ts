@@ -2,7 +2,7 @@ import type { Block, Span } from '../../model/index.ts';
 import { trimmed } from '../../text/spans.ts';
 import { edtfIn } from '../dates.ts';
 import { isBlank } from './fields.ts';
-import { isBoilerplate, isOutletName, isPersonName, pictureLine } from './furniture.ts';
+import { furnitureKind, isOutletName, isPersonName, pictureLine } from './furniture.ts';
 import { type HeaderLine, headerLine } from './header.ts';
 import type { Line } from './lines.ts';
 
@@ -62,8 +62,7 @@ export function footOf(text: string, lines: readonly Line[], from: number): Foot
     } else if (/^https?:\/\/\S+$/.test(line)) {
       blocks.push({ kind: 'metadata', span });
       url ??= line;
-    } else if (isBoilerplate(line))
-      blocks.push({ kind: /\bby\b/i.test(line) && /report|edit|writ/i.test(line) ? 'credit' : 'boilerplate', span });
+    } else if (furnitureKind(line)) blocks.push({ kind: furnitureKind(line)!, span });
     else if (credit) {
       blocks.push({ kind: 'credit', span });
       outlet ??= credit;

@@ -19,7 +19,6 @@ const BOILERPLATE: readonly RegExp[] = [
   /^(?:by (?:signing up|subscribing|clicking|submitting)|you can unsubscribe|this site is protected by|we use cookies|accept (?:all )?cookies)\b/i,
   /^(?:contact|e-?mail|write to|follow|reach) (?:us|the (?:author|reporter|writer)|\p{Lu}[\p{L} ]{1,40}) (?:at|on|via)\b.{0,100}$/iu,
   /^(?:this (?:story|article|post|report) (?:was|has been) (?:originally |first )?(?:published|updated|posted|corrected|produced)|(?:originally|first) (?:published|appeared) (?:in|on|at|by))\b/i,
-  /^(?:with )?(?:additional )?(?:reporting|editing|writing) by\b|^contributing:\s/i,
 ];
 
 /** True for a line that a page repeats around its articles: "Sign up …", "Read more: …", "What’s your reaction?". */
@@ -28,6 +27,20 @@ export function isBoilerplate(line: string): boolean {
   const plain = line.replace(/^[\s*_#>•·|►▶→\-–—[(]+/, '').replace(/[\s*_|»\])]+$/, '');
   return plain.length > 0 && BOILERPLATE.some((pattern) => pattern.test(plain));
 }
+
+const CREDIT_LINE = /^(?:with )?(?:additional )?(?:reporting|editing|writing) by\b|^contributing:\s/i;
+
+/** What a line around the prose is: names of those who worked on it, or what pages repeat; null for prose. */
+export function furnitureKind(line: string): 'credit' | 'boilerplate' | null {
+  if (line.length < 300 && CREDIT_LINE.test(line.replace(/^[\s([—–-]+/, ''))) return 'credit';
+  return isBoilerplate(line) ? 'boilerplate' : null;
+}
+
+/** "World | Politics", "Home > News > Vale": the way to an article, printed above its title. */
+export const isTrail = (line: string): boolean => {
+  const parts = line.length < 80 ? line.split(/\s[|›»>/•]\s/) : [];
+  return parts.length > 1 && parts.every((part) => part.trim().split(/\s+/).length <= 2) && !/[.!?]$/.test(line);
+};
 
 const PHOTO_WORD =
   /\b(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|courtesy|handout|screengrab|getty images|afp|epa|reuters|ap|shutterstock|alamy|pool)\b/i;
@@ -94,6 +107,14 @@ const BYLINE =
   /^(?:(?:[Ss]tory|[Ww]ords|[Tt]ext|[Ww]ritten|[Rr]eported|[Aa]nalysis|[Oo]pinion|[Cc]olumn|[Rr]eview|[Ii]nterview|[Rr]eport)\s+)?[Bb][Yy]:?\s+(?=\p{Lu})/u;
 const ROLE =
   /\b(?:staff|writers?|reporters?|editors?|correspondents?|columnist|contributor|bureau chief|journalist|desk|newsroom)\b/i;
+
+/** "Staff Writer", "Political Editor", "The Vale Courier": what stands on a line of its own under a byline. */
+export const isRoleLine = (line: string): boolean =>
+  line.length < 60 &&
+  line.split(/\s+/).length <= 5 &&
+  ROLE.test(line) &&
+  /^\p{Lu}/u.test(line) &&
+  !/[.!?:;,]$/.test(line);
 
 /** True for a line that names who wrote the article: "By Jane Doe", "Jane Doe, Staff Writer", "Jane Doe | Vale Courier". */
 export function isByline(line: string): boolean {

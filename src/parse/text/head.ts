@@ -1,13 +1,13 @@
 import type { Block, Span } from '../../model/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { trimmed } from '../../text/spans.ts';
-import { edtfIn } from '../dates.ts';
+import { dayIn, edtfIn } from '../dates.ts';
 import { datelineOf } from './dateline.ts';
 import { type Field, isBlank, namesIn } from './fields.ts';
-import { isBoilerplate, isByline, isOutletName, isPersonName, pictureLine } from './furniture.ts';
+import { isBoilerplate, isByline, isOutletName, isPersonName, isRoleLine, isTrail, pictureLine } from './furniture.ts';
 import { headerLine } from './header.ts';
 import { type Line, lineAt } from './lines.ts';
-import { dateAlone, gluedDate } from './printed-date.ts';
+import { dateAlone, gluedDate, outletAndDate } from './printed-date.ts';
 
 export interface Head {
   /** The lines after the head, the first one shortened when a date was glued to it. */
@@ -48,6 +48,7 @@ export function headOf(text: string, lines: readonly Line[], knownTitle: string 
     const pair = line.words <= 20 ? headerLine(line) : null;
     const take = (kind: Block['kind'], span: Span = line.span) => blocks.push({ kind, span });
     const printed = dateAlone(line.text);
+    const named = outletAndDate(line.text);
     const dateField = pair?.field === 'published' || pair?.field === 'updated';
     if (
       pair?.field &&
@@ -66,7 +67,18 @@ export function headOf(text: string, lines: readonly Line[], knownTitle: string 
     } else if (isByline(line.text) || (next && next.words >= 8 && isNameList(line.text))) {
       take('byline');
       authors.push(...namesIn(line.text));
-    } else if (isBoilerplate(line.text)) take('boilerplate');
+      // "By Ines Duarte, 2 May 2031"
+      if (dayIn(line.text) && !values.has('published')) values.set('published', line.text);
+    } else if (authors.length && blocks.at(-1)?.kind === 'byline' && isRoleLine(line.text)) take('byline');
+    else if (/^https?:\/\/\S+$/.test(line.text)) {
+      take('metadata');
+      if (!values.has('url')) values.set('url', line.text);
+    } else if (named) {
+      take('metadata');
+      if (!values.has('outlet')) values.set('outlet', named.outlet);
+      if (!values.has('published')) values.set('published', named.printed);
+    } else if (isBoilerplate(line.text) || (!title && next && next.words < 30 && isTrail(line.text)))
+      take('boilerplate');
     else if (pictureLine(line.text)) take(pictureLine(line.text)!);
     else if (next && isOutletName(line.text) && line.words <= 6 && !knownIs(knownTitle, line)) {
       take('credit');

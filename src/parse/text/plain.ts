@@ -1,7 +1,7 @@
 import type { Block } from '../../model/index.ts';
 import { type Field, namesIn } from './fields.ts';
 import { footOf } from './foot.ts';
-import { isBoilerplate, pictureLine } from './furniture.ts';
+import { furnitureKind, pictureLine } from './furniture.ts';
 import { headOf, isHeading } from './head.ts';
 import { headerOf, isRule } from './header.ts';
 import { type Line, lineAt, linesOf } from './lines.ts';
@@ -41,7 +41,7 @@ export function readPlain(text: string, knownTitle: string | null): PlainReading
   return {
     blocks: [...header.blocks, ...head.blocks, ...proseBlocks(head.rest), ...foot.blocks],
     title: header.values.get('title') ?? head.title,
-    outlet: stated('outlet') ?? foot.outlet,
+    outlet: stated('outlet')?.replace(/\s*[(<]https?:[^)>]*[)>]$/, '') ?? foot.outlet,
     authors: printedAuthors
       ? namesIn(printedAuthors)
       : head.authors.length
@@ -55,10 +55,22 @@ export function readPlain(text: string, knownTitle: string | null): PlainReading
 }
 
 function proseBlocks(lines: readonly Line[]): Block[] {
+  const listed = relatedFrom(lines);
   return lines.map((line, index): Block => {
     const { text, span } = line;
-    if (isBoilerplate(text) || (text.length < 200 && isRule(text))) return { kind: 'boilerplate', span };
+    if (index >= listed || (text.length < 200 && isRule(text))) return { kind: 'boilerplate', span };
+    const around = furnitureKind(text);
+    if (around) return { kind: around, span };
     const next = lines[index + 1];
     return { kind: pictureLine(text) ?? (next && isHeading(line, next) ? 'heading' : 'paragraph'), span };
   });
+}
+
+/** Where a list of other articles' titles begins, "Related:" and lines without a full stop to the end; else the end. */
+function relatedFrom(lines: readonly Line[]): number {
+  let at = lines.length;
+  while (at > 0 && lines[at - 1]!.words <= 16 && !/[.!?…”"]$/.test(lines[at - 1]!.text)) at--;
+  for (; at < lines.length; at++)
+    if (/^(?:related|more|see also|read more|also read|recommended)\b.{0,30}:?$/i.test(lines[at]!.text)) return at;
+  return lines.length;
 }

@@ -1,4 +1,5 @@
 import { readDay } from '../dates.ts';
+import { isOutletName } from './furniture.ts';
 
 const KEY = String.raw`(?:(?:first |last )?(?:date|dated|published|posted|updated|modified|issued|created)(?: on| at)?\s*[:：]?\s*)`;
 const WEEKDAY = String.raw`(?:\p{L}{2,10}\.?,?\s+)?`;
@@ -41,4 +42,15 @@ export function dateAlone(line: string): { readonly field: 'published' | 'update
   return AGO.test(line) || CLOCK_ONLY.test(line)
     ? { field: /^(?:last )?updated/i.test(line) ? 'updated' : 'published', printed: '' }
     : null;
+}
+
+/** "The Vale Courier, 2 May 2031", "2 May 2031 | Vale Radio": an outlet's name and a date; null for any other line. */
+export function outletAndDate(line: string): { readonly outlet: string; readonly printed: string } | null {
+  if (line.length > 100) return null;
+  for (const bar of line.matchAll(/,\s|\s[|•·–—-]\s/g)) {
+    const [before, after] = [line.slice(0, bar.index), line.slice(bar.index + bar[0].length)];
+    if (isOutletName(before) && dateAlone(after)?.printed) return { outlet: before, printed: after };
+    if (isOutletName(after) && dateAlone(before)?.printed) return { outlet: after, printed: before };
+  }
+  return null;
 }

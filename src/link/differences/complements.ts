@@ -71,10 +71,10 @@ function complementsIn(story: Story, sentence: Told): Complement[] {
   words.forEach((word, at) => {
     if (!ACTS.has(word.form)) return;
     const act = stemOf(word.form);
-    // "acquitted over the summer of murder": up to four words may stand between.
-    for (let next = at + 1; next <= at + 5 && next < words.length; next++) {
+    // "sentenced on Tuesday to three years in prison for": up to seven words may stand between.
+    for (let next = at + 1; next <= at + 8 && next < words.length; next++) {
       const preposition = words[next]!;
-      if (/[,.;:“”"]/.test(preposition.before)) return;
+      if (/[,.;:“”"]/.test(preposition.before) || ENDS.test(preposition.form)) return;
       if (!PREPOSITIONS.has(preposition.form)) continue;
       const complement = phraseAfter(words, next + 1);
       if (complement.stems.length) out.push({ key: `${act} ${preposition.form}`, start: word.start, ...complement });

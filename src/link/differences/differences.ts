@@ -1,12 +1,14 @@
 import type { ArticleRecord, Difference, Links } from '../../model/index.ts';
 import { overlaps } from '../../text/spans.ts';
 import { attributions } from './attributions.ts';
+import { channels } from './channels.ts';
 import { comment } from './comment.ts';
 import { complements } from './complements.ts';
 import { dates } from './dates.ts';
 import { extents } from './extents.ts';
 import { fragments } from './fragments.ts';
 import { names } from './names.ts';
+import { negations } from './negations.ts';
 import { numbers } from './numbers.ts';
 import { quotedWords } from './quotedWords.ts';
 import { status } from './status.ts';
@@ -22,9 +24,11 @@ export const finders: readonly DifferenceFinder[] = [
   quotedWords, // “up to the court”, “up for the court”
   fragments, // “good progress”, “tremendous progress”
   complements, // “guilty of theft”, “guilty of fraud”
+  negations, // “did not ask”, “without telling”
   extents, // “parts of”, “the full”
   wordings, // “a visa fraud charge”, “an immigration fraud charge”
   attributions, // on the minister's word, on the outlet's own
+  channels, // to reporters, in a letter
   names, // “Kreutzer”, “Kreuzer”
 ];
 
@@ -37,7 +41,7 @@ export function findDifferences(
   links: Pick<Links, 'actors' | 'utterances' | 'happenings'>,
 ): Difference[] {
   if (records.length < 2) return [];
-  const story = storyOf(records, links.actors);
+  const story = storyOf(records, links.actors, links.utterances);
   const drafts = finders.flatMap((finder) => merged(finder.find(story)));
   return drafts.map((draft, at): Difference => ({ id: `d${at + 1}`, ...draft }));
 }

@@ -9,6 +9,7 @@ import type {
   Place,
   Span,
   TimeExpression,
+  Utterance,
 } from '../../model/index.ts';
 import { compareEdtf } from '../../text/calendar.ts';
 import { overlaps } from '../../text/spans.ts';
@@ -20,6 +21,7 @@ export interface Story {
   /** Sorted by article id. */
   readonly records: readonly ArticleRecord[];
   readonly actors: readonly LinkedActor[];
+  readonly utterances: readonly Utterance[];
   readonly told: readonly Told[];
   /** Sentences of different articles that tell the same, surest first. */
   readonly pairs: readonly Pair[];
@@ -44,7 +46,11 @@ export interface DifferenceFinder {
 // Pairs that share less than this are about other things.
 const LEAST_SHARED = { weight: 5, share: 0.2 };
 
-export function storyOf(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Story {
+export function storyOf(
+  records: readonly ArticleRecord[],
+  actors: readonly LinkedActor[],
+  utterances: readonly Utterance[] = [],
+): Story {
   const inOrder = [...records].sort((a, b) => (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0));
   const told = sentencesTold(inOrder, actors);
   const linked = new Map<string, string>();
@@ -53,6 +59,7 @@ export function storyOf(records: readonly ArticleRecord[], actors: readonly Link
   return {
     records: inOrder,
     actors,
+    utterances,
     told,
     pairs: pairsOf(told, LEAST_SHARED),
     weight: weightsOf(told).weight,

@@ -1,0 +1,71 @@
+import { rarityOf } from '../../text/rarity.ts';
+import { stemOf } from '../../text/stem.ts';
+import { type Word, wordsOf } from '../../text/words.ts';
+import { type DifferenceFinder, type Draft, draftOf, type Story, wordsAt } from './story.ts';
+import type { Told } from './told.ts';
+
+/** What was not done, to one and the same: "without consulting the council" here, "did not ask the council’s leave" there. */
+export const negations: DifferenceFinder = { name: 'negations', find: (story) => inPairs(story) };
+
+interface Undone {
+  readonly verb: string;
+  /** Stems of what it was not done to. */
+  readonly objects: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const NOT = /^(?:without|never|not|didn't|don't|doesn't|wasn't|weren't|won't|hasn't|haven't|hadn't)$/;
+const PASSED =
+  /^(?:first|even|ever|also|yet|having|been|be|him|her|them|to|any|immediately|directly|personally|\p{L}+ly)$/u;
+const REACH = 8;
+
+function inPairs(story: Story): Draft[] {
+  const out: Draft[] = [];
+  for (const { a, b, share, weight } of story.pairs) {
+    if (share < 0.28 || weight < 8) continue;
+    const inB = undoneIn(story, b);
+    for (const x of undoneIn(story, a)) {
+      const y = inB.find(
+        (other) => other.verb !== x.verb && x.objects.filter((stem) => other.objects.includes(stem)).length >= 2,
+      );
+      // The same act elsewhere in the other sentence: then nothing but the grammar differs.
+      if (!y || b.terms.has(x.verb) || a.terms.has(y.verb)) continue;
+      const said = [
+        { value: wordsAt(story, a.article, [x.start, x.end], 100), article: a.article, span: a.span },
+        { value: wordsAt(story, b.article, [y.start, y.end], 100), article: b.article, span: b.span },
+      ];
+      const draft = draftOf(story, 'wording', `“${said[0]!.value}”`, said, 'another act that was not done');
+      if (draft) out.push(draft);
+      break;
+    }
+  }
+  return out;
+}
+
+function undoneIn(story: Story, sentence: Told): Undone[] {
+  const { text } = story.records[sentence.article]!.article;
+  const words = wordsOf(text, [[sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1200)]]);
+  return words.flatMap((word, at): Undone[] => {
+    if (!NOT.test(word.form)) return [];
+    let verbAt = at + 1;
+    while (verbAt < words.length && verbAt < at + 4 && PASSED.test(words[verbAt]!.form)) verbAt++;
+    const verb = words[verbAt];
+    if (!verb || rarityOf(stemOf(verb.form)) < 1 || /[,.;:]/.test(verb.before)) return [];
+    const { objects, end } = objectsAfter(words, verbAt);
+    return objects.length >= 2 ? [{ verb: stemOf(verb.form), objects, start: word.start, end }] : [];
+  });
+}
+
+function objectsAfter(words: readonly Word[], verbAt: number): { objects: string[]; end: number } {
+  const objects: string[] = [];
+  let end = words[verbAt]!.end;
+  for (let at = verbAt + 1; at < words.length && at <= verbAt + REACH; at++) {
+    const word = words[at]!;
+    if (/[,.;:—]/.test(word.before) || /^(?:before|after|while|because|that|which|who|but)$/.test(word.form)) break;
+    const stem = stemOf(word.form);
+    if (rarityOf(stem) >= 2) objects.push(stem);
+    end = word.end;
+  }
+  return { objects, end };
+}

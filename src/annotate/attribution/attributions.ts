@@ -2,7 +2,7 @@ import type { Attribution, AttributionKind, Occasion, Quotation, Span, Speaker }
 import { overlaps, within } from '../../text/spans.ts';
 import type { Annotator } from '../reading.ts';
 import type { Found } from './found.ts';
-import { mergeFound } from './merge.ts';
+import { LEAST_ASKED, mergeFound } from './merge.ts';
 import { proposeAttributions } from './model/index.ts';
 import { readRules } from './rules.ts';
 import { sourceKindOf } from './source-kind.ts';
@@ -18,7 +18,9 @@ export const attributions: Annotator = {
   annotate: (reading, { quotations }, tools) => {
     const model = tools?.model;
     const rules = readRules(reading, quotations);
-    const found = model ? mergeFound(quotations, rules, proposeAttributions(reading, model, { quotations })) : rules;
+    const found = model
+      ? mergeFound(quotations, rules, proposeAttributions(reading, model, { quotations, threshold: LEAST_ASKED }))
+      : rules;
     return { attributions: finished(reading.text, quotations, found) };
   },
 };

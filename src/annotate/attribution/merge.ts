@@ -5,15 +5,19 @@ import type { Proposal } from './proposal.ts';
 
 // Two contents are the same report when they share this much of what they have together (Jaccard, in UTF-16 units).
 const SAME = 0.5;
-// What only the model sees counts from here; what only the rules see, from there.
-const LEAST_MODEL = 0;
-const LEAST_RULE = 0.75;
+/** What the model sees with less than this stands only where a rule sees it too. */
+export const LEAST_ALONE = 0.4;
+/** What the model sees with less than this is not asked for. */
+export const LEAST_ASKED = 0.15;
+// Rules that are right too seldom where the model sees nothing: "praised the plan", "wants to build", "the report states".
+const NEEDS_MODEL = /^(?:cue-name|cue-infinitive|cue-noun|clause-cue|noun-that|headline-colon)$/;
 
 /**
- * The attributions of rules and model together. The rules know quotation marks: what holds a quotation is theirs, with the
- * model's source where they saw none. The model knows reported speech without marks: its words stand where both found a
- * report, and what it alone sees is added when it is sure enough. What the rules alone see stays when they are sure, or when
- * it lies within a report that both know (a report inside a report; the model never nests them).
+ * The attributions of rules and model together. The rules know quotation marks: which words are quoted, and that no
+ * quotation of one speaker is torn apart, is theirs. The model knows how reported speech is told: where both found a report,
+ * its source and cue stand, and its words too when nothing in marks is lost by it. What the model alone sees is added when
+ * it is sure enough; what the rules alone see stays when it quotes, when such reports are mostly right, or when it lies in a
+ * report that both know (a report inside a report; the model never nests them).
  */
 export function mergeFound(
   quotations: readonly Quotation[],
@@ -21,6 +25,7 @@ export function mergeFound(
   model: readonly Proposal[],
 ): Found[] {
   const outer = quotations.filter((q) => q.depth === 0).flatMap((q) => q.spans);
+  const quoted = (content: readonly Span[]): Span[] => outer.filter((q) => content.some((span) => within(q, span)));
   const partner = new Map<Found, Proposal>();
   const used = new Set<Proposal>();
   for (const proposal of model) {
@@ -31,29 +36,17 @@ export function mergeFound(
     if (!before || jaccard(match.content, proposal.content) > jaccard(match.content, before.content))
       partner.set(match, proposal);
   }
+  const sure = model.filter((m) => m.confidence >= LEAST_ALONE);
   const merged = rules.flatMap((rule): Found[] => {
     const proposal = partner.get(rule);
-    const quoting = rule.content.some((span) => outer.some((q) => within(q, span)));
-    if (!proposal) {
-      const kept = quoting || rule.confidence >= LEAST_RULE || model.some((m) => inside(rule.content, m.content));
-      return kept ? [{ ...rule, confidence: quoting ? rule.confidence : rule.confidence * 0.6 }] : [];
-    }
-    const confidence = 1 - (1 - rule.confidence) * (1 - proposal.confidence);
-    const source = rule.source.length ? rule.source : proposal.source;
-    const cue = rule.cue.length ? rule.cue : proposal.cue;
-    if (quoting) return [{ ...rule, source, cue, confidence }];
-    return [
-      {
-        ...rule,
-        source: proposal.source.length ? proposal.source : source,
-        cue: proposal.cue.length ? proposal.cue : cue,
-        content: proposal.content,
-        confidence,
-        rule: `${rule.rule}+model`,
-      },
-    ];
+    const marks = quoted(rule.content);
+    if (proposal) return [joined(rule, proposal, marks, quoted(proposal.content))];
+    if (marks.length) return [rule];
+    const nested = sure.some((m) => inside(rule.content, m.content));
+    if (NEEDS_MODEL.test(rule.rule) && !nested) return [];
+    return [{ ...rule, confidence: rule.confidence * 0.5 }];
   });
-  const alone = model.filter((p) => !used.has(p) && p.confidence >= LEAST_MODEL && !contradicts(outer, merged, p));
+  const alone = sure.filter((p) => !used.has(p) && !contradicts(outer, merged, p));
   return [
     ...merged,
     ...alone.map(
@@ -67,6 +60,19 @@ export function mergeFound(
       }),
     ),
   ];
+}
+
+/** One report that both see. `marks` and `theirs` are the quotations wholly within the rule's and the model's words. */
+function joined(rule: Found, proposal: Proposal, marks: readonly Span[], theirs: readonly Span[]): Found {
+  const confidence = 1 - (1 - rule.confidence) * (1 - proposal.confidence);
+  const allQuoted = marks.length > 0 && lengthOf(rule.content) - lengthOf(marks) <= 2 * marks.length;
+  const sameSource = rule.source.some((a) => proposal.source.some((b) => overlaps(a, b)));
+  const source =
+    !proposal.source.length || (allQuoted && rule.source.length > 0 && !sameSource) ? rule.source : proposal.source;
+  const cue = proposal.cue.length ? proposal.cue : rule.cue;
+  const keepsMarks = marks.every((m) => theirs.includes(m));
+  const content = allQuoted || !keepsMarks ? rule.content : proposal.content;
+  return { ...rule, source, cue, content, confidence, rule: `${rule.rule}+model` };
 }
 
 function best(rules: readonly Found[], proposal: Proposal): Found | null {

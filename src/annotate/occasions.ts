@@ -55,6 +55,11 @@ function whenIn(stage: Stage, frame: Frame, i: number, call: Call | null): When 
 function costOf(stage: Stage, frame: Frame, { span, edtf }: TimeExpression): number | null {
   const { published } = stage.reading.article;
   if (published && edtf!.slice(0, 10) > published.slice(0, 10) && edtf!.length >= 10) return null; // nobody has spoken tomorrow
+  const source = frame.attribution.source.some(([start, end]) => start <= span[0] && span[1] <= end);
+  // "according to a memo released Thursday"
+  if (source && frame.attribution.sourceKind === 'document') return 0;
+  // "president from 2000 to 2006" is no occasion.
+  if (/\b(?:from|to|until|till|since|between|than)\s+$/.test(frame.text.slice(0, span[0] - frame.span[0]))) return null;
   const before = span[1] <= frame.cue[0];
   const [from, to] = before ? [span[1], frame.cue[0]] : [frame.cue[1], span[0]];
   const between = frame.text.slice(Math.max(0, from - frame.span[0]), Math.max(0, to - frame.span[0]));

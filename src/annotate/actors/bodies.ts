@@ -17,7 +17,7 @@ const content = (words: readonly string[]): string[] =>
 const initials = (words: readonly string[]): string =>
   words
     .filter((word) => !SMALL.test(word))
-    .map((word) => word[0]!.toUpperCase())
+    .map((word) => (/^(?:\p{Lu}\.)+$/u.test(word) ? word.replace(/\./g, '') : word[0]!.toUpperCase()))
     .join('');
 
 /** Names for one country. */

@@ -8,6 +8,7 @@ import {
   ABBREVIATED,
   CALENDAR,
   HONORIFICS,
+  NOT_PERSONAL,
   OF_HEADS,
   ORGANISATION_WORDS,
   SOFT_STARTERS,
@@ -124,7 +125,7 @@ function runAt(reading: Reading, i: number, from: number, to: number, sentence: 
   let k = i;
   while (k < to) {
     const here = tokens[k]!;
-    if (isCapital(here) && !(k > i && CALENDAR.has(here.text))) {
+    if (isCapital(here) && !(k > i && (CALENDAR.has(here.text) || here.text === 'I' || /\p{N}/u.test(here.text)))) {
       const text = baseOf(here.text);
       run.push({ at: k, text, start: here.start, end: here.start + text.length });
       k++;
@@ -230,7 +231,7 @@ function piecesOf(run: readonly Word[], facts: RunFacts, out: Mention[]): void {
     const honorific = [...run.slice(0, nameFrom)].reverse().find((word) => HONORIFICS.has(word.text))?.text ?? null;
     const titled = run.slice(0, nameFrom).filter((word) => !HONORIFICS.has(word.text));
     const title: Span | null = titled.length ? [titled[0]!.start, titled.at(-1)!.end] : null;
-    out.push(mentionOf(run.slice(nameFrom), 'person', { ...facts, initial: false }, title, honorific));
+    out.push(mentionOf(oneName(run.slice(nameFrom)), 'person', { ...facts, initial: false }, title, honorific));
     return;
   }
   // "the ambassador to Libya Chris Stone": a country just before a given name is none of his.
@@ -262,6 +263,17 @@ function piecesOf(run: readonly Word[], facts: RunFacts, out: Mention[]): void {
   )
     return;
   out.push(mentionOf(run, kind, facts, null, null));
+}
+
+/** The name up to where it begins again: pages paste links into prose ("Sen. Marsh Ana Marsh calls for …"). */
+function oneName(name: readonly Word[]): readonly Word[] {
+  const again = name.findIndex(
+    (word, i) =>
+      i > 0 &&
+      (name.slice(0, i).some((before) => before.text === word.text) ||
+        (isFirstName(word.text) && !isFirstName(name[0]!.text) && name[0]!.text.length > 2 && i < name.length - 1)),
+  );
+  return again > 0 ? name.slice(0, again) : name;
 }
 
 const isName = (word: Word): boolean => !/^\p{Ll}/u.test(word.text);
@@ -333,7 +345,13 @@ function kindOf(run: readonly Word[], facts: RunFacts): ActorKind | null {
   )
     return 'organisation';
   if (run.length === 1 && /^\p{Lu}{2,6}$/u.test(name) && !facts.initial) return 'organisation';
-  if (run.length > 1 && run.length <= 5 && isFirstName(run[0]!.text)) return 'person';
+  if (
+    run.length > 1 &&
+    run.length <= 5 &&
+    isFirstName(run[0]!.text) &&
+    !run.some((w) => NOT_PERSONAL.test(w.text) && !NAME_SUFFIX.has(w.text) && w.text.length > 1)
+  )
+    return 'person';
   return null;
 }
 

@@ -47,6 +47,7 @@ export function outletKind(name: string, article: boolean): 'agency' | 'outlet' 
   if (found) return NEEDS_ARTICLE.has(name) && !article && !BARE_ALLOWED.has(name) ? null : found;
   if (/\.(?:com|org|net|co\.uk|ru|ua)$/i.test(name)) return 'outlet';
   const words = name.split(' ');
+  if (words.length === 2 && words[0] === 'Daily') return 'outlet';
   if (words.length < 2 || words.length > 4 || !OUTLET_WORD.test(words.at(-1)!)) return null;
   return words.at(-1) === 'Press' && !article ? null : 'outlet';
 }

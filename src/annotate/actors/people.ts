@@ -1,11 +1,7 @@
 import { isFirstName, sameGivenName } from './first-names.ts';
 import type { Mention } from './mentions.ts';
 import { knownPlace } from './places.ts';
-import { FEMALE_HONORIFICS, MALE_HONORIFICS, ORGANISATION_WORDS } from './titles.ts';
-
-/** Words that no person bears: "House GOP", "Social Security", "U.S. Constitution". */
-const NO_NAME =
-  /^(?:\p{Lu}{2,}|\p{Lu}\.\p{Lu}.*|Constitution|Security|Act|Plan|Amendment|Bill|Law|Tower|Street|Avenue|Road|Airport|Prize|War|Day|Week|Award|Awards|Games|Cup|Bowl|Stadium|Hall|Building|Bridge|River|Lake|Mountain|Island|Islands|Beach|Bay|Valley|County|City|State|Social|Supreme|National|International|Federal|American|United|New|North|South|East|West|Internet|Medicare|Medicaid|Obamacare|Brexit|Bible|Olympics|Economic|Summit|Deal|Treaty|Agreement|Accord|Affair|Affairs|Rights|Report|Order|Code|System|Process|Tax|Budget)$/u;
+import { FEMALE_HONORIFICS, MALE_HONORIFICS, NOT_PERSONAL, ORGANISATION_WORDS } from './titles.ts';
 
 /** A person of the article with all mentions by name. */
 export interface Person {
@@ -132,7 +128,9 @@ export function honorificGender(honorific: string | null): 'male' | 'female' | n
 export const looksPersonal = (words: readonly string[]): boolean =>
   words.length > 1 &&
   words.length < 5 &&
-  !words.some((word) => ORGANISATION_WORDS.has(word) || NO_NAME.test(word) || knownPlace(word)?.kind === 'country') &&
+  !words.some(
+    (word) => ORGANISATION_WORDS.has(word) || NOT_PERSONAL.test(word) || knownPlace(word)?.kind === 'country',
+  ) &&
   (isFirstName(words[0]!) ||
     words.every((word) =>
       /^[\p{Lu}](?:[\p{Ll}’'-]|\p{Lu}\p{Ll})+$|^\p{Lu}$|^(?:de|da|del|van|von|der|bin|al|la|le)$/u.test(word),

@@ -150,6 +150,8 @@ function after(tokens: readonly Token[], at: number, end: number): Role | null {
     i++;
     if (tokens[i]?.text === 'as') i++;
   }
+  // "…, accusing the envoy of" is no role.
+  if (!beginsRole(tokens, i)) return null;
   let to = i;
   let role = false;
   while (to < tokens.length && to - i < 16 && tokens[to]!.start < end) {
@@ -164,6 +166,18 @@ function after(tokens: readonly Token[], at: number, end: number): Role | null {
 /** The full stop of "Mr." or of an initial. */
 const fullStopOfName = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text === '.' && (ABBREVIATED.has(tokens[at - 1]?.text ?? '') || tokens[at - 1]?.text.length === 1);
+
+function beginsRole(tokens: readonly Token[], i: number): boolean {
+  const { text } = tokens[i] ?? { text: '' };
+  return (
+    DETERMINER.test(text) ||
+    QUALIFIERS.has(text) ||
+    ROLE_NOUNS.has(text) ||
+    /^\p{Lu}/u.test(text) ||
+    baseOf(text) !== text ||
+    /^(?:who|then|most)$/.test(text)
+  );
+}
 
 function roleFrom(tokens: readonly Token[], from: number, to: number, place: string | null): Role | null {
   if (from >= to) return null;

@@ -32,7 +32,7 @@ president-elect executive owner manager consultant negotiator mediator diplomat 
 mother father son daughter brother sister wife husband widow son-in-law daughter-in-law uncle cousin friend ally critic supporter opponent colleague partner boss teacher student nurse soldier veteran pilot driver actor actress singer
 musician artist star player defendant suspect plaintiff whistleblower source insider intermediary representative delegate democrat republican incumbent successor predecessor deputy assistant director-general secretary-general head man woman
 congressperson mp figure operative lobbyist pollster publicist fixer banker investor trader farmer fisherman worker firefighter paramedic physician surgeon psychologist engineer counterpart lieutenant-general tycoon magnate magistrate
-premier-designate foreman captain-general host anchor moderator interviewer broadcaster commentator pundit tsar principal dean provost fellow`);
+premier-designate foreman captain-general host anchor moderator interviewer broadcaster commentator pundit tsar ceo cfo coo principal dean provost fellow`);
 
 /** Plurals that speak together. */
 export const GROUP_NOUNS =
@@ -82,3 +82,7 @@ export const SOFT_STARTERS =
   set(`new first second third former top senior chief federal national state local officials critics supporters lawmakers people police experts analysts prosecutors investigators authorities residents families
 women men voters like recent great good big bad well breaking exclusive analysis opinion updated update correction watch read photo image video file democratic republican military political special foreign public private social
 economic financial international central general military legal law lawyers government momentum negotiations talks nobody leading house-made`);
+
+/** Words that no person bears: "House GOP", "Social Security", "Rose Garden". */
+export const NOT_PERSONAL =
+  /^(?:\p{Lu}{2,}|\p{Lu}\.\p{Lu}.*|Constitution|Security|Act|Plan|Amendment|Bill|Law|Tower|Street|Avenue|Road|Airport|Prize|War|Day|Week|Awards?|Games|Cup|Bowl|Stadium|Hall|Building|Bridge|River|Lake|Mountain|Islands?|Beach|Bay|Valley|County|City|State|Social|Supreme|National|International|Federal|American|United|New|North|South|East|West|Internet|Medicare|Medicaid|Obamacare|Brexit|Bible|Olympics|Economic|Summit|Deal|Treaty|Agreement|Accord|Affairs?|Rights|Report|Order|Code|System|Process|Tax|Budget|Garden|Wing|Room|Square|Park|Goods|Show|Hotel|Resort|Club|Theater|Theatre|Station|Festival|Conference|Convention|Protocol|Revolution|Movement|Crisis)$/u;

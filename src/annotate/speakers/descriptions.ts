@@ -107,10 +107,7 @@ export function describedActor(scene: Scene, it: Description): Resolved {
   if (ROLE_NOUNS.has(it.head)) return roleHolder(scene, it) ?? wordsAs(it.text, 'role', false);
   if (BODY_NOUNS.has(it.head)) return bodyCalled(scene, it) ?? wordsAs(it.text, 'role', false);
   // A name that is no known actor's: "JetBlue".
-  if (
-    /^(?:the\s+)?(?:\p{Lu}[\p{L}\p{N}.&’'-]*\s*)+$/iu.test(it.text.trim()) &&
-    /^(?:the\s+)?\p{Lu}/u.test(it.text.trim().replace(/^The /, 'the '))
-  )
+  if (/^(?:[Tt]he\s+)?(?:\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s+|$))+$/u.test(it.text.trim()))
     return wordsAs(it.text, 'named', false);
   return wordsAs(it.text, 'role', false);
 }

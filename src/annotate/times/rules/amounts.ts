@@ -227,7 +227,7 @@ function counted(day: number, value: number, unit: Unit, about: string): Resolve
 }
 
 /** "two days later", "a year earlier": from the last date of the story; a duration where none was told. */
-function fromStory({ told, day }: Context, { amount: value, unit, about }: Measured, way: -1 | 1): Resolved {
+function fromStory({ told, day, tense }: Context, { amount: value, unit, about }: Measured, way: -1 | 1): Resolved {
   if (value === null || tooFar(value, unit)) return duration(null, unit);
   if (!told) {
     if (way > 0 || day === null) return duration(value, unit);
@@ -238,6 +238,11 @@ function fromStory({ told, day }: Context, { amount: value, unit, about }: Measu
   // From a whole year, "three days later" leads nowhere.
   const coarse = /^(?:M|Q|Y|E|C)$/.test(told.unit);
   if (coarse && /^(?:D|W|FN|H|MIN|S)$/.test(unit)) return duration(value, unit);
-  if (unit === 'W') return { ...oneDay(told.range[0] + way * 7 * Math.trunc(value)), anchor: told.span };
-  return { ...counted(told.range[0], way * value, unit, about), anchor: told.span };
+  const found =
+    unit === 'W'
+      ? oneDay(told.range[0] + way * 7 * Math.trunc(value))
+      : counted(told.range[0], way * value, unit, about);
+  // What came later in a story told lies behind: past the article's day, it was counted from another date.
+  if (way > 0 && tense !== 'future' && day !== null && found.range![0] > day) return duration(value, unit);
+  return { ...found, anchor: told.span };
 }

@@ -24,14 +24,16 @@ function timeOn(on: Found['means'] | null, code: string, shiftDays = 0): Found['
     if (!from) return vague(resolved ? `${resolved.value}${code}` : `XXXX-XX-XX${code}`, 'TIME');
     const day = from[0] + shiftDays;
     const anchor =
-      resolved?.anchor ?? (resolved ? undefined : context.told?.unit === 'D' ? context.told.span : 'article');
+      resolved?.anchor ?? (resolved ? undefined : from === context.told?.range ? context.told.span : 'article');
     const time: Resolved = { type: 'TIME', value: `${formatDay(day)}${code}`, range: [day, day], unit: 'D' };
     return anchor ? { ...time, anchor } : time;
   };
 }
 
-function storyDay({ told, day }: Context): readonly [number, number] | null {
-  if (told?.unit === 'D') return told.range;
+/** "On Friday … At 10:35 a.m.": the day told a moment ago; after that, the article's own. */
+function storyDay({ told, day, sentence }: Context): readonly [number, number] | null {
+  const near = told?.unit === 'D' && sentence - told.sentence <= 2;
+  if (near && (day === null || Math.abs(told.range[0] - day) < 60 || told.sentence === sentence)) return told.range;
   return day === null ? null : [day, day];
 }
 
@@ -99,8 +101,10 @@ export function clock(words: Words, at: number): Found | null {
 
 function clockAt(words: Words, at: number): { readonly value: string; readonly to: number } | null {
   const text = textAt(words, at);
-  if (text === 'noon' || text === 'midday') return { value: '12:00', to: at + 1 };
-  if (text === 'midnight') return { value: '24:00', to: at + 1 };
+  // "midnight regulations", "High Noon" are no times.
+  const placed = NEAR_CLOCK.test(textAt(words, at - 1)) || dayAt(words, at + 1) !== null;
+  if (text === 'noon' || text === 'midday') return placed ? { value: '12:00', to: at + 1 } : null;
+  if (text === 'midnight') return placed ? { value: '24:00', to: at + 1 } : null;
   const joined = /^(\d{1,2})(?:\.([0-5]\d))?([ap])m$/.exec(text);
   if (joined) return half(Number(joined[1]), Number(joined[2] ?? 0), joined[3]!, at + 1);
   const number = entryAt(words, at, 'number');
@@ -130,6 +134,9 @@ function clockAt(words: Words, at: number): { readonly value: string; readonly t
   }
   return null;
 }
+
+const NEAR_CLOCK =
+  /^(?:at|by|until|till|before|after|past|around|about|shortly|of|from|to|since|between|and|approximately)$/;
 
 const letterOf = (part: PartOfDay): string => (part === 'MO' ? 'a' : 'p');
 

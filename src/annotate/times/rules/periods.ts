@@ -16,7 +16,22 @@ export function period(words: Words, at: number): Found | null {
   if (!shift) return bareWeekend(words, at);
   const unit = entryAt(words, shift.to, 'unit');
   if (!unit || unit.plural || /^(?:S|MIN|H)$/.test(unit.unit)) return null;
+  // "over the next year" begins today; "the next day", "he won the next year" go on from the story.
+  const onward = shift.by === 1 && textAt(words, at) === 'the' && textAt(words, at + 1) === 'next';
+  if (shift.rolling ? unit.unit !== 'D' : onward && ROLLS.test(textAt(words, at - 1))) {
+    return { from: at, to: shift.to + 1, means: (context) => rollingPeriod(context, unit.unit, shift.by < 0 ? -1 : 1) };
+  }
   return { from: at, to: shift.to + 1, means: (context) => shiftedPeriod(context, unit.unit, shift) };
+}
+
+const ROLLS = /^(?:over|in|for|within|during|through|throughout|of)$/;
+
+/** "over the past year" ends on the article's day, "within the next week" begins with it. */
+function rollingPeriod({ day }: Context, unit: Unit, way: -1 | 1): Resolved {
+  const duration: Resolved = { type: 'DURATION', value: periodValue(1, unit === 'WE' ? 'W' : unit), range: null };
+  if (day === null) return duration;
+  const other = oneUnitFrom(day, unit, way);
+  return { ...duration, range: way < 0 ? [other, day] : [day, other], anchor: 'article' };
 }
 
 const UNKNOWN: Readonly<Partial<Record<Unit, string>>> = {
@@ -39,11 +54,6 @@ function shiftedPeriod(context: Context, unit: Unit, shift: NonNullable<Shift>):
   if (shift.from === 'told' && shift.by === 0 && !told) return null;
   // "the next day" after "from Monday to Wednesday" counts from the end of what was told.
   const from = shift.from === 'told' && told && shift.by === 1 ? told.range[1] : start.day;
-  // "over the past year" ends on the article's day.
-  if (shift.rolling && unit !== 'D') {
-    const range: DayRange = [periodStart(from, unit), from];
-    return { type: 'DURATION', value: periodValue(1, unit), range, anchor: start.anchor };
-  }
   const found = { ...periodOf(from, unit, shift.by), anchor: start.anchor };
   // "said this week" is up to the article's day, "will meet this week" from it on.
   if (unit === 'W' && shift.by === 0 && shift.from === 'article' && found.range) {
@@ -54,11 +64,11 @@ function shiftedPeriod(context: Context, unit: Unit, shift: NonNullable<Shift>):
   return found;
 }
 
-/** The day one unit before. */
-function periodStart(day: number, unit: Unit): number {
+/** The day one unit before or after. */
+function oneUnitFrom(day: number, unit: Unit, way: -1 | 1): number {
   const months: Readonly<Partial<Record<Unit, number>>> = { M: 1, Q: 3, Y: 12, E: 120, C: 1200 };
   const length = months[unit];
-  return length === undefined ? day - (unit === 'W' ? 7 : unit === 'FN' ? 14 : 1) : addMonths(day, -length);
+  return length === undefined ? day + way * (unit === 'D' ? 1 : unit === 'FN' ? 14 : 7) : addMonths(day, way * length);
 }
 
 /** The last Saturday and Sunday begun by the article's day, or the coming ones where the words look ahead. */
@@ -67,8 +77,7 @@ function shiftedWeekend(context: Context, shift: Shift): Resolved {
   if (start.day === null) return vague('XXXX-WXX-WE');
   const thisWeek = weekendOf(start.day);
   const begun = thisWeek.range![0] <= start.day;
-  const by = shift ? (shift.by === -1 && begun ? -1 : shift.by === -1 ? -1 : shift.by) : 0;
-  if (shift && by !== 0) return { ...weekendOf(start.day + 7 * by), anchor: start.anchor };
+  if (shift && shift.by !== 0) return { ...weekendOf(start.day + 7 * shift.by), anchor: start.anchor };
   const back = !begun && context.tense !== 'future' && !(shift && context.tense === 'unknown');
   return { ...weekendOf(back ? start.day - 7 : start.day), anchor: start.anchor };
 }
@@ -110,6 +119,14 @@ export function season(words: Words, at: number): Found | null {
   const head = shift ? shift.to : the ? at + 1 : at;
   const named = entryAt(words, head, 'season');
   if (!named || named.plural) return null;
+  // "lenders that fall under the law"
+  if (
+    shift &&
+    textAt(words, at) === 'that' &&
+    textAt(words, at + 1) !== 'same' &&
+    /^(?:fall|spring)$/.test(textAt(words, head))
+  )
+    return null;
   const of = textAt(words, head + 1) === 'of' ? head + 2 : head + 1;
   const year = entryAt(words, of, 'number');
   if (!shift && year?.digits === 4 && year.value > 1500 && year.value < 2200) {

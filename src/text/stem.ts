@@ -38,8 +38,7 @@ const MOST_STEMS = 50_000;
 
 function stemNow(word: string): string {
   let stem = word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : word;
-  const known = IRREGULAR.get(stem);
-  if (known) return known;
+  stem = IRREGULAR.get(stem) ?? stem;
   if (stem.length < 4) return stem;
   stem = plain(stem).replace(/our$/, 'or').replace(/eed$/, 'ee');
   if (stem.endsWith('ly') && stem.length > 5) stem = stem.slice(0, -2);

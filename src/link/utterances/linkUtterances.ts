@@ -178,14 +178,16 @@ function accountsOf(members: readonly Reported[]): Draft[] {
       if (before && before.part === part && before.order === order - 1) spans.at(-1)![1] = span![1];
       else spans.push([span![0], span![1]]);
     });
+    const account = together(statements);
     return {
-      ...together(statements),
+      ...account,
       article,
       day,
       voice,
       spans,
       first: statements[0]!.order,
-      quotedWords: statements.reduce((n, s) => n + s.quotedWords, 0),
+      // What an editor put in makes no account fuller.
+      quotedWords: account.words.filter((word) => word.quoted && !word.bracketed).length,
     };
   });
 }
@@ -199,12 +201,14 @@ function idOf({ article, attribution, first }: Draft): string {
   return `${article.slice(7, 15)}${attribution.id}${first ? `.${first + 1}` : ''}`;
 }
 
+const ownWords = ({ words }: Draft): number => words.filter((word) => !word.bracketed).length;
+
 /** Most words in marks first; a report without marks only leads where nobody quotes. */
 function byFullness(members: readonly Draft[]): Draft[] {
   return [...members].sort(
     (a, b) =>
       b.quotedWords - a.quotedWords ||
-      b.words.length - a.words.length ||
+      ownWords(b) - ownWords(a) ||
       (a.day ?? 0) - (b.day ?? 0) ||
       compare(placeKey(a), placeKey(b)),
   );

@@ -58,6 +58,13 @@ describe('a header of keys and values', () => {
     { outlet: 'Vale Radio', published: '2031-05-02' },
   );
   check(
+    'not: prose behind a key',
+    `
+    paragraph Updated: The mayor of Vale on Sunday tried to make clear what she had meant by her words about the fishermen.
+    paragraph ${LONG}`,
+    { updated: null, published: null },
+  );
+  check(
     'not: a headline with a colon',
     `
     title Report: Mayor of Vale to quit over harbour deal

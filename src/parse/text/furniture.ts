@@ -5,7 +5,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /^(?:please )?(?:sign up|sign in|log ?in|subscribe|register|join|download|follow|like) (?:us|our|to|for|now|here|today|free|up|the app|in)\b/i,
   /^(?:subscribe|advertisements?|sponsored(?: content)?|promoted(?: content)?|comments?|share|print|e-?mail|copy link|save|listen|facebook|twitter|whatsapp|telegram|linkedin|x|loading|menu|newsletter|recommended|related(?: \p{L}+)?|trending|most (?:read|popular)|more on this(?: story)?|up next|you (?:may|might) also like|editor['’]s picks?|top stories|tags?|topics?|read more|see also|also read|more stories|view comments|leave a (?:comment|reply)|skip to (?:main )?content|back to top|related (?:articles|stories|topics|news|coverage)|story continues(?: below)?(?: advertisement)?|article continues(?: below)?|continue reading(?: the main story)?|this article continues below|please enable javascript)[:.!]?$/iu,
   /^(?:share|tweet|pin|e-?mail|print|save) (?:this|on|via|with|article|story)\b/i,
-  /^(?:read (?:more|also|next|the full)|see also|also read|related|more (?:from|on|in)|watch(?: now| more| live)?|listen(?: to)?|don['’]t miss|most read|recommended|up next|click here|tap here|view (?:more|all)|gallery|in pictures)\s?[:|»>–—-]/i,
+  /^(?:read (?:more|also|next|the full)|see also|also read|related|more(?: (?:from|on|in))?|watch(?: now| more| live)?|listen(?: to)?|don['’]t miss|most read|recommended|up next|click here|tap here|view (?:more|all)|gallery|in pictures)\s?[:|»>–—-]/i,
   /^click (?:here|on|below)\b/i,
   /^(?:get|receive) (?:the|our|your|all the|more|breaking|daily|updates|unlimited)\b.{0,80}\b(?:inbox|newsletter|app|e-?mail|alerts?|access|delivered)\b/i,
   /^(?:our|the) (?:journalism|newsletter)\b.{0,80}\b(?:support|subscri|sign up|free)\b/i,

@@ -54,7 +54,7 @@ export function headerOf(lines: readonly Line[]): Header {
   const none: Header = { next: 0, bodyAt: null, values, blocks: [] };
   const first = lines[0] && headerLine(lines[0]);
   if (!first || (!first.rule && !first.field)) return none;
-  if (first.field === 'body') return none;
+  if (first.field === 'body' || (!first.rule && !isPlausible(first))) return none;
   let ruled = false;
   let pairs = 0;
   let index = 0;
@@ -82,7 +82,7 @@ export function headerOf(lines: readonly Line[]): Header {
       else index++;
       break;
     }
-    if (!read.field && !(ruled || pairs > 0)) break;
+    if ((!read.field && !(ruled || pairs > 0)) || (!ruled && !isPlausible(read))) break;
     // A prose line with a colon ("Critics: what now?") is not metadata after a gap, or when it is long.
     if (!read.field && (line.words > 40 || (!ruled && (line.gapBefore || line.words > 20)))) break;
     pairs++;
@@ -92,6 +92,23 @@ export function headerOf(lines: readonly Line[]): Header {
   const end = bodyAt ?? lines[index - 1]!.span[1];
   const block: Block = { kind: 'metadata', span: [lines[0]!.span[0], bodyAt ? trimBack(lines[index]!, bodyAt) : end] };
   return { next: index, bodyAt, values, blocks: [block] };
+}
+
+/** The most words that a stated value has. */
+const LONGEST: Readonly<Partial<Record<Field, number>>> = {
+  published: 8,
+  updated: 8,
+  outlet: 15,
+  authors: 40,
+  title: 45,
+  url: 3,
+  language: 3,
+};
+
+/** "Updated: The mayor has since said that …" is prose, though its key names metadata. */
+function isPlausible({ field, value }: HeaderLine): boolean {
+  const most = field === null ? undefined : LONGEST[field];
+  return most === undefined || value.slice(0, 1000).split(/\s+/).length <= most;
 }
 
 const trimBack = (line: Line, at: number): number =>

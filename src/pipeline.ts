@@ -1,19 +1,18 @@
 import { annotate } from './annotate/annotate.ts';
+import type { Tools } from './annotate/reading.ts';
 import { type BriefOptions, layOut } from './brief/brief.ts';
 import { intake } from './intake/intake.ts';
 import { type LinkOptions, link } from './link/link.ts';
 import type { Article, ArticleRecord, Brief, Problem } from './model/index.ts';
 import { parse } from './parse/parse.ts';
+import { loadTools } from './tools.ts';
 
 /** Changes when the same article would be read differently; a dossier then reads its articles anew when they come by again. */
 export const READING = '0.1.0';
 
-/** One thing that came in: an article read whole, or what stood in the way. */
-export type Read = { readonly record: ArticleRecord } | { readonly problem: Problem };
-
-/** What one article says. */
-export function readArticle(article: Article): ArticleRecord {
-  return { article, findings: annotate(article) };
+/** What one article says. `tools` lends the learned model; without it rules alone find attributions. */
+export function readArticle(article: Article, tools: Tools = loadTools()): ArticleRecord {
+  return { article, findings: annotate(article, tools) };
 }
 
 /** intake ─▶ parse: articles and problems, in the order of the inputs. */

@@ -39,7 +39,7 @@ export interface Context {
   readonly day: number | null;
   /** The last date told in prose, or null. */
   readonly told: Anchor | null;
-  /** The last quarter named without its year, to which "the year-ago period" goes back. */
+  /** The last quarter named without its year, to which "the year-ago period" goes back; not after "the nine months". */
   readonly quarter: Anchor | null;
   /** Index of the expression's own sentence. */
   readonly sentence: number;

@@ -1,7 +1,7 @@
-import type { Findings, Span, TimeExpression } from '../../model/index.ts';
+import type { Edtf, Findings, Span, TimeExpression } from '../../model/index.ts';
 import { edtfOf, edtfRange } from '../../text/calendar.ts';
 import type { Annotator, Reading } from '../reading.ts';
-import type { Anchor, Context, Resolved } from './context.ts';
+import type { Anchor, Resolved } from './context.ts';
 import { longest } from './grammar.ts';
 import { rules } from './rules.ts';
 import { tenseAround } from './tense.ts';
@@ -15,55 +15,66 @@ export const times: Annotator = {
   annotate: (reading: Reading): Partial<Findings> => ({ times: timesOf(reading) }),
 };
 
+/** What the story has told so far. Each expression found gives a new one. */
+interface Told {
+  /** The last date. */
+  readonly date: Anchor | null;
+  /** The last quarter named without its year. */
+  readonly quarter: Anchor | null;
+  /** Sentence of the last "nine months" or "six months". */
+  readonly months: number;
+}
+
 /**
  * Every time expression of the prose, in text order, without overlaps. Linear in the length of the text. Where the article's
  * day is unknown, what counts from it has no `edtf`: never today's.
  */
 export function timesOf(reading: Reading): TimeExpression[] {
-  const published = reading.article.published === null ? null : edtfRange(reading.article.published);
-  // An article dated by month or year alone has no day to count from.
-  const day = published && published[0] === published[1] ? published[0] : null;
+  const day = dayPublished(reading.article.published);
   const out: TimeExpression[] = [];
-  let told: Anchor | null = null;
-  let quarter: Anchor | null = null;
+  let told: Told = { date: null, quarter: null, months: -9 };
   let token = 0;
-  let number = 0;
-  for (const sentence of reading.sentences) {
+  for (const [number, sentence] of reading.sentences.entries()) {
     while (token < reading.tokens.length && reading.tokens[token]!.end <= sentence[0]) token++;
-    number++;
     const words = timeWordsOf(reading.tokens, token, sentence);
     for (let at = 0; at < words.length; at++) {
       if (words[at]!.entry === null) continue;
       const found = longest(rules, words, at);
       if (!found) continue;
       const span: Span = [words[found.from]!.start, words[found.to - 1]!.end];
-      const context: Context = {
+      const resolved = found.means({
         day,
-        told,
-        quarter,
+        told: told.date,
+        // "In the nine months, it earned …; a year earlier, …" is no quarter of the year before.
+        quarter: number - told.months > 1 ? told.quarter : null,
         sentence: number,
         tense: tenseAround(words, found.from, found.to),
-      };
-      const resolved = found.means(context);
+      });
       if (!resolved) continue;
       out.push(expressionOf(span, resolved));
-      // "In the nine months, …; a year earlier, …": no longer the quarter's year before.
-      if (/^P(?:[69]|12)M$/.test(resolved.value)) quarter = null;
-      if (
-        resolved.range &&
-        resolved.unit &&
-        resolved.type !== 'DURATION' &&
-        !resolved.doubt &&
-        Number.isFinite(resolved.range[0])
-      ) {
-        told = { range: resolved.range, unit: resolved.unit, span, stated: !resolved.anchor, sentence: number };
-        if (resolved.unit === 'Q' && resolved.anchor === 'article') quarter = told;
-      }
+      told = toldAfter(told, resolved, span, number);
       at = found.to - 1;
     }
-    while (token < reading.tokens.length && reading.tokens[token]!.end <= sentence[1]) token++;
   }
   return out;
+}
+
+/** The day number an article counts from; null when unknown, or known by month or year alone. */
+function dayPublished(published: Edtf | null): number | null {
+  const range = published === null ? null : edtfRange(published);
+  return range && range[0] === range[1] ? range[0] : null;
+}
+
+function toldAfter(
+  told: Told,
+  { type, value, range, unit, doubt, anchor }: Resolved,
+  span: Span,
+  sentence: number,
+): Told {
+  if (/^P(?:[69]|12)M$/.test(value)) return { ...told, months: sentence };
+  if (!range || !unit || type === 'DURATION' || doubt) return told;
+  const date: Anchor = { range, unit, span, stated: anchor === undefined, sentence };
+  return { ...told, date, quarter: unit === 'Q' && anchor === 'article' ? date : told.quarter };
 }
 
 function expressionOf(span: Span, { type, value, range, doubt, edtf, anchor }: Resolved): TimeExpression {

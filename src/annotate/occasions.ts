@@ -31,7 +31,7 @@ export function occasionsOf(stage: Stage, calls: readonly (Call | null)[]): Occa
 
 /** Words that, between a time and the cue, give the time to another verb. */
 const OTHER_VERB =
-  /\b(?:who|which|whose|where|after|before|since|until|when|while|because|although|though|if|published|released|met|scheduled|expected|signed|fired|arrested|killed|came|arrived|began|started|ended|planned|set|due|issued|held|elected|appointed|announced in|leaked|emerged|posted|aired|that)\b|;/i;
+  /\b(?:who|which|whose|where|after|before|since|until|when|while|because|although|though|if|published|released|met|scheduled|expected|signed|fired|arrested|filed|killed|came|arrived|began|started|ended|planned|set|due|issued|held|elected|appointed|announced in|leaked|emerged|posted|aired|that)\b|;/i;
 
 function whenIn(stage: Stage, frame: Frame, i: number, call: Call | null): When {
   if (call?.when) return { value: day(call.when.value), basis: 'implied', span: call.when.span };
@@ -66,6 +66,14 @@ function costOf(stage: Stage, frame: Frame, { span, edtf }: TimeExpression): num
   const opening = frame.text.slice(0, span[0] - frame.span[0]).trim();
   const heads = /^(?:(?:on|in|as|early|late|earlier|by|at|during|back|since|and|but|then|also)\s*)*$/i.test(opening);
   const distance = gap(span, frame.cue);
+  // "Okafor, who arrived on Monday, said": the stretch since the last comma gives the time another verb.
+  if (
+    before &&
+    !heads &&
+    !/^(?:When|As)\b/.test(opening) &&
+    OTHER_VERB.test(opening.slice(Math.max(opening.lastIndexOf(','), opening.lastIndexOf('—')) + 1))
+  )
+    return null;
   // "On Tuesday, …" at the head of a sentence goes with its main verb and with what hangs on it ("…, saying that").
   if (heads && before) return /\b(?:after|before|when|while|if)\s*$/i.test(opening) ? null : distance * 0.5;
   if (OTHER_VERB.test(between.replace(/\s{2,}/g, ' ')))

@@ -11,6 +11,7 @@ import {
   actorAs,
   anchorOf,
   inQuotes,
+  type Past,
   paragraphAt,
   type Resolved,
   type Scene,
@@ -31,11 +32,13 @@ export const speakers: Annotator = {
     const order = [...found.attributions].sort(
       (a, b) => anchorOf(a)[0] - anchorOf(b)[0] || a.content[0]![0] - b.content[0]![0],
     );
+    // What stands in somebody's words is resolved after them: "As I told him, …," Berg said.
+    const nested = order.filter((attribution) => isNested(attribution, found.attributions));
     const resolved = new Map<string, Attribution>();
-    for (const attribution of order) {
+    for (const attribution of [...order.filter((one) => !nested.includes(one)), ...nested]) {
       const anchor = anchorOf(attribution);
       const who = resolve(scene, attribution);
-      scene.past.push({
+      remember(scene, {
         attribution,
         resolved: who,
         at: anchor[0],
@@ -47,6 +50,18 @@ export const speakers: Annotator = {
     return { attributions: found.attributions.map((attribution) => resolved.get(attribution.id)!) };
   },
 };
+
+const isNested = (attribution: Attribution, all: readonly Attribution[]): boolean => {
+  const anchor = anchorOf(attribution);
+  return all.some((other) => other !== attribution && other.content.some((span) => within(anchor, span)));
+};
+
+/** Keeps the past in text order. */
+function remember(scene: Scene, past: Past): void {
+  let at = scene.past.length;
+  while (at > 0 && scene.past[at - 1]!.at > past.at) at--;
+  scene.past.splice(at, 0, past);
+}
 
 function withSpeaker(scene: Scene, attribution: Attribution, who: Resolved): Attribution {
   const only = who.members.length === 1 ? scene.cast.members[who.members[0]!]!.actor.id : null;

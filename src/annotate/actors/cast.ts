@@ -46,6 +46,10 @@ export function castOf(reading: Reading): Cast {
 
 const SPEECH =
   /^(?:said|says|say|told|tells|added|adds|wrote|writes|tweeted|posted|announced|asked|argued|argues|claimed|claims|warned|warns|insisted|noted|notes|explained|continued|replied|responded|declared|stated|denied|reported|reports|believes|recalled|testified|suggested|confirmed|called|acknowledged|criticized|vowed|urged)$/;
+/** Verbs that follow a person's name. */
+const ACTS =
+  /^(?:was|is|has|had|will|would|who|did|does|went|came|met|left|took|made|gave|became|died|won|lost|spoke|and)$/;
+
 /** Words after which a name is the subject of its clause: "that Okafor …", "“…,” said Okafor". Elsewhere it is an object: "met Okafor". */
 const BEFORE_SUBJECT =
   /^(?:[,:;.!?”"“—–()’']|that|and|but|or|while|as|when|if|because|since|after|before|though|although|where|which|until|whether|what|how|why|then|than|once|so|says?|said|adds?|added|wrote|writes|claimed|claims|argued|continued|replied|responded|warned|explained|noted|tweeted|recalled|announced|did|does|has|have|had|would|will|is|was|can|could|should|whom|meanwhile|former|because)$/;
@@ -92,6 +96,7 @@ function takeInByContext(reading: Reading, rest: readonly Mention[], people: Per
     const previous = tokens[mention.tokens[0] - 1]?.text ?? '';
     return (
       SPEECH.test(next) ||
+      (mention.words.length > 1 && ACTS.test(next) && looksPersonal(mention.words)) ||
       (SPEECH.test(previous) && !mention.possessive) ||
       ROLE_NOUNS.has(previous) ||
       rolesOf(reading, mention).length > 0

@@ -40,7 +40,7 @@ Stewart Stuart Sunil Suresh Sven Sylvain Tadeusz Tariq Ted Terence Terrence Terr
 Tomas Tomasz Tommy Toni Tony Toshiro Travis Trent Trevor Tristan Troy Tyler Tyrone Ulrich Umar Urs Vadim Valentin Valery Vasily Vernon Victor Vijay Viktor
 Vikram Vince Vincent Vinod Vitali Vitaly Vito Vivek Vlad Vladimir Volodymyr Vsevolod Vyacheslav Wade Wallace Walter Warren Wayne Wei Wendell Werner Wesley
 Wilfred Wilhelm Will William Willem Willie Wilson Winston Wladyslaw Wolfgang Xavier Xi Yair Yanis Yaroslav Yasser Yevgeny Yitzhak Yoshihide Yuri Yuriy Yusuf
-Yves Zachary Zbigniew Zheng Zoran`;
+Yves Zachary Zbigniew Zheng Zoran Ivo Chidi Emeka Chinua Kwesi Sipho Babatunde Uhuru Nelson Jomo Haruki Kenta Satoshi Hideo Ayo Tunde Femi Segun Musa Sani Idris Tidjane Mamadou Ousmane Cheikh Moussa Amadou Sekou Alpha Felipe Nayib Nicolás Andrés José Jesús Raúl Martín Sebastián Ángel Iván Óscar François René Jérôme Frédéric Stéphane Günter Jürgen Jörg Björn Søren Jørgen Håkan Mihály György László István Miloš Đorđe Tomáš Jiří Petr Robertas Gitanas Egils Valdis Toomas`;
 
 const FEMALE = `Aaliyah Abby Abigail Ada Adela Adele Adelaide Adriana Adrienne Agata Agnes Agnieszka Aicha Aida Aileen Aisha Aishwarya Alana Alba Alejandra
 Aleksandra Alena Alessandra Alexa Alexandra Alexandria Alexis Alice Alicia Alina Alisa Alison Allison Alma Alyssa Amalia Amanda Amal Amber Amelia Amelie
@@ -74,7 +74,7 @@ Selma Serena Shari Sharon Sheila Shelley Shereen Sherri Sherry Sheryl Shirin Shi
 Sophie Stacey Stacy Stefanie Stella Stephanie Stormy Sue Susan Susana Susanna Susanne Susie Suzanne Svetlana Swati Sylvia Sylvie Tabitha Tamara Tammy Tania
 Tanya Tara Tatiana Tatyana Teresa Teri Tess Tessa Thelma Theresa Therese Tiffany Tina Toni Tracey Traci Tracy Trina Trisha Trudy Tulsi Ulrike Ulyana Ursula
 Usha Valentina Valeria Valerie Vanessa Vera Verena Veronica Veronique Vicki Vicky Victoria Viktoria Viola Violet Virginia Viviana Vivian Vivien Wanda Wendy
-Whitney Wilhelmina Wilma Winifred Xenia Ximena Yael Yasmin Yasmine Yelena Yolanda Yoko Yulia Yuliia Yvette Yvonne Zahra Zainab Zara Zeinab Zeynep Zoe Zofia Zuzana`;
+Whitney Wilhelmina Wilma Winifred Xenia Ximena Yael Yasmin Yasmine Yelena Yolanda Yoko Yulia Yuliia Yvette Yvonne Zahra Zainab Zara Zeinab Zeynep Zoe Zofia Zuzana Ngozi Thandi Amara Adaeze Chioma Aminah Funmi Yemi Nneka Winnie Graça Zanele Naledi Aoife Niamh Saoirse María Sofía Lucía Mónica Verónica Valérie Hélène Françoise Émilie Zoë Renée Márta Ágnes Dóra Jiřina Ilze Ingrida Dalia Kersti Sanna Annika Mette Ursula Isabell`;
 
 const male = new Set(MALE.split(/\s+/));
 const female = new Set(FEMALE.split(/\s+/));

@@ -100,7 +100,9 @@ export function mentionsOf(reading: Reading): { mentions: Mention[]; headlines: 
     while (at < tokens.length && tokens[at]!.start < start) at++;
     const from = at;
     while (at < tokens.length && tokens[at]!.start < end) at++;
-    if (isHeadline(tokens, from, at)) headlines.push([from, at, sentence]);
+    // A sentence that ends as one is prose, however many names it holds.
+    const ends = /[.!?…]$/.test(tokens[at - 1]?.text ?? '');
+    if (!ends && isHeadline(tokens, from, at)) headlines.push([from, at, sentence]);
     else for (let i = from; i < at; ) i = runAt(reading, i, from, at, sentence, mentions);
   }
   return { mentions, headlines };
@@ -161,7 +163,7 @@ function runAt(reading: Reading, i: number, from: number, to: number, sentence: 
   if (!possessive && mark && /^[’']$/.test(mark.text) && mark.start === run.at(-1)!.end && /s$/.test(run.at(-1)!.text))
     possessive = true;
   const article = /^the$/i.test(before?.text ?? '');
-  piecesOf(run, { initial, possessive, article, sentence, afterThe: article }, out);
+  piecesOf(run, { initial, possessive, article, sentence, acronym: acronymAfter(tokens, k, run) }, out);
   return Math.max(k, i + 1);
 }
 
@@ -214,12 +216,22 @@ function joinedBy(tokens: readonly Token[], k: number, to: number, run: readonly
     : 1;
 }
 
+function acronymAfter(tokens: readonly Token[], k: number, run: readonly Word[]): boolean {
+  if (tokens[k]?.text !== '(' || tokens[k + 2]?.text !== ')' || run.length < 2) return false;
+  const initials = run
+    .filter(isName)
+    .map(({ text }) => text[0]!)
+    .join('');
+  return tokens[k + 1]!.text === initials;
+}
+
 interface RunFacts {
   readonly initial: boolean;
   readonly possessive: boolean;
   readonly article: boolean;
   readonly sentence: number;
-  readonly afterThe: boolean;
+  /** Its initials follow in brackets: "International Lake Survey (ILS)". */
+  readonly acronym: boolean;
 }
 
 /** Cuts a run into title and name: "Ukrainian President Volodymyr Zelenskyy" has a person and what he is. */
@@ -344,6 +356,7 @@ function kindOf(run: readonly Word[], facts: RunFacts): ActorKind | null {
     (run.length > 2 && run.some((w, i) => i > 0 && w.text === 'of' && OF_HEADS.has(run[i - 1]!.text)))
   )
     return 'organisation';
+  if (facts.acronym) return 'organisation';
   if (run.length === 1 && /^\p{Lu}{2,6}$/u.test(name) && !facts.initial) return 'organisation';
   if (
     run.length > 1 &&

@@ -18,7 +18,8 @@ export interface Call {
 }
 
 const CONVERSATION =
-  /\b(?:(?:phone|telephone|conference|video|leaked|private|recorded|secret|brief|reported|\d{1,2}|Oct\.|Nov\.|Dec\.|Jan\.|Feb\.|Sept\.|Aug\.)\s+){0,4}(?:calls?|conversations?|exchanges?|recordings?|transcripts?|audio|discussions?)\b/gu;
+  /\b(?:(?:phone|telephone|conference|video|leaked|private|recorded|secret|brief|reported|\d{1,2}|Oct\.|Nov\.|Dec\.|Jan\.|Feb\.|Sept\.|Aug\.)\s+){0,4}(?:calls?|conversations?|exchanges?|discussions?)\b/gu;
+const RECORDING = /\b(?:(?:leaked|private|secret)\s+)?(?:recordings?|transcripts?|audio)\b/gu;
 const SPOKE = /\b(?:spoke (?:to|with|by)|held a call|talked (?:to|with)|phoned|telephoned|call(?:ed)? between)\b/gu;
 const RECORDED =
   /\b(?:transcripts?|recordings?|recorded|audio|leaked|leak|wiretap(?:ped)?|tapes?|eavesdropp\w+|intercepted)\b/i;
@@ -34,7 +35,7 @@ export function callsOf(reading: Reading, found: Findings): Call[] {
   const out: Call[] = [];
   for (const sentence of sentences) {
     const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 1200));
-    const at = firstMatch(CONVERSATION, words) ?? firstMatch(SPOKE, words);
+    const at = firstMatch(CONVERSATION, words) ?? firstMatch(SPOKE, words) ?? firstMatch(RECORDING, words);
     if (!at) continue;
     const span: Span = [sentence[0] + at.index, sentence[0] + at.index + at[0].length];
     if (inContent(found, span)) continue;

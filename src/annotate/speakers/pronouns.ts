@@ -53,12 +53,24 @@ function rank(scene: Scene, at: number, gender: Gender, skip: ReadonlySet<number
   const last = lastPast(scene, at);
   const from = reading.sentences[Math.max(0, sentence - REACH)]?.[0] ?? 0;
   const topic = topicOf(scene, paragraphStart, at, gender);
+  let previous: CastMention | null = null;
+  let wasFirst = false;
+  let wasTopic = false;
   for (const mention of mentionsIn(cast, [from, at])) {
     const { actor, gender: own } = cast.members[mention.member]!;
     if (actor.kind !== 'person' || skip.has(mention.member) || (own && gender && own !== gender)) continue;
     const quoted = inQuotes(scene, mention.span[0]);
-    const first = !seenInSentence.has(mention.sentence) && !quoted;
+    // "Berg and Lang came": both are what the sentence is about.
+    const joined =
+      previous !== null &&
+      previous.sentence === mention.sentence &&
+      /^\s+and\s+$/.test(scene.text.slice(previous.span[1], mention.span[0]));
+    const first: boolean = (joined && wasFirst) || (!seenInSentence.has(mention.sentence) && !quoted);
     if (first) seenInSentence.add(mention.sentence);
+    const ofTopic: boolean = mention.member === topic || (joined && wasTopic);
+    previous = mention;
+    wasFirst = first;
+    wasTopic = ofTopic;
     const distance = sentence - mention.sentence;
     let score = 10 - 1.6 * distance;
     if (mention.subject) score += 2;
@@ -66,7 +78,7 @@ function rank(scene: Scene, at: number, gender: Gender, skip: ReadonlySet<number
     if (first) score += 1;
     if (quoted) score -= 5;
     if (insideContent(scene, mention)) score -= 2;
-    if (mention.member === topic) score += 2;
+    if (ofTopic) score += 2;
     if (last?.resolved.members.length === 1 && last.resolved.members[0] === mention.member) {
       score += last.paragraph === paragraph ? 4 : paragraph - last.paragraph === 1 ? 3 : 1;
     }

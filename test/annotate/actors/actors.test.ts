@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { actors } from '../../../src/annotate/actors/index.ts';
+import { NOTHING } from '../../../src/annotate/annotate.ts';
+import { readingOf } from '../../../src/annotate/reading.ts';
+import { articleOf } from '../said.ts';
+
+/** "Name (kind): mention | mention" per actor, in order of first mention. */
+function listed(text: string): string[] {
+  const found = actors.annotate(readingOf(articleOf(text)), NOTHING).actors!;
+  return found.map(
+    ({ name, kind, mentions }) =>
+      `${name} (${kind}): ${[...new Set(mentions.map((m) => text.slice(...m)))].join(' | ')}`,
+  );
+}
+
+const check = (text: string, ...expected: string[]) =>
+  test(text.slice(0, 70), () => expect(listed(text)).toEqual(expected));
+
+check(
+  'Mayor Ines Duarte left early. Ms. Duarte was tired, and Duarte’s aides went with her.',
+  'Ines Duarte (person): Ines Duarte | Duarte',
+);
+check(
+  'The International Lake Survey (ILS) will report on Friday. The ILS met in Geneva.',
+  'International Lake Survey (organisation): International Lake Survey | ILS',
+  'Geneva (place): Geneva',
+);
+check('“We will rebuild,” said Tarvo Rehm, a baker. Rehm lost his shop.', 'Tarvo Rehm (person): Tarvo Rehm | Rehm');
+check(
+  'Secretary of State Olof Berg met the Department of Fisheries and Lakes.',
+  'Olof Berg (person): Olof Berg',
+  'Department of Fisheries and Lakes (government): Department of Fisheries and Lakes',
+);
+check(
+  'Chidi Okafor and his son Emeka Okafor spoke. Chidi Okafor went on. Okafor was applauded.',
+  'Chidi Okafor (person): Chidi Okafor | Okafor',
+  'Emeka Okafor (person): Emeka Okafor',
+);
+check('Officials said the Ukrainian plan, which Moscow rejects, is dead.', 'Moscow (place): Moscow');
+check(
+  'Reuters and The Harbour Gazette had it first.',
+  'Reuters (outlet): Reuters',
+  'Harbour Gazette (outlet): Harbour Gazette',
+);
+check(
+  'Daniel P. Lindqvist came. Dan Lindqvist stayed.',
+  'Daniel P. Lindqvist (person): Daniel P. Lindqvist | Dan Lindqvist',
+);
+check('Esteban Santiago was arrested. Santiago is 26.', 'Esteban Santiago (person): Esteban Santiago | Santiago');
+check(
+  'He spoke in the Rose Garden on Tuesday. It was Thanksgiving. The House GOP was there.',
+  'GOP (organisation): GOP',
+);
+
+test('roles as printed', () => {
+  const text =
+    'Ms. Duarte’s chief of staff, Ivo Lang, met Dmitri Sokol, the Kremlin’s spokesman, and special envoy Ana Lopes.';
+  const found = actors.annotate(readingOf(articleOf(text)), NOTHING).actors!;
+  const roles = found
+    .filter(({ kind }) => kind === 'person')
+    .map(({ name, roles }) => [name, ...roles.map((role) => role.text)].join(': '));
+  expect(roles).toEqual([
+    'Duarte',
+    'Ivo Lang: Duarte’s chief of staff',
+    'Dmitri Sokol: the Kremlin’s spokesman',
+    'Ana Lopes: special envoy',
+  ]);
+});
+
+test('ids are unique, mentions do not overlap, any text is survived', () => {
+  for (const text of [
+    '',
+    'A',
+    'Mr. Mr. Mr. Mr.',
+    '“'.repeat(500),
+    `${'Okafor '.repeat(400)}said.`,
+    'The The The of of of',
+    'St. St. O’O’O’',
+  ]) {
+    const found = actors.annotate(readingOf(articleOf(text)), NOTHING).actors!;
+    expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+    const spans = found.flatMap(({ mentions }) => mentions).sort((a, b) => a[0] - b[0]);
+    for (let i = 1; i < spans.length; i++) expect(spans[i]![0]).toBeGreaterThanOrEqual(spans[i - 1]![1]);
+  }
+});

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import type { Attribution } from '../../../src/model/index.ts';
+import { said } from '../said.ts';
+
+const star = (basis: string) => (basis === 'implied' ? '*' : '');
+/** `→ addressee`, `via a < b`, `when`, `medium`, `hedge`: what there is, one line per attribution. */
+const shown = ({ addressee, via, occasion: { when, where, medium }, hedge }: Attribution): string =>
+  [
+    addressee && `→ ${addressee.name}${star(addressee.basis)}`,
+    via.length && `via ${via.map(({ name, basis }) => name + star(basis)).join(' < ')}`,
+    when && `when ${when.value}${star(when.basis)}`,
+    where && `at ${where.name}`,
+    medium && `by ${medium.name}`,
+    hedge && `hedge ${hedge.words}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+
+/** Articles here have no day of their own unless one is given, so that nothing is concluded from it. */
+const check = (what: string, marked: string, ...expected: string[]) =>
+  test(what, () => expect(said(marked, null).map(shown)).toEqual(expected));
+const checkDated = (what: string, marked: string, ...expected: string[]) =>
+  test(what, () => expect(said(marked).map(shown)).toEqual(expected));
+
+check(
+  'told whom, and where',
+  '{s|Olof Berg} {c|told} reporters aboard Air Force Two {t|that he had seen it}.',
+  '→ reporters; at Air Force Two',
+);
+check(
+  'told a newsroom: it came through it',
+  '{s|Olof Berg} {c|told} Reuters {t|that he had seen it}.',
+  '→ Reuters; via Reuters',
+);
+check(
+  'the one credited comes first',
+  '{s|Olof Berg} {c|told} Tass {t|that it was over}, according to Reuters.',
+  '→ Tass; via Reuters < Tass',
+);
+check(
+  'a statement',
+  '{s|Olof Berg} {c|said} in a joint statement {t|that it was over}.',
+  'via joint statement; by in a joint statement',
+);
+check(
+  'a letter, and to whom',
+  'In a letter to Ana Lopes, {s|Olof Berg} {c|wrote} {t|that it was over}.',
+  '→ Ana Lopes; via letter; by In a letter',
+);
+check('posts', '{t|“It is over,”} {s|Olof Berg} {c|wrote} on Twitter.', 'via Twitter; by on Twitter');
+check(
+  'social media is a medium and no chain',
+  '{t|“It is over,”} {s|Olof Berg} {c|wrote} on social media.',
+  'by on social media',
+);
+check('an outlet that vouches has no chain', '{s|Reuters} {c|reported} {t|that it was over}.', '');
+check(
+  'a channel named once carries over',
+  '{s|Olof Berg} {c|said} in a statement {t|that it was over}. {2t|“I am glad,”} {2s|he} {2c|added}.',
+  'via statement; by in a statement',
+  'via statement*',
+);
+check(
+  'somebody else’s words do not take it',
+  '{s|Olof Berg} {c|said} in a statement {t|that it was over}. {2s|Ana Lopes} {2c|said} {2t|it was not}.',
+  'via statement; by in a statement',
+  '',
+);
+check(
+  'words inside words',
+  '{s|Olof Berg} {c|said} {t|that {2s|Ana Lopes} {2c|had warned} {2t|of a flood}}.',
+  '',
+  'via Olof Berg',
+);
+check(
+  'told by, in the passive',
+  'Ivo Lang was {c|notified} by {s|the harbour board} {t|that he must go}.',
+  '→ Ivo Lang',
+);
+check(
+  'who was asked is no listener of what is in the marks',
+  '{s|Olof Berg} {c|said} {t|that Ana Lopes told reporters everything}.',
+  '',
+);
+check('reportedly', '{s|Olof Berg} reportedly {c|said} {t|that it was over}.', 'hedge reportedly');
+check('appeared to', '{s|Olof Berg} appeared to {c|suggest} {t|that it was over}.', 'hedge appeared to');
+
+checkDated(
+  'the day of saying',
+  '{s|Olof Berg} {c|said} on Tuesday {t|that he would sail on Friday}.',
+  'when 2031-05-13',
+);
+checkDated(
+  'the day before the comma',
+  'On Monday, {s|Olof Berg} {c|said} {t|that he would sail next week}.',
+  'when 2031-05-12',
+);
+checkDated(
+  'a day that another verb owns',
+  '{s|Olof Berg}, who arrived on Monday, once {c|said} {t|that he would sail}.',
+  '',
+);
+checkDated(
+  'comments came on a day',
+  'Mr. Berg’s comments came Tuesday evening after the storm.\n{t|“It is over,”} {s|Mr. Berg} {c|said}.',
+  'when 2031-05-13*',
+);
+checkDated(
+  'the day of the lawsuit',
+  'In the lawsuit filed Monday in Oslo, {s|Olof Berg} {c|argued} {t|that it was over}. {2t|“Nobody asked,”} {2s|the lawsuit} {2c|says}.',
+  'via lawsuit; when 2031-05-12*; by In the lawsuit',
+  'via lawsuit; when 2031-05-12*',
+);
+checkDated('news of the day, about', '{t|“It is over,”} {s|Olof Berg} {c|said}.', 'when 2031-05-14~*');
+checkDated('not what somebody has said before', '{s|Olof Berg} {c|has said} {t|that it is over}.', '');
+
+checkDated(
+  'a leaked call carries over all of its quotations',
+  'Bloomberg published a transcript of a leaked phone call on May 2 between Olof Berg and Ana Lopes. In the call, {s|Mr. Berg} {c|said} {t|that he was glad}.\n{2t|“I agree,”} {2s|Ms. Lopes} {2c|said}.\n{3s|Mr. Berg} {3c|told} reporters {3t|that it was private}.',
+  '→ Ana Lopes*; via Bloomberg* < leaked phone call*; when 2031-05-02*; by In the call',
+  '→ Olof Berg*; via Bloomberg* < leaked phone call*; when 2031-05-02*',
+  '→ reporters; when 2031-05-14~*',
+);

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { said } from '../said.ts';
+
+/** One line per attribution: name, `*` where concluded, `?` with those that fit equally where unknown. */
+const names = (marked: string) =>
+  said(marked).map(({ speaker }) =>
+    speaker.basis === 'unknown'
+      ? `?${speaker.candidates?.join('|') ?? ''}`
+      : `${speaker.name}${speaker.basis === 'implied' ? '*' : ''}`,
+  );
+
+const check = (what: string, marked: string, ...expected: string[]) =>
+  test(what, () => expect(names(marked)).toEqual(expected));
+
+check(
+  'a name behind a possessive',
+  '{s|Ms. Duarte’s chief of staff, Ivo Lang,} {c|said} {t|that it was over}.',
+  'Ivo Lang',
+);
+check(
+  'the name, not the body before it',
+  '{t|“Yes,”} {c|said} {s|the White House press secretary, Josefa Ekholm}.',
+  'Josefa Ekholm',
+);
+check(
+  'a family name takes the full one',
+  'Chidi Okafor arrived. {s|Okafor} {c|said} {t|that he was glad}.',
+  'Chidi Okafor',
+);
+check(
+  'he is the subject of the sentence before',
+  'Olof Berg met Chidi Okafor in the port. {s|He} {c|said} {t|that talks went well}.',
+  'Olof Berg*',
+);
+check(
+  'she passes over men',
+  'Ana Lopes met Olof Berg. Mr. Berg was late. {s|She} {c|said} {t|that it did not matter}.',
+  'Ana Lopes*',
+);
+check(
+  'he who has just spoken',
+  '{t|“It is over,”} {s|Olof Berg} {c|said} of Chidi Okafor.\n{2t|“He must go,”} {2s|he} {2c|added}.',
+  'Olof Berg',
+  'Olof Berg*',
+);
+check(
+  'the envoy',
+  'President Ana Lopes sent her envoy, Olof Berg, to the coast. {s|The envoy} {c|said} {t|that he would listen}.',
+  'Olof Berg*',
+);
+check(
+  'the president by country',
+  'French President Ana Lopes met Polish President Olof Berg. {s|The Polish president} {c|said} {t|that it was late}.',
+  'Olof Berg*',
+);
+check(
+  'an attorney found by whose he is',
+  'Ivo Lang’s attorney, Tomas Rehm, came. {s|Lang’s lawyer} {c|said} {t|that all was well}.',
+  'Tomas Rehm*',
+);
+check('a capital for its government', 'Russia sent ships. {s|Moscow} {c|said} {t|that they were fishing}.', 'Russia*');
+check('a seat of power under its own name', '{s|The Kremlin} {c|said} {t|that it knew nothing}.', 'Kremlin');
+check(
+  'bare officials of the body spoken of',
+  'The Kremlin reacted sharply. {s|Officials} {c|called} {t|the leak a disgrace}.',
+  'Kremlin*',
+);
+check(
+  'two speak together, then they',
+  '{s|Ana Lopes and Olof Berg} {c|said} {t|in May that it was late}. {2t|“We hope,”} {2s|they} {2c|said}.',
+  'Ana Lopes and Olof Berg',
+  'Ana Lopes and Olof Berg*',
+);
+check(
+  'the statement is whoever made it',
+  '{s|Tomas Rehm} {c|said} in a statement {t|that he was innocent}. {2t|“I will win,”} {2s|the statement} {2c|said}.',
+  'Tomas Rehm',
+  'Tomas Rehm*',
+);
+check('a document with no author speaks itself', '{s|the lawsuit} {c|says} {t|that nobody asked}.', 'the lawsuit');
+check(
+  'unnamed people keep the words',
+  '{s|a senior official} {c|said} {t|that it was true}, and {2s|several diplomats} {2c|doubted} {2t|it}.',
+  'a senior official',
+  'several diplomats',
+);
+check(
+  'an aide of somebody is not somebody',
+  'Chidi Okafor left. {s|an aide to Mr. Okafor} {c|said} {t|that he was ill}.',
+  'an aide to Mr. Okafor',
+);
+check(
+  'officials of a body are not the body',
+  '{s|White House officials} {c|say} {t|that it is done}.',
+  'White House officials',
+);
+check(
+  'I in a quotation is the one quoted',
+  '{t|“As {2s|I} {2c|told} him, {2t|it is late},”} {s|Olof Berg} {c|said}.',
+  'Olof Berg',
+  'Olof Berg*',
+);
+check(
+  'two fit equally well',
+  'Olof Berg and Ivo Lang came to the port. {s|He} {c|said} {t|that it was cold}.',
+  '?Olof Berg|Ivo Lang',
+);
+check('nobody is known', '{s|He} {c|said} {t|that it was cold}.', '?');
+check(
+  'a quotation that goes on without a cue',
+  '{s|Olof Berg} {c|spoke} {t|of the sea}. {2t|“It is deep.”}',
+  'Olof Berg',
+  'Olof Berg*',
+);
+check('no one is asked by nobody', '{c|Asked} {t|whether he would go}, he left.', '?');

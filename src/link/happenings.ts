@@ -1,8 +1,9 @@
 import type { ArticleRecord, Edtf, EventKind, Happening, LinkedActor } from '../model/index.ts';
 import { compareEdtf, edtfRange } from '../text/calendar.ts';
 import { groupsOf } from './timeline/groups.ts';
+import { type Weight, weigher } from './timeline/likeness.ts';
 import { attachUndated, isOneHappening, joinByActors } from './timeline/oneHappening.ts';
-import { type Report, reportsOf, weigher } from './timeline/reports.ts';
+import { type Report, reportsOf } from './timeline/reports.ts';
 
 /**
  * What happened, by day: the reports of one happening in several articles merged, each line in the words of its best
@@ -23,7 +24,7 @@ export function mergeHappenings(records: readonly ArticleRecord[], actors: reado
   return happenings.map((happening, i) => ({ ...happening, id: `h${i + 1}` }));
 }
 
-function happeningOf(group: readonly Report[], weight: (stem: string) => number): Happening {
+function happeningOf(group: readonly Report[], weight: Weight): Happening {
   const date = agreedDate(group);
   const best = bestReport(group, date, weight);
   const reports = [...group].sort(
@@ -71,7 +72,7 @@ function agreedDate(group: readonly Report[]): Edtf {
 }
 
 /** The report that tells most of what the group tells, in the article's own words and at a readable length. */
-function bestReport(group: readonly Report[], date: Edtf, weight: (stem: string) => number): Report {
+function bestReport(group: readonly Report[], date: Edtf, weight: Weight): Report {
   const range = edtfRange(date)!;
   const told = new Map<string, number>();
   for (const { stems } of group) for (const stem of stems) told.set(stem, (told.get(stem) ?? 0) + 1);

@@ -2,8 +2,9 @@ import type { ArticleRecord, Edtf, Happening, LinkedActor, Outlook } from '../mo
 import { compareEdtf, edtfOverlaps, edtfRange } from '../text/calendar.ts';
 import { appointedDay, appointedDays, joinAppointed } from './timeline/appointed.ts';
 import { groupsOf } from './timeline/groups.ts';
-import { outcomeOf } from './timeline/outcomes.ts';
-import { type Report, reportsOf, weigher } from './timeline/reports.ts';
+import { LikenessIndex, weigher } from './timeline/likeness.ts';
+import { outcomeOf, tellsOutcome } from './timeline/outcomes.ts';
+import { type Report, reportsOf } from './timeline/reports.ts';
 import { WORTH_A_LINE, worthOf } from './timeline/worth.ts';
 
 /** Undated expectations beyond this many for an article, by worth, say too little to be kept. */
@@ -28,18 +29,26 @@ export function findOutlooks(
   const groups = joinAppointed(groupsOf(ahead, weight, isOneOutlook), agreedWhen);
   const kept = worthKeeping(groups, new Set(known.map(({ article }) => article)).size);
   const appointed = appointedDays(kept, agreedWhen);
+  const byId = new Map(records.map((record) => [record.article.id, record] as const));
+  const happeningIds = new Map(
+    happenings.flatMap(({ id, reports }) =>
+      reports.map((report) => [`${report.article}\n${report.event}`, id] as const),
+    ),
+  );
+  const index = new LikenessIndex(weight);
+  for (const report of known) if (tellsOutcome(report)) index.add(report);
   const outlooks = kept.map((group): Outlook => {
     const best = [...group].sort((a, b) => worthOf(b) - worthOf(a) || order(a, b))[0]!;
     const named = agreedWhen(group);
     const when = named ?? appointedDay(group, appointed);
-    const outcome = outcomeOf(group, when, known, happenings, weight, now);
+    const outcome = outcomeOf(group, when, index, happeningIds, now);
     return {
       id: '',
       when,
       text: best.words,
       state: outcome.state,
       hedge: best.mention.hedge?.words ?? null,
-      announcedBy: announcer(best, records),
+      announcedBy: announcer(best, byId),
       places: [...group]
         .sort((a, b) => Number(b === best) - Number(a === best) || order(a, b))
         .map(({ article, mention }) => ({ article, span: mention.span })),
@@ -101,8 +110,10 @@ function agreedWhen(group: readonly Report[]): Edtf | null {
   );
 }
 
-function announcer(report: Report, records: readonly ArticleRecord[]): string | null {
+function announcer(report: Report, records: ReadonlyMap<string, ArticleRecord>): string | null {
   if (!report.mention.saidIn) return null;
-  const record = records.find(({ article }) => article.id === report.article);
-  return record?.findings.attributions.find(({ id }) => id === report.mention.saidIn)?.speaker.name ?? null;
+  return (
+    records.get(report.article)?.findings.attributions.find(({ id }) => id === report.mention.saidIn)?.speaker.name ??
+    null
+  );
 }

@@ -1,6 +1,7 @@
 import type { EventKind } from '../../model/index.ts';
 import { edtfOverlaps } from '../../text/calendar.ts';
-import { likeness, type Report } from './reports.ts';
+import { LikenessIndex, type Weight } from './likeness.ts';
+import type { Report } from './reports.ts';
 
 /** A date wider than this many days says little about whether two reports tell one happening. */
 const DAYS_OF_ONE_DATE = 8;
@@ -87,28 +88,22 @@ function sameActors(one: readonly Report[], other: readonly Report[]): boolean {
 const SURELY_ALIKE = 0.6;
 
 /** Adds reports without a day to the group whose words they share most; those that fit none are left out. Changes `groups`. */
-export function attachUndated(groups: Report[][], all: readonly Report[], weight: (stem: string) => number): void {
-  const byStem = new Map<string, [group: number, report: Report][]>();
+export function attachUndated(groups: Report[][], all: readonly Report[], weight: Weight): void {
+  const index = new LikenessIndex(weight);
+  const groupOf: number[] = [];
   groups.forEach((group, at) => {
     for (const report of group) {
-      for (const stem of report.stems) {
-        const list = byStem.get(stem);
-        if (list) list.push([at, report]);
-        else byStem.set(stem, [[at, report]]);
-      }
+      index.add(report);
+      groupOf.push(at);
     }
   });
   for (const report of all) {
     if (report.range) continue;
     let best: { at: number; alike: number } | null = null;
-    const compared = new Set<Report>();
-    for (const stem of report.stems) {
-      for (const [at, other] of (byStem.get(stem) ?? []).slice(0, 60)) {
-        if (compared.has(other) || other.article === report.article || familyOf(other) !== familyOf(report)) continue;
-        compared.add(other);
-        const alike = likeness(report, other, weight) + (other.trigger === report.trigger ? 0.1 : 0);
-        if (alike >= SURELY_ALIKE && (!best || alike > best.alike)) best = { at, alike };
-      }
+    for (const { at, report: other, alike } of index.alike(report)) {
+      if (other.article === report.article || familyOf(other) !== familyOf(report)) continue;
+      const sure = alike + (other.trigger === report.trigger ? 0.1 : 0);
+      if (sure >= SURELY_ALIKE && (!best || sure > best.alike)) best = { at: groupOf[at]!, alike: sure };
     }
     if (best) groups[best.at]!.push(report);
   }

@@ -1,6 +1,7 @@
-import type { Edtf, Happening, Outlook, Place } from '../../model/index.ts';
+import type { Edtf, Outlook, Place } from '../../model/index.ts';
 import { edtfOverlaps, edtfRange } from '../../text/calendar.ts';
-import { likeness, type Report } from './reports.ts';
+import type { LikenessIndex } from './likeness.ts';
+import type { Report } from './reports.ts';
 
 export interface Outcome {
   readonly state: Outlook['state'];
@@ -8,52 +9,75 @@ export interface Outcome {
   readonly why: string;
 }
 
+/** How alike a report must be to what was announced to tell of it: the more it says by itself, the less. */
+const SAME_THING_CALLED_OFF = 0.4;
+const SAME_THING_DONE = 0.5;
+
+/** Reports that can settle an outlook: something done, called off or put off. */
+export const tellsOutcome = ({ mention, day }: Report): boolean =>
+  day !== null && /^(?:reported|cancelled|moved|denied)$/.test(mention.status);
+
 /**
- * What became of an expectation by day `now`: happened (a later report tells it), moved or cancelled (a later report says
- * so), lapsed (its day passed and articles of later days are silent), open, or unknown (it named no day).
+ * What became of an expectation by day `now`: happened (a later report tells it), moved or cancelled (a report of the same
+ * day or later says so), lapsed (its day passed and the later articles are silent), open, or unknown (it named no day).
+ * `index` holds the reports that tell outcomes.
  */
 export function outcomeOf(
   group: readonly Report[],
   when: Edtf | null,
-  known: readonly Report[],
-  happenings: readonly Happening[],
-  weight: (stem: string) => number,
+  index: LikenessIndex,
+  happeningIds: ReadonlyMap<string, string>,
   now: number | null,
 ): Outcome {
   const announced = Math.min(...group.map(({ day }) => day?.[0] ?? Number.POSITIVE_INFINITY));
-  const later = known.filter(({ day }) => day !== null && day[1] >= announced);
-  const alike = (report: Report, least: number) => group.some((told) => likeness(told, report, weight) >= least);
-  const place = ({ article, mention }: Report): Place => ({ article, span: mention.span });
-  const off = later
-    .filter(({ mention }) => mention.status === 'cancelled' || mention.status === 'moved')
-    .filter((report) => alike(report, 0.4));
+  const alike = alikeToAny(group, index);
+  const off = alike.filter(
+    ({ report, likeness }) =>
+      likeness >= SAME_THING_CALLED_OFF &&
+      report.day![0] >= announced &&
+      (report.mention.status === 'cancelled' || report.mention.status === 'moved'),
+  );
   if (off.length) {
-    const state = off.at(-1)!.mention.status === 'moved' ? 'moved' : 'cancelled';
-    return { state, places: off.map(place), why: `a report says that it was ${state}` };
+    const state = off.at(-1)!.report.mention.status === 'moved' ? 'moved' : 'cancelled';
+    return { state, places: off.map(({ report }) => placeOf(report)), why: `a report says that it was ${state}` };
   }
-  const done = later.filter(
-    (report) =>
-      report.mention.status === 'reported' &&
-      report.day![0] > announced &&
-      report.range !== null &&
-      report.range[0] >= announced &&
-      (when === null || edtfOverlaps(when, report.date!)) &&
-      report.mention.kind !== 'statement' &&
-      alike(report, 0.5),
+  const done = alike.filter(
+    ({ report, likeness }) =>
+      likeness >= SAME_THING_DONE && report.mention.status === 'reported' && tellsItDone(report, when, announced),
   );
   if (done.length) {
-    const told = happenings.find(({ reports }) =>
-      reports.some((r) => r.article === done[0]!.article && r.event === done[0]!.mention.id),
-    );
+    const first = done[0]!.report;
+    const told = happeningIds.get(`${first.article}\n${first.mention.id}`);
     return {
       state: 'happened',
-      places: done.map(place),
-      why: told ? `reported as ${told.id}` : 'a later report tells it',
+      places: done.map(({ report }) => placeOf(report)),
+      why: told ? `reported as ${told}` : 'a later report tells it',
     };
   }
   const last = when ? edtfRange(when)?.[1] : undefined;
   if (last === undefined) return { state: 'unknown', places: [], why: 'no day was named' };
-  if (now !== null && last < now)
+  if (now !== null && last < now) {
     return { state: 'lapsed', places: [], why: 'its day has passed and no article read tells of it' };
+  }
   return { state: 'open', places: [], why: 'its day is still to come' };
 }
+
+function tellsItDone(report: Report, when: Edtf | null, announced: number): boolean {
+  if (report.day![0] <= announced || report.mention.kind === 'statement' || !report.date) return false;
+  return report.range![0] >= announced && (when === null || edtfOverlaps(when, report.date));
+}
+
+/** Reports alike to any of the group's, the likeness being the greatest, by article and then text order. */
+function alikeToAny(group: readonly Report[], index: LikenessIndex): { report: Report; likeness: number }[] {
+  const best = new Map<number, { report: Report; likeness: number }>();
+  for (const announcement of group) {
+    for (const { at, report, alike } of index.alike(announcement)) {
+      if (report === announcement) continue;
+      const before = best.get(at);
+      if (!before || before.likeness < alike) best.set(at, { report, likeness: alike });
+    }
+  }
+  return [...best].sort((a, b) => a[0] - b[0]).map(([, found]) => found);
+}
+
+const placeOf = ({ article, mention }: Report): Place => ({ article, span: mention.span });

@@ -90,26 +90,3 @@ function stemsOf(text: string, span: Span): string[] {
   }
   return [...out];
 }
-
-/** How much a stem tells within one story: what every clause has (the main actor's name) tells little. */
-export function weigher(reports: readonly Report[]): (stem: string) => number {
-  const seen = new Map<string, number>();
-  for (const { stems } of reports) for (const stem of stems) seen.set(stem, (seen.get(stem) ?? 0) + 1);
-  const all = reports.length;
-  return (stem) => Math.min(rarityOf(stem), Math.log2(1 + all / (seen.get(stem) ?? 1)));
-}
-
-/** Share of the lighter clause's weight that both have, in [0, 1]; 0 for clauses that share fewer than two stems. */
-export function likeness(a: Report, b: Report, weight: (stem: string) => number): number {
-  const other = new Set(b.stems);
-  let both = 0;
-  let count = 0;
-  for (const stem of a.stems) {
-    if (!other.has(stem)) continue;
-    both += weight(stem);
-    count++;
-  }
-  if (count < 2) return 0;
-  const sum = (stems: readonly string[]) => stems.reduce((total, stem) => total + weight(stem), 0);
-  return both / (Math.min(sum(a.stems), sum(b.stems)) || 1);
-}

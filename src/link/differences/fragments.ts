@@ -1,6 +1,6 @@
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
-import { type Quote, quotesOf } from './quotedWords.ts';
+import { type Quote, quotesOf } from './quotes.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Story } from './story.ts';
 
 /** Two short quotations of one speaker with one noun and another word before it: “good progress”, “tremendous progress”. */

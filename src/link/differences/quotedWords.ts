@@ -1,28 +1,17 @@
 import type { Span } from '../../model/index.ts';
 import { align, type Step } from '../../text/align.ts';
 import { rarityOf } from '../../text/rarity.ts';
-import { shinglesOf } from '../../text/shingles.ts';
 import { overlaps } from '../../text/spans.ts';
 import { stemOf } from '../../text/stem.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
+import { candidates, type Quote, quotesOf, sentencesIn } from './quotes.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Said, type Story } from './story.ts';
 
 /** The same quotation in other words: "up to the court" here, "up for the court" there; or cut short where it goes on. */
 export const quotedWords: DifferenceFinder = { name: 'quoted words', find: (story) => changesOf(story) };
 
-/** One unbroken quotation: its words, and where the marks close. */
-export interface Quote {
-  readonly article: number;
-  readonly words: readonly Word[];
-  readonly span: Span;
-}
-
-// Three words in a row are enough to look closer; what counts as the same quotation is decided on the whole.
-const RUN = 3;
-const LONGEST_POSTING = 12;
-
 function changesOf(story: Story): Draft[] {
-  const quotes = story.records.flatMap((_, article) => quotesOf(story, article));
+  const quotes = story.records.flatMap((_, article) => quotesOf(story, article).flatMap(sentencesIn));
   const out: Draft[] = [];
   for (const [one, other] of candidates(quotes)) {
     const draft = changeBetween(one, other, story);
@@ -66,46 +55,16 @@ const alike = (value: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The quotations of an article, outermost marks only; one that goes on over a paragraph's end is one. */
-export function quotesOf(story: Story, article: number): Quote[] {
-  const { article: source, findings } = story.records[article]!;
-  return findings.quotations
-    .filter((quotation) => quotation.depth === 0)
-    .flatMap((quotation) => quotation.spans)
-    .map(
-      (span): Quote => ({ article, span, words: wordsOf(source.text, [[span[0], Math.min(span[1], span[0] + 4000)]]) }),
-    )
-    .filter((quote) => quote.words.length >= 2);
-}
-
-function* candidates(quotes: readonly Quote[]): Generator<[Quote, Quote]> {
-  const postings = new Map<number, Quote[]>();
-  const pairs = new Map<Quote, Set<Quote>>();
-  for (const quote of quotes) {
-    const keys = quote.words.map((word) => word.key);
-    for (const shingle of new Set(shinglesOf(keys, Math.min(RUN, keys.length)))) {
-      const list = postings.get(shingle) ?? [];
-      postings.set(shingle, list);
-      for (const other of list.slice(0, LONGEST_POSTING)) {
-        if (other.article === quote.article) continue;
-        const seen = pairs.get(other) ?? new Set();
-        pairs.set(other, seen);
-        if (!seen.has(quote)) {
-          seen.add(quote);
-          yield [other, quote];
-        }
-      }
-      list.push(quote);
-    }
-  }
-}
-
 function changeBetween(one: Quote, other: Quote, story: Story): Draft | null {
   const steps = align(one.words, other.words);
   const ground = steps.filter(isGround).flatMap((step) => one.words.slice(step.a[0], step.a[1]));
   const weight = ground.reduce((sum, word) => sum + rarityOf(stemOf(word.form)), 0);
   // Common ground of function words alone ("that we are going to") is no common quotation.
-  if (ground.length < 3 || weight < 8 || ground.length / Math.min(one.words.length, other.words.length) < 0.6)
+  if (
+    ground.length < 3 ||
+    weight < 8 ||
+    ground.length / Math.min(one.words.length, other.words.length) < leastShare(ground)
+  )
     return null;
   const changes = steps.filter((step, at) => {
     if (step.op === 'same') return false;
@@ -140,6 +99,10 @@ function changeBetween(one: Quote, other: Quote, story: Story): Draft | null {
   return draftOf(story, 'wording', `the words “${said[0]!.value}”`, said, why);
 }
 
+// A rare word among the common ones makes the two one quotation though half of it is reworded.
+const leastShare = (ground: readonly Word[]): number =>
+  ground.some((word) => rarityOf(stemOf(word.form)) >= 8) ? 0.5 : 0.6;
+
 const isGround = (step: Step | undefined): boolean => step?.op === 'same' || step?.op === 'spelling';
 
 function whyOf(changes: readonly Step[]): string {
@@ -168,10 +131,10 @@ function cutShort(step: Step, one: Quote, other: Quote, story: Story): boolean {
   if (!longer) return false;
   const short = longer === one ? other : one;
   const next = longer.words[longer === one ? step.a[0] : step.b[0]]!;
-  const text = story.records[short.article]!.article.text;
-  const tail = text.slice(short.words.at(-1)!.end, short.span[1] + 1);
-  // "…investigations" with the paragraph ending there is as good as a full stop.
-  const ends = /[.?!,][”"’']*\s?$/.test(tail) || /[”"’']\n?$/.test(tail.replace(/[”"’'](?=[^\n])/g, ''));
+  const { text } = story.records[short.article]!.article;
+  const tail = text.slice(short.span[1], short.span[1] + 3);
+  // A full stop; or the closing mark with a comma, a full stop or the paragraph's end beside it.
+  const ends = /^(?:[.?!]|,[”"’']|[”"’'](?:[.,\n]|$))/.test(tail);
   return ends && !/[.?!"—;:…,]/.test(next.before) && short.words.length >= 3;
 }
 
@@ -209,6 +172,24 @@ function framedOtherwise(one: Quote, other: Quote, steps: readonly Step[], story
   const [short, long] = one.words.length < other.words.length ? [one, other] : [other, one];
   if (short.words.length > 12 || steps.filter((step) => !isGround(step)).length > 2) return null;
   const { text } = story.records[short.article]!.article;
+  const verb = verbOutside(short, long, text);
+  if (verb) {
+    const said = [
+      excerpt(long, [[0, 1]], story),
+      {
+        value: text.slice(verb.start, short.words[Math.min(3, short.words.length - 1)]!.end).replace(/\s+/g, ' '),
+        article: short.article,
+        span: [verb.start, short.span[1]] as Span,
+      },
+    ];
+    return draftOf(
+      story,
+      'wording',
+      `the words “${said[0]!.value}”`,
+      said,
+      'a word quoted in one, the outlet’s own in the other',
+    );
+  }
   const lineEnd = text.indexOf('\n', short.span[1]);
   const after = wordsOf(text, [
     [short.span[1], Math.min(lineEnd < 0 ? text.length : lineEnd, short.span[1] + 80)],
@@ -240,6 +221,22 @@ function framedOtherwise(one: Quote, other: Quote, steps: readonly Step[], story
     said,
     'quoted in one, in the outlet’s own words in the other',
   );
+}
+
+/** The outlet's own word where the longer quotation has one of its own before the same words: serve “no purpose”, “have no purpose”. */
+function verbOutside(short: Quote, long: Quote, text: string): Word | null {
+  if (
+    long.words.length !== short.words.length + 1 ||
+    long.words[1]!.key !== short.words[0]!.key ||
+    short.words.length < 3
+  )
+    return null;
+  const [word] = wordsOf(text, [[Math.max(0, short.span[0] - 24), short.span[0]]]).slice(-1);
+  if (!word || /[^\s"]/.test(short.words[0]!.before) || !/^\p{Ll}/u.test(text[word.start]!)) return null;
+  const isWord =
+    rarityOf(stemOf(word.form)) >= 2 &&
+    !/^(?:said|says|saying|called|calling|that|it|was|is|are|were|as)$/.test(word.form);
+  return isWord && stemOf(word.form) !== stemOf(long.words[0]!.form) ? word : null;
 }
 
 const CONTEXT = 3;

@@ -16,13 +16,14 @@ function inPairs(story: Story): Draft[] {
     const steps = align(one, other);
     steps.forEach((step, at) => {
       if (step.op !== 'replaced' || !isGround(steps[at - 1]) || !isGround(steps[at + 1])) return;
-      const [x, y] = [phraseOf(one, step.a), phraseOf(other, step.b)];
+      const [rangeA, rangeB] = narrowed(one, step);
+      const [x, y] = [phraseOf(one, rangeA), phraseOf(other, rangeB)];
       // A pair that shares little must at least share a rare word beside the change.
       if (share < 0.3 && !isRare(one[step.a[1]])) return;
       if (!x || !y || !isTelling(x, b, story) || !isTelling(y, a, story)) return;
       const said = [
-        { all: one, range: step.a, sentence: a },
-        { all: other, range: step.b, sentence: b },
+        { all: one, range: rangeA, sentence: a },
+        { all: other, range: rangeB, sentence: b },
       ].map(({ all, range, sentence }) => {
         const first = all[Math.max(0, range[0] - 2)]!.start;
         const last = all[Math.min(all.length - 1, range[1] + 1)]!.end;
@@ -37,6 +38,16 @@ function inPairs(story: Story): Draft[] {
     });
   }
   return out;
+}
+
+/** Of a long change before a rare word, only the words that stand at it: "stands for sensitive | held special" compartmented. */
+function narrowed(one: readonly Word[], { a, b }: Step): [readonly [number, number], readonly [number, number]] {
+  const long = a[1] - a[0] > 3 || b[1] - b[0] > 3;
+  if (!long || !isRare(one[a[1]])) return [a, b];
+  return [
+    [a[1] - 1, a[1]],
+    [b[1] - 1, b[1]],
+  ];
 }
 
 const wordsIn = (story: Story, sentence: Told): Word[] =>

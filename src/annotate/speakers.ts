@@ -1,5 +1,6 @@
 import type { Attribution, SourceKind, Span } from '../model/index.ts';
 import { within } from '../text/spans.ts';
+import { mentionsIn } from './actors/cast.ts';
 import { knownPlace } from './actors/places.ts';
 import type { Annotator } from './reading.ts';
 import { describe, describedActor } from './speakers/descriptions.ts';
@@ -195,15 +196,40 @@ function withoutSource(scene: Scene, attribution: Attribution): Resolved {
   const cueWords = cue.map((span) => scene.text.slice(...span)).join(' ');
   if (/\b(?:asked|reportedly|allegedly|reports?|rumou?rs?|alleged|accused|it was)\b/i.test(cueWords)) return UNKNOWN;
   const before = lastPast(scene, at);
-  if (!before) return UNKNOWN;
   const paragraph = paragraphAt(scene, at);
-  const near = paragraph - before.paragraph;
   const carries: SourceKind = 'none';
-  if (/ing\b/.test(cueWords) && near === 0) return sameAs(before, carries);
+  if (/ing\b/.test(cueWords)) {
+    const subject = subjectOf(scene, cue[0]![0]);
+    if (subject) return actorAs(scene, subject.member, 'implied', [subject.span], carries);
+  }
+  if (!before) return UNKNOWN;
+  if (/ing\b/.test(cueWords) && paragraph - before.paragraph === 0) return sameAs(before, carries);
+  const near = paragraph - before.paragraph;
   const quoted = kind !== 'indirect';
   if (quoted && near === 0 && !cue.length) return sameAs(before, carries);
   if (quoted && !cue.length && near === 1 && beginsParagraph(scene, at)) return sameAs(before, carries);
   return UNKNOWN;
+}
+
+/** The subject of the main verb that a participle hangs on: "Okafor left, saying …", "After warning of …, Okafor left". */
+function subjectOf(scene: Scene, at: number) {
+  const sentence = scene.reading.sentences[sentenceAt(scene, at)];
+  if (!sentence) return null;
+  const fits = ({ subject, span, member }: { subject: boolean; span: Span; member: number }) =>
+    subject && !inQuotes(scene, span[0]) && scene.cast.members[member]!.actor.kind !== 'place';
+  const before = mentionsIn(scene.cast, [sentence[0], at]).find(fits);
+  if (before) return before;
+  if (
+    !/^(?:after|before|while|in|by|without|when|since|instead of|despite)?\s*$/i.test(
+      scene.text.slice(sentence[0], at).trim(),
+    )
+  )
+    return null;
+  return (
+    mentionsIn(scene.cast, [at, sentence[1]]).find(
+      (mention) => fits(mention) && scene.text.slice(at, mention.span[0]).includes(','),
+    ) ?? null
+  );
 }
 
 const beginsParagraph = (scene: Scene, at: number): boolean => {

@@ -104,12 +104,31 @@ export function describedActor(scene: Scene, it: Description): Resolved {
   const indefinite = INDEFINITE.test(it.text.trim());
   if (it.plural) return groupOf(scene, it, indefinite);
   if (indefinite) return wordsAs(it.text, ROLE_NOUNS.has(it.head) ? 'anonymous' : 'role', false);
-  if (ROLE_NOUNS.has(it.head)) return roleHolder(scene, it) ?? wordsAs(it.text, 'role', false);
+  if (ROLE_NOUNS.has(it.head))
+    return roleHolder(scene, it) ?? unnamedBefore(scene, it) ?? wordsAs(it.text, 'role', false);
   if (BODY_NOUNS.has(it.head)) return bodyCalled(scene, it) ?? wordsAs(it.text, 'role', false);
   // A name that is no known actor's: "JetBlue".
   if (/^(?:[Tt]he\s+)?(?:\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s+|$))+$/u.test(it.text.trim()))
     return wordsAs(it.text, 'named', false);
   return wordsAs(it.text, 'role', false);
+}
+
+/** "The official" is the "senior official" who spoke, unnamed, before. */
+function unnamedBefore(scene: Scene, it: Description): Resolved | null {
+  if (!it.definite || it.owner) return null;
+  const past = scene.past.findLast(
+    ({ at, resolved }) =>
+      at < it.start &&
+      at > it.start - 4000 &&
+      resolved.sourceKind === 'anonymous' &&
+      resolved.name
+        ?.toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .includes(it.head),
+  );
+  return past
+    ? { ...past.resolved, basis: 'implied', because: [past.attribution.source[0] ?? past.attribution.content[0]!] }
+    : null;
 }
 
 const WIDER: Readonly<Record<string, readonly string[]>> = {

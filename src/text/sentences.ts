@@ -83,7 +83,8 @@ function breaksHere(
   if (/^Nos?$/.test(word)) return !/\p{N}/u.test(nextChar); // "No. 10"
   // Initials: "Andrew S. Weiss", "J. Edgar"; but "Plan B. The mayor" ends.
   if (/^\p{Lu}$/u.test(word)) return USUAL_STARTERS.test(following) && following !== 'I';
-  if (MAYBE_LAST.test(word) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) {
+  // "Nov. 30-Dec. 2": what counts is the part after the hyphen.
+  if (MAYBE_LAST.test(word.slice(word.lastIndexOf('-') + 1)) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) {
     return OPENERS.test(nextChar) || USUAL_STARTERS.test(following);
   }
   return true;

@@ -107,6 +107,7 @@ describe('dates in full, ranges, clock times', () => {
   test.each([
     'On [Nov. 3, 2014: 2014-11-03], on [3 November 2014: 2014-11-03] and in [November 2014: 2014-11].',
     'The fair ran [Nov. 3-5: 2025-11-03 = 2025-11-03/2025-11-05].',
+    'The fair runs [Nov. 30: 2025-11-30]-[Dec. 2: 2025-12-02] in Karvo.',
     'From [2010: 2010] to [2014: 2014], and in [2016-18: 2016/2018 = 2016/2018], he led.',
     'It was on sale from [August: 1989-08] to [October 1989: 1989-10].',
     'On [Thursday, April 3: 2025-04-03], they met.',

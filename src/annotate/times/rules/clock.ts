@@ -30,10 +30,15 @@ function timeOn(on: Found['means'] | null, code: string, shiftDays = 0): Found['
   };
 }
 
-/** "On Friday … At 10:35 a.m.": the day told a moment ago; after that, the article's own. */
+/**
+ * "Gunmen struck on Tuesday. … At 12:46 p.m., police arrived": the day the story is at, when it was told not long ago and lies
+ * shortly before the article; else the article's own.
+ */
 function storyDay({ told, day, sentence }: Context): readonly [number, number] | null {
-  const near = told?.unit === 'D' && sentence - told.sentence <= 2;
-  if (near && (day === null || Math.abs(told.range[0] - day) < 60 || told.sentence === sentence)) return told.range;
+  if (told?.unit === 'D') {
+    const near = sentence - told.sentence <= 12 && (day === null || (told.range[0] <= day && day - told.range[0] <= 7));
+    if (near || told.sentence === sentence) return told.range;
+  }
   return day === null ? null : [day, day];
 }
 

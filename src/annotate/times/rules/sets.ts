@@ -22,6 +22,8 @@ const ADVERBS: Readonly<Record<string, string>> = {
 export function repeated(words: Words, at: number): Found | null {
   const set = (to: number, value: string): Found => ({ from: at, to, means: () => vague(value, 'SET') });
   const adverb = ADVERBS[textAt(words, at)];
+  // "the Karvo Daily News" is a name.
+  if (adverb && words[at]!.capital && words[at - 1]?.capital) return null;
   if (adverb) return set(at + 1, adverb);
   const plural = entryAt(words, at, 'weekday');
   const night = entryAt(words, at + 1, 'part');

@@ -175,6 +175,8 @@ function marksOf(text: string, paragraphs: readonly Span[]): Mark[] {
 function roleOf(char: string, before: string, after: string): Role {
   const mayOpen = BEFORE_OPEN.test(before) && !SPACE.test(after);
   const mayClose = !SPACE.test(before) && AFTER_CLOSE.test(after);
+  // „Wir gehen“, sagte sie: the same mark that opens in English.
+  if (/[“‘]/.test(char) && !BEFORE_OPEN.test(before) && AFTER_CLOSE.test(after)) return 'close';
   if (/[“„‟‘‚‛]/.test(char)) return SPACE.test(after) && (char === '“' || char === '‘') ? 'close' : 'open';
   if (/[”’]/.test(char)) {
     if (char === '”' && SPACE.test(before) && SPACE.test(after)) return 'either';

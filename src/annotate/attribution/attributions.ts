@@ -19,7 +19,12 @@ export const attributions: Annotator = {
     const model = tools?.model;
     const rules = readRules(reading, quotations);
     const found = model
-      ? mergeFound(quotations, rules, proposeAttributions(reading, model, { quotations, threshold: LEAST_ASKED }))
+      ? mergeFound(
+          reading.text,
+          quotations,
+          rules,
+          proposeAttributions(reading, model, { quotations, threshold: LEAST_ASKED }),
+        )
       : rules;
     return { attributions: finished(reading.text, quotations, found) };
   },

@@ -2,6 +2,7 @@ import type { Quotation, Span } from '../../model/index.ts';
 import { lengthOf, overlaps, shared, within } from '../../text/spans.ts';
 import type { Found } from './found.ts';
 import type { Proposal } from './proposal.ts';
+import { isFiniteVerb } from './words.ts';
 
 // Two contents are the same report when they share this much of what they have together (Jaccard, in UTF-16 units).
 const SAME = 0.5;
@@ -20,6 +21,7 @@ const NEEDS_MODEL = /^(?:cue-name|cue-infinitive|cue-noun|clause-cue|noun-that|h
  * report that both know (a report inside a report; the model never nests them).
  */
 export function mergeFound(
+  text: string,
   quotations: readonly Quotation[],
   rules: readonly Found[],
   model: readonly Proposal[],
@@ -38,15 +40,15 @@ export function mergeFound(
   }
   const sure = model.filter((m) => m.confidence >= LEAST_ALONE);
   const merged = rules.flatMap((rule): Found[] => {
-    const proposal = partner.get(rule);
+    const proposal = partner.get(rule) ?? (isSplit(rules, rule) ? twin(rules, partner, rule) : undefined);
     const marks = quoted(rule.content);
-    if (proposal) return [joined(rule, proposal, marks, quoted(proposal.content))];
+    if (proposal) return [joined(text, rule, proposal, marks, quoted(proposal.content), isSplit(rules, rule))];
     if (marks.length) return [rule];
     const nested = sure.some((m) => inside(rule.content, m.content));
     if (NEEDS_MODEL.test(rule.rule) && !nested) return [];
     return [{ ...rule, confidence: rule.confidence * 0.5 }];
   });
-  const alone = sure.filter((p) => !used.has(p) && !contradicts(outer, merged, p));
+  const alone = sure.filter((p) => !used.has(p) && !contradicts(outer, merged, p) && !isTitle(outer, merged, p));
   return [
     ...merged,
     ...alone.map(
@@ -62,8 +64,37 @@ export function mergeFound(
   ];
 }
 
+/** What the model made of the other report of the same cue. */
+const twin = (rules: readonly Found[], partner: ReadonlyMap<Found, Proposal>, rule: Found): Proposal | undefined => {
+  const other = rules.find((r) => r !== rule && r.cue[0]?.[0] === rule.cue[0]?.[0] && partner.has(r));
+  return other && partner.get(other);
+};
+
+const CLAUSE = /^cue-(?:that|clause)$/;
+
+const hasVerb = (text: string, span: Span): boolean =>
+  text
+    .slice(...span)
+    .toLowerCase()
+    .split(/[^\p{L}’']+/u)
+    .some(isFiniteVerb);
+
+/** Two reports of one cue, as the rules read it: “said he had not heard it” but “saw nothing unusual”. */
+const isSplit = (rules: readonly Found[], rule: Found): boolean =>
+  rule.cue.length > 0 &&
+  rules.some(
+    (other) => other !== rule && other.cue[0]?.[0] === rule.cue[0]![0] && other.cue[0]?.[1] === rule.cue[0]![1],
+  );
+
 /** One report that both see. `marks` and `theirs` are the quotations wholly within the rule's and the model's words. */
-function joined(rule: Found, proposal: Proposal, marks: readonly Span[], theirs: readonly Span[]): Found {
+function joined(
+  text: string,
+  rule: Found,
+  proposal: Proposal,
+  marks: readonly Span[],
+  theirs: readonly Span[],
+  keep: boolean,
+): Found {
   const confidence = 1 - (1 - rule.confidence) * (1 - proposal.confidence);
   const allQuoted = marks.length > 0 && lengthOf(rule.content) - lengthOf(marks) <= 2 * marks.length;
   const sameSource = rule.source.some((a) => proposal.source.some((b) => overlaps(a, b)));
@@ -71,7 +102,12 @@ function joined(rule: Found, proposal: Proposal, marks: readonly Span[], theirs:
     !proposal.source.length || (allQuoted && rule.source.length > 0 && !sameSource) ? rule.source : proposal.source;
   const cue = proposal.cue.length ? proposal.cue : rule.cue;
   const keepsMarks = marks.every((m) => theirs.includes(m));
-  const content = allQuoted || !keepsMarks ? rule.content : proposal.content;
+  // "said the envoy, Otto Lind, was late": a content that stops at an apposition has no verb yet.
+  const cutShort =
+    CLAUSE.test(rule.rule) &&
+    !proposal.content.some((span) => hasVerb(text, span)) &&
+    lengthOf(rule.content) > lengthOf(proposal.content);
+  const content = allQuoted || !keepsMarks || cutShort || keep ? rule.content : proposal.content;
   return { ...rule, source, cue, content, confidence, rule: `${rule.rule}+model` };
 }
 
@@ -106,6 +142,12 @@ function contradicts(outer: readonly Span[], merged: readonly Found[], proposal:
     (m) =>
       shared(m.content, proposal.content) >= 0.5 * lengthOf(proposal.content) && !inside(proposal.content, m.content),
   );
+}
+
+/** A short quotation that the rules left aside though its cue is another report's, or of which the model is unsure: a title or a nickname. */
+function isTitle(outer: readonly Span[], merged: readonly Found[], { content, cue, confidence }: Proposal): boolean {
+  if (lengthOf(content) > 40 || !content.every((c) => outer.some((q) => within(c, q)))) return false;
+  return confidence < 0.6 || merged.some((m) => m.cue.some((a) => cue.some((b) => overlaps(a, b))));
 }
 
 /** A quotation that a content cuts is taken whole, so that no mark is lost. */

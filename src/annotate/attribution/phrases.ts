@@ -136,7 +136,10 @@ export function subjectBefore(items: readonly Item[], end: number): { run: Run; 
     if (isComma(items[open]) && open > 0) {
       const before = isShortApposition(items, open) ?? open;
       const head = nounPhraseBefore(items, before);
-      if (head[0] < head[1]) return { run: [head[0], to], head };
+      // "the ministry, in a statement on Friday, said": an adverbial, not who it is.
+      const inner = items[open + 1]!;
+      const adverbial = PREPOSITIONS.has(inner.word) || (inner.word.endsWith('ing') && !inner.capital);
+      if (head[0] < head[1]) return { run: adverbial ? head : [head[0], to], head };
     }
     return { run: [to, to], head: [to, to] };
   }

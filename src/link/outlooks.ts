@@ -83,7 +83,8 @@ function isOneOutlook(a: Report, b: Report, alike: number): boolean {
 
 function worthKeeping(groups: readonly (readonly Report[])[], articles: number): (readonly Report[])[] {
   const worth = (group: readonly Report[]): number =>
-    Math.max(...group.map(worthOf)) + 2 * (new Set(group.map(({ article }) => article)).size - 1);
+    group.reduce((most, report) => Math.max(most, worthOf(report)), 0) +
+    2 * (new Set(group.map(({ article }) => article)).size - 1);
   const dated = groups.filter((group) => group.some(({ range }) => range));
   const undated = groups
     .filter((group) => !group.some(({ range }) => range) && worth(group) >= WORTH_A_LINE)

@@ -165,6 +165,10 @@ function nearestIn(
   if (!after) return preceding;
   if (!preceding) return after;
   // "The ministry on Wednesday said": the time stands right before its verb, and not right after another.
-  const wedged = after.first === last + 1 && first - preceding.head > 2 && !PREPOSITIONS.has(line.words[first - 1]!);
+  const wedged =
+    preceding.tense !== 'participle' &&
+    after.first === last + 1 &&
+    first - preceding.head > 2 &&
+    !PREPOSITIONS.has(line.words[first - 1]!);
   return wedged ? after : preceding;
 }

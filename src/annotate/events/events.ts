@@ -192,7 +192,8 @@ function kindOf(
   segments: readonly Segment[],
   anchor: Extract<Anchor, { by: 'verb' }>,
 ): EventMention['kind'] {
-  if (anchor.group.kind !== 'other') return anchor.group.kind;
+  const calledOff = line.words[anchor.group.head + 1] === 'off';
+  if (anchor.group.kind !== 'other' && !calledOff) return anchor.group.kind;
   const segment = segments[anchor.segment]!;
   for (let at = anchor.group.head + 1; at <= Math.min(segment.last, anchor.group.head + 6); at++) {
     const kind = eventNouns.get(line.words[at]!);

@@ -42,8 +42,8 @@ const YEARLESS =
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
 /**
- * The date of the event. What looks ahead in a month without a year ("is up for re-election in November") means the next
- * one, and so does the weekday of a deadline, though the verb is past ("last week set a deadline of Thursday").
+ * The date of the event. What looks ahead to a weekday or to a month without a year ("is up for re-election in November")
+ * means the next one, and so does the weekday of a deadline, though the verb is past ("last week set a deadline of Thursday").
  */
 export function dateFor(
   line: Line,
@@ -57,8 +57,9 @@ export function dateFor(
   if (!ahead || !range || context.day === null || range[1] >= context.day) return stated;
   const told = verbGroupsOf(line).findLast(({ first }) => first <= ahead.first);
   let next: DayRange | null = null;
-  if (ahead.kind === 'deadline' && WEEKDAY.test(words)) next = [range[0] + 7, range[1] + 7];
-  else if (YEARLESS.test(words) && !/^(?:past|perfect|pluperfect)$/.test(told?.tense ?? '')) {
+  const isPast = /^(?:past|perfect|pluperfect)$/.test(told?.tense ?? '');
+  if (WEEKDAY.test(words) && (ahead.kind === 'deadline' || !isPast)) next = [range[0] + 7, range[1] + 7];
+  else if (YEARLESS.test(words) && !isPast) {
     next = [addMonths(range[0], 12), addMonths(range[1], 12)];
   }
   return next && next[1] >= context.day ? { value: edtfOf(next), basis: 'implied', span: time.span } : stated;

@@ -72,7 +72,7 @@ function overruled(line: Line, found: VerbGroup, next: VerbGroup | undefined): b
     )
       return false;
     // A new subject: "said the mayor was …".
-    if (DETERMINERS.has(word) && !/^(?:this|last)$/.test(word)) return false;
+    if (DETERMINERS.has(word) && !/^(?:this|last)$/.test(word) && !PREPOSITIONS.has(line.words[at - 1]!)) return false;
     if (
       isCapital(line, at) &&
       !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)/.test(word)

@@ -54,34 +54,46 @@ const ONCE_A_DAY = new Set(['contact', 'vote', 'appointment', 'agreement', 'atta
  */
 export function joinByActors(groups: readonly (readonly Report[])[]): Report[][] {
   const out: Report[][] = [];
+  const told: Told[] = [];
   const byDay = new Map<string, number[]>();
   for (const group of groups) {
     const key = dayKey(group);
-    const found = key && byDay.get(key)?.find((at) => sameActors(out[at]!, group));
-    if (typeof found === 'number') {
-      out[found]!.push(...group);
+    const own = { actors: new Set(group.flatMap(({ actors }) => actors)), acts: new Set(group.map(actOf)) };
+    const sameDay = (key && byDay.get(key)) || [];
+    const found = sameDay.find((at) => isSame(told[at]!, own));
+    if (found === undefined) {
+      if (key && sameDay.length < MOST_A_DAY) byDay.set(key, [...sameDay, out.length]);
+      out.push([...group]);
+      told.push(own);
       continue;
     }
-    if (key) byDay.set(key, [...(byDay.get(key) ?? []), out.length]);
-    out.push([...group]);
+    for (const report of group) out[found]!.push(report);
+    for (const actor of own.actors) told[found]!.actors.add(actor);
+    for (const act of own.acts) told[found]!.acts.add(act);
   }
   return out;
 }
 
+interface Told {
+  readonly actors: Set<string>;
+  readonly acts: Set<string>;
+}
+
+/** Of one day and kind no more than so many happenings are looked through. */
+const MOST_A_DAY = 50;
+
 function dayKey(group: readonly Report[]): string | null {
-  const first = group.find(
-    ({ range, mention }) => range![0] === range![1] && ONCE_A_DAY.has(familyOf({ mention } as Report)),
-  );
+  const first = group.find((report) => report.range![0] === report.range![1] && ONCE_A_DAY.has(familyOf(report)));
   return first ? `${first.range![0]} ${familyOf(first)}` : null;
 }
 
-function sameActors(one: readonly Report[], other: readonly Report[]): boolean {
-  const a = new Set(one.flatMap(({ actors }) => actors));
-  const b = new Set(other.flatMap(({ actors }) => actors));
-  const both = [...a].filter((id) => b.has(id)).length;
+function isSame(one: Told, other: Told): boolean {
+  let both = 0;
+  for (const actor of other.actors) if (one.actors.has(actor)) both++;
   if (both >= 2) return true;
-  const acts = new Set(one.map(actOf));
-  return other.some((report) => acts.has(actOf(report))) && (both >= 1 || a.size === 0 || b.size === 0);
+  if (both === 0 && one.actors.size > 0 && other.actors.size > 0) return false;
+  for (const act of other.acts) if (one.acts.has(act)) return true;
+  return false;
 }
 
 /** How alike an undated report must be to a dated one to be another report of it. */

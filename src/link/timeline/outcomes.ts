@@ -29,7 +29,10 @@ export function outcomeOf(
   happeningIds: ReadonlyMap<string, string>,
   now: number | null,
 ): Outcome {
-  const announced = Math.min(...group.map(({ day }) => day?.[0] ?? Number.POSITIVE_INFINITY));
+  const announced = group.reduce(
+    (first, { day }) => Math.min(first, day?.[0] ?? Number.POSITIVE_INFINITY),
+    Number.POSITIVE_INFINITY,
+  );
   const alike = alikeToAny(group, index);
   const off = alike.filter(
     ({ report, likeness }) =>

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../../src/annotate/annotate.ts';
+import type { Article, EventMention } from '../../../src/model/index.ts';
+
+// Told on Wednesday 12 March 2031.
+const articleOf = (text: string): Article => ({
+  id: 'test',
+  path: null,
+  url: null,
+  outlet: 'The Hale Courier',
+  title: null,
+  authors: [],
+  published: '2031-03-12',
+  updated: null,
+  language: 'en',
+  text,
+  blocks: [{ kind: 'paragraph', span: [0, text.length] }],
+});
+
+const eventsIn = (text: string): readonly EventMention[] => annotate(articleOf(text)).events;
+
+/** `status kind date: trigger | clause`, one a line; `–` for no date, `~` in a date that was concluded. */
+const shown = (text: string): string[] =>
+  eventsIn(text).map(
+    ({ status, kind, background, when, trigger, span }) =>
+      `${status}${background ? ' background' : ''} ${kind} ${when?.value ?? '–'}: ${text.slice(...trigger)} | ${text.slice(...span)}`,
+  );
+
+function check(name: string, text: string, expected: readonly string[]): void {
+  test(name, () => expect(shown(text)).toEqual(expected));
+}
+
+describe('what happened', () => {
+  check('a dated clause', 'The mayor met the dockers in Port Hale on Tuesday.', [
+    'reported meeting 2031-03-11: met | The mayor met the dockers in Port Hale on Tuesday',
+  ]);
+  check('the time before its verb', 'The ministry on Monday said that the bridge was safe.', [
+    'reported statement 2031-03-10: said | The ministry on Monday said that the bridge was safe',
+  ]);
+  check(
+    'the inner clause keeps its own time',
+    'Ana Lima resigned on Monday after the Courier published the letter on Sunday.',
+    [
+      'reported appointment 2031-03-10: resigned | Ana Lima resigned on Monday after the Courier published the letter on Sunday',
+      'reported publication 2031-03-09: published | the Courier published the letter on Sunday',
+    ],
+  );
+  check('a dated noun', 'The minister shrugged off a leaked March 3 phone call with Bruno Sol.', [
+    'reported call 2031-03-03: call | a leaked March 3 phone call with Bruno Sol',
+  ]);
+  check('history is background', 'Vastria annexed the islands in 2014.', [
+    'reported background attack 2014: annexed | Vastria annexed the islands in 2014',
+  ]);
+  check('who …', 'Bruno Sol, who was sentenced to three years in prison on Monday, has not appealed.', [
+    'reported legal 2031-03-10: sentenced | Bruno Sol, who was sentenced to three years in prison on Monday',
+  ]);
+  check('a reduced clause is told with its noun', 'A memo released to the council last week names four officials.', [
+    'reported publication 2031-03-03/2031-03-09: released | A memo released to the council last week',
+  ]);
+  check('the verb behind an apposition', 'Ana Lima, the former minister, pleaded guilty on Tuesday to fraud.', [
+    'reported legal 2031-03-11: pleaded | Ana Lima, the former minister, pleaded guilty on Tuesday to fraud',
+  ]);
+  check('called off', 'The premier called off a summit with Vastria on Monday.', [
+    'cancelled meeting 2031-03-10: called | The premier called off a summit with Vastria on Monday',
+  ]);
+  check(
+    'a statement with its occasion is of the day of the news',
+    'The port closed on Tuesday. “We had no choice,” Ana Lima said in a statement.',
+    [
+      'reported decision 2031-03-11: closed | The port closed on Tuesday',
+      'reported statement 2031-03-11~: said | “We had no choice,” Ana Lima said in a statement',
+    ],
+  );
+  check('negated', 'The two sides did not meet on Monday.', [
+    'denied meeting 2031-03-10: meet | The two sides did not meet on Monday',
+  ]);
+});
+
+describe('what comes next', () => {
+  check('will', 'The council will vote on Friday.', [
+    'planned vote 2031-03-14: vote | The council will vote on Friday',
+  ]);
+  check('reported speech', 'Ana Lima said that the envoy would visit Port Hale next week.', [
+    'planned visit 2031-03-17/2031-03-23: visit | the envoy would visit Port Hale next week',
+  ]);
+  check('expected', 'Bruno Sol is expected to plead guilty.', [
+    'expected legal –: plead | Bruno Sol is expected to plead guilty',
+  ]);
+  check('set for', 'The speech, set for March 30, has angered the opposition.', [
+    'planned other 2031-03-30: set | The speech, set for March 30, has angered the opposition',
+  ]);
+  check('plans', 'The union plans to strike.', ['planned agreement –: strike | The union plans to strike']);
+  check('a deadline', 'The premier last week set a deadline of Friday for the dockers to agree.', [
+    'reported deadline 2031-03-03/2031-03-09: set | The premier last week set a deadline of Friday for the dockers to agree',
+    'planned deadline 2031-03-14: deadline | a deadline of Friday for the dockers to agree',
+  ]);
+  check('put off', 'The court postponed the hearing until March 20.', [
+    'moved legal 2031-03-20: postponed | The court postponed the hearing until March 20',
+  ]);
+});
+
+describe('what is neither', () => {
+  check('what would have been', 'The bill would have passed last week.', []);
+  check('how things stand', 'The fund is worth $20 billion today.', []);
+  check('who held an office', 'Bruno Sol, who was mayor of Port Hale from 2010 until 2016, is ill.', []);
+  check('the year of a budget', 'The 2032 budget is large.', []);
+  check('a question', 'Will the council vote?', []);
+  check('a month’s name', 'The will of the people is clear, and May is a month.', []);
+  check('what a thing would do', 'Ana Lima opposes a law that would ban ferries.', []);
+});
+
+test('spans are in range and triggers inside sentences, on hostile text', () => {
+  for (const text of [
+    'on Monday '.repeat(3000),
+    '“'.repeat(2000),
+    'and met on Tuesday '.repeat(2000),
+    ', who, which '.repeat(1000),
+  ]) {
+    for (const event of eventsIn(text)) {
+      expect(event.span[0]).toBeGreaterThanOrEqual(0);
+      expect(event.span[1]).toBeLessThanOrEqual(text.length);
+      expect(event.span[0]).toBeLessThan(event.span[1]);
+    }
+  }
+});

@@ -25,7 +25,7 @@ function inPairs(story: Story): Draft[] {
     const [x, y] = [voiceOf(story, a, stems), voiceOf(story, b, stems)];
     if (!x || !y || x.key === y.key || (x.own && y.own) || isPartOf(x, y, a, b)) continue;
     // Told in the outlet's own voice: only where the two sentences are nearly one.
-    if ((x.own || y.own) && (share < 0.5 || weight < 10)) continue;
+    if ((x.own || y.own) && (share < 0.6 || weight < 10)) continue;
     if (!x.own && !y.own && share < 0.5 && !haveRun(story, a, b)) continue;
     const said = [
       { value: x.name, article: a.article, span: a.span },
@@ -94,7 +94,8 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>): Voic
   if (actor) return { key: actor.id, name: actor.name, own: false };
   const printed = source[0] ? text.slice(...source[0]).replace(/\s+/g, ' ') : null;
   // "A statement" is somebody's, nobody knows whose.
-  if (!printed || printed.length > 120) return null;
+  // "The ex-mayor" may be the very person whom the other names; only the nameless and bodies of people stand for themselves.
+  if (!printed || printed.length > 120 || sourceKind === 'role') return null;
   if (sourceKind === 'document' && !/\p{Lu}/u.test(printed.slice(1))) return null;
   return { key: folded(printed).replace(/^(?:the|a|an) /, ''), name: printed, own: false };
 }

@@ -163,7 +163,7 @@ function nearlyEqual(story: Story): Draft[] {
         if (seen.has(key)) continue;
         seen.add(key);
         if (
-          sharedContext(story, x, y) < 3 ||
+          sharedContext(story, x, y) < (x.counted.some((stem) => y.counted.includes(stem)) ? 3 : 4.5) ||
           alsoSays(story, x.sentence.article, y) ||
           alsoSays(story, y.sentence.article, x)
         )

@@ -11,7 +11,9 @@ import { type DifferenceFinder, type Draft, draftOf, type Said, type Story } fro
 export const quotedWords: DifferenceFinder = { name: 'quoted words', find: (story) => changesOf(story) };
 
 function changesOf(story: Story): Draft[] {
-  const quotes = story.records.flatMap((_, article) => quotesOf(story, article).flatMap(sentencesIn));
+  const quotes = story.records.flatMap(({ article: { text } }, article) =>
+    quotesOf(story, article).flatMap((quote) => sentencesIn(quote, text)),
+  );
   const out: Draft[] = [];
   for (const [one, other] of candidates(quotes)) {
     const draft = changeBetween(one, other, story);
@@ -60,11 +62,7 @@ function changeBetween(one: Quote, other: Quote, story: Story): Draft | null {
   const ground = steps.filter(isGround).flatMap((step) => one.words.slice(step.a[0], step.a[1]));
   const weight = ground.reduce((sum, word) => sum + rarityOf(stemOf(word.form)), 0);
   // Common ground of function words alone ("that we are going to") is no common quotation.
-  if (
-    ground.length < 3 ||
-    weight < 8 ||
-    ground.length / Math.min(one.words.length, other.words.length) < leastShare(ground)
-  )
+  if (ground.length < 3 || weight < 8 || ground.length / Math.min(one.words.length, other.words.length) < 0.6)
     return null;
   const changes = steps.filter((step, at) => {
     if (step.op === 'same') return false;
@@ -75,8 +73,8 @@ function changeBetween(one: Quote, other: Quote, story: Story): Draft | null {
   });
   const last = steps.at(-1)!;
   const first = steps[0]!;
-  const short = isGround(steps.at(-2)) && cutShort(last, one, other, story) ? last : null;
-  const late = isGround(steps[1]) && startsLate(first, one, other, story) ? first : null;
+  const short = ground.length >= 4 && isGround(steps.at(-2)) && cutShort(last, one, other, story) ? last : null;
+  const late = ground.length >= 5 && isGround(steps[1]) && startsLate(first, one, other, story) ? first : null;
   if (!changes.length && !short && !late) return framedOtherwise(one, other, steps, story);
   const shown = changes.length ? changes : [short ?? endOf(late!)];
   const said = [
@@ -98,10 +96,6 @@ function changeBetween(one: Quote, other: Quote, story: Story): Draft | null {
       : 'begins as a sentence of its own what the other has in mid-sentence';
   return draftOf(story, 'wording', `the words “${said[0]!.value}”`, said, why);
 }
-
-// A rare word among the common ones makes the two one quotation though half of it is reworded.
-const leastShare = (ground: readonly Word[]): number =>
-  ground.some((word) => rarityOf(stemOf(word.form)) >= 8) ? 0.5 : 0.6;
 
 const isGround = (step: Step | undefined): boolean => step?.op === 'same' || step?.op === 'spelling';
 

@@ -29,12 +29,16 @@ export function quotesOf(story: Story, article: number): Quote[] {
 const ABBREVIATED = /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|st|lt|col|no|vs|jr|sr|prof|\p{L})$/u;
 
 /** A quotation sentence by sentence: where one paper ends a sentence and another goes on, the two are to be set side by side. */
-export function sentencesIn(quote: Quote): Quote[] {
+export function sentencesIn(quote: Quote, text: string): Quote[] {
   const out: Quote[] = [];
   let from = 0;
   quote.words.forEach((word, at) => {
-    const ends = at > from && /[.?!]/.test(word.before) && !ABBREVIATED.test(quote.words[at - 1]!.form);
-    if (!ends) return;
+    if (at === from) return;
+    const before = quote.words[at - 1]!;
+    const ends = /^[’”"']?[.?!]/.test(text.slice(before.end, before.end + 2)) && !ABBREVIATED.test(before.form);
+    // "U.S. troops", "No. 10": a small letter or a number goes on.
+    const goesOn = !/\p{Lu}/u.test(text[word.start]!);
+    if (!ends || goesOn) return;
     out.push(partOf(quote, from, at));
     from = at;
   });

@@ -159,8 +159,7 @@ function sharedNear(story: Story, a: Told, x: Span, b: Told, y: Span): number {
   return [...near(a, x)].filter((stem) => other.has(stem)).length - 1;
 }
 
-const OPEN =
-  /\b(?:could|may|might|possibly|perhaps|likely|unlikely|suggested|considering|weighing|mulling|exploring|if|suppose|appears?|appeared|reportedly|would probably)\b/i;
+const OPEN = /\b(?:could|may|might|possibly|perhaps|likely|unlikely|considering|weighing|mulling)\b/i;
 const FIXED =
   /\b(?:will|is|are|has|have|was|were|[a-z]+[’']s|[a-z]+[’']re)\s+(?:also\s+|now\s+|already\s+)?(?:(?:be\s+)?[a-z]{3,}(?:ing|ed)|set|going|sent|begun|done|made|put)\b|\bwill\b/;
 const REACH = 90;
@@ -192,9 +191,7 @@ function firmness(story: Story): Draft[] {
 
 /** True when what both sentences share follows the "might" closely, in its own clause. */
 function governs(words: string, open: RegExpExecArray, stems: ReadonlySet<string>): boolean {
-  const clause = words
-    .slice(open.index + open[0].length, open.index + 60)
-    .split(/[,;:.]|\b(?:but|and|that|when)\b/)[0]!;
+  const clause = words.slice(open.index + open[0].length, open.index + 60).split(/[,;:]|\b(?:but|and|that|when)\b/)[0]!;
   return clause.split(/[^\p{L}\p{N}]+/u).some((word) => stems.has(stemOf(word.toLowerCase())));
 }
 

@@ -19,7 +19,7 @@ function inPairs(story: Story): Draft[] {
       const [rangeA, rangeB] = narrowed(one, step);
       const [x, y] = [phraseOf(one, rangeA), phraseOf(other, rangeB)];
       // A pair that shares little must at least share a rare word beside the change.
-      if (share < 0.3 && !isRare(one[step.a[1]])) return;
+      if (share < 0.4 && !isRare(one[step.a[1]])) return;
       if (!x || !y || !isTelling(x, b, story) || !isTelling(y, a, story)) return;
       const said = [
         { all: one, range: rangeA, sentence: a },
@@ -43,7 +43,7 @@ function inPairs(story: Story): Draft[] {
 /** Of a long change before a rare word, only the words that stand at it: "stands for sensitive | held special" compartmented. */
 function narrowed(one: readonly Word[], { a, b }: Step): [readonly [number, number], readonly [number, number]] {
   const long = a[1] - a[0] > 3 || b[1] - b[0] > 3;
-  if (!long || !isRare(one[a[1]])) return [a, b];
+  if (!long || rarityOf(stemOf(one[a[1]]?.form ?? 'the')) < 9) return [a, b];
   return [
     [a[1] - 1, a[1]],
     [b[1] - 1, b[1]],

@@ -42,7 +42,7 @@ const NO_VERB = setOf(
 );
 /** Nouns that a date after them belongs to, on either side of today: "a special election in June". */
 const EVENTS = setOf(
-  'election elections primary primaries runoff referendum caucus caucuses vote summit midterms convention inauguration re-election reelection',
+  'election elections primary primaries runoff referendum caucus caucuses vote summit midterms convention inauguration ballot races contest contests re-election reelection',
 );
 /** Nouns of what has been: "the decision in June". */
 const DONE = setOf(
@@ -55,7 +55,8 @@ const PAST_FORM = /^[a-z]{2,}ed$/;
 const NO_PAST = setOf(
   'need indeed speed feed red bed shed wed hundred seed weed breed exceed proceed succeed sacred naked',
 );
-const STOPS = /^[;:()[\]“”—–]$|^(?:``|'')$/;
+const STOPS = /^[;:()[\]—–]$/;
+const OPENS = /^[;:()[\]“—–]$|^``$/;
 const REACH = 20;
 
 const at = (words: Words, index: number): string => words[index]?.text ?? '';
@@ -65,6 +66,8 @@ const isPast = (words: Words, index: number): boolean => {
   if (!word || (word.capital && index > 0)) return false;
   return BACK.has(word.text) || (PAST_FORM.test(word.text) && !NO_PAST.has(word.text));
 };
+
+const OWNERS = /^(?:the|his|her|its|their|our|my|your|any|no|these|those|of|new)$/;
 
 /** What one word says of the time around it. */
 function leaning(words: Words, index: number): Tense {
@@ -77,6 +80,9 @@ function leaning(words: Words, index: number): Tense {
   if (before === 'to' || before === 'will' || before === 'would') return AHEAD.has(text) ? 'future' : 'unknown';
   if (text === 'set') return next === 'to' || next === 'for' ? 'future' : 'past';
   if (AHEAD.has(text)) {
+    // "defended his plans Sunday": a noun.
+    if (/^(?:plans|hopes|promises|pledges|aims|wants|ends|starts|leaves)$/.test(text) && OWNERS.test(before))
+      return 'unknown';
     // "canceled a scheduled interview Monday"
     if (
       /^(?:scheduled|planned|expected|supposed)$/.test(text) &&
@@ -126,8 +132,23 @@ function infinitive(words: Words, index: number): Tense {
 const isDay = (words: Words, from: number, to: number): boolean =>
   words[from]!.entry?.is === 'weekday' || (words[from]!.entry?.is === 'month' && to > from + 1);
 
+/** "the November midterm elections", if nobody is said to have won them. */
+function eventFollows(words: Words, from: number, to: number): boolean {
+  if (!EVENTS.has(at(words, to)) && !EVENTS.has(at(words, to + 1))) return false;
+  for (let index = from - 1; index >= 0 && from - index <= 8; index--) {
+    if (
+      /^(?:won|lost|win|winning|losing|after|since|following|victory|defeat|regained|took|gained)$/.test(
+        at(words, index),
+      )
+    )
+      return false;
+  }
+  return words[from]!.entry?.is === 'month' || words[from]!.entry?.is === 'number';
+}
+
 function saidIn(words: Words, noun: number): boolean {
-  if (!SAID_IN.has(at(words, noun))) return false;
+  const own = at(words, noun) === 'speech' && /^(?:his|her|their)$/.test(at(words, noun - 1));
+  if (!own && !SAID_IN.has(at(words, noun))) return false;
   for (let index = noun - 1; index >= noun - 4; index--)
     if (at(words, index) === 'in' || at(words, index) === 'during') return true;
   return false;
@@ -145,6 +166,7 @@ export function tenseAround(words: Words, from: number, to: number): Tense {
   if (before === 'in' && at(words, from - 2) === 'back') return 'past';
   if (before === 'deadline' || (before === 'of' && at(words, from - 2) === 'deadline')) return 'future';
   if (EVENTS.has(before) || EVENTS.has(at(words, from - 2))) return 'either';
+  if (eventFollows(words, from, to)) return 'either';
   if (DONE.has(at(words, from - 2)) && (before === 'in' || before === 'on')) return 'past';
   if (saidIn(words, before === 'on' || before === 'with' ? from - 2 : from - 1)) return 'past';
   if (before === 'for' && isDay(words, from, to) && !owner) return 'future';
@@ -162,8 +184,9 @@ export function tenseAround(words: Words, from: number, to: number): Tense {
     if (lean !== 'unknown') return lean;
   }
   // "However, by Wednesday a pattern was plain"
-  const opens = from <= 2 || STOPS.test(before) || at(words, from - 2) === ',';
+  const opens = from <= 2 || OPENS.test(before) || at(words, from - 2) === ',';
   for (let index = to; opens && index < words.length && index - to < REACH; index++) {
+    if (at(words, index) === 'to') continue;
     const lean = leaning(words, index);
     if (lean !== 'unknown') return lean;
   }

@@ -12,7 +12,7 @@ const BEFORE_MONTH = new Set(
   ),
 );
 const ATTACKS =
-  /^(?:attacks?|terror|terrorist|hijackings?|hijackers?|victims|survivors|families|mastermind|anniversary|commission)$/;
+  /^(?:attacks?|terror|terrorist|hijackings?|hijackers?|victims?|survivors|memorial|museum|families|mastermind|anniversary|commission)$/;
 
 /** The month named at `at`: "November", "Nov."; null for "may", "march" and such when they are no month. */
 export function monthAt(words: readonly TimeWord[], at: number): number | null {
@@ -76,6 +76,12 @@ export const bareMonth = (context: Context, month: number): Resolved =>
   inBestYear(context, MONTHS_AGAINST, (year) => wholeMonth(year, month)) ??
   vague(`XXXX-${pad(month)}`);
 
+/** "passed loans through January", "funded it by Dec. 7": the verb is past, the date the nearest on either side all the same. */
+function freed(words: readonly TimeWord[], at: number, context: Context): Context {
+  const free = /^(?:by|until|till|through|for|into|before|after)$/.test(textAt(words, at - 1));
+  return free && context.tense !== 'future' ? { ...context, tense: 'either' } : context;
+}
+
 /** "Nov. 3, 2025", "November 3rd", "Nov. 3-5", "November 2014", "November". */
 export function monthFirst(words: readonly TimeWord[], at: number): Found | null {
   const month = monthAt(words, at);
@@ -93,21 +99,18 @@ export function monthFirst(words: readonly TimeWord[], at: number): Found | null
     return {
       from: at,
       to: year?.to ?? to,
-      means: (context) => datedDay(context, year?.of(context) ?? (attacks ? 2001 : null), month, day, lastDay),
+      means: (context) =>
+        datedDay(freed(words, at, context), year?.of(context) ?? (attacks ? 2001 : null), month, day, lastDay),
     };
   }
   const year = yearAfter(words, to, true);
-  // "loans through January", "by February": the verb may be past, the month is the next one all the same.
-  const before = textAt(words, at - 1);
-  const onEitherSide = /^(?:by|until|till|through|for|into|before|after)$/.test(before);
   return {
     from: at,
     to: year?.to ?? at + 1,
     means: (context) => {
       const stated = year?.of(context) ?? null;
       if (stated !== null) return wholeMonth(stated, month);
-      const free = onEitherSide && context.tense !== 'future';
-      return bareMonth(free ? { ...context, tense: 'either' } : context, month);
+      return bareMonth(freed(words, at, context), month);
     },
   };
 }

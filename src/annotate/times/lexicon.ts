@@ -93,7 +93,7 @@ add('thousand', { is: 'number', value: 1000, digits: 0 });
 
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth';
-// "second" stays a unit too: the rules for quarters and days look at `ordinalOf`.
+// "second" stays a unit too: the rules for quarters and days look at `ordinalAt`.
 ORDINALS.split(' ').forEach((name, index) => {
   if (name !== 'second') add(name, { is: 'ordinal', value: index + 1 });
 });

@@ -67,6 +67,8 @@ const byWhen = (a: Edtf | null, b: Edtf | null): number => (a && b ? compareEdtf
 
 /** Planned or expected, and not for a day that was over when its article ran. */
 function looksAhead({ mention, range, day }: Report): boolean {
+  // “postponed until Monday” settles one outlook and makes another.
+  if (mention.status === 'moved') return range !== null && day !== null && range[0] > day[1];
   if (!/^(?:planned|expected|conditional)$/.test(mention.status)) return false;
   return range === null || day === null || range[1] >= day[0];
 }

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { Edtf } from '../../../src/model/index.ts';
+import { type Story, timelineOf } from './records.ts';
+
+/** `when state [articles] text`, one a line. */
+const shown = (story: Story, asOf?: Edtf): string[] =>
+  timelineOf(story, asOf).outlooks.map(
+    ({ when, state, places, text }) =>
+      `${when ?? '–'} ${state} [${[...new Set(places.map(({ article }) => article))].sort().join(' ')}] ${text}`,
+  );
+
+function check(name: string, story: Story, expected: readonly string[], asOf?: Edtf): void {
+  test(name, () => expect(shown(story, asOf)).toEqual(expected));
+}
+
+const ANNOUNCED = ['Courier', '2031-03-12', 'Envoy Ana Lima will meet Bruno Sol in Port Hale on Friday.'] as const;
+const MET = ['Herald', '2031-03-15', 'Envoy Ana Lima met Bruno Sol in Port Hale on Friday.'] as const;
+const CANCELLED = [
+  'Herald',
+  '2031-03-13',
+  'Envoy Ana Lima on Thursday cancelled the Port Hale meeting with Bruno Sol.',
+] as const;
+const POSTPONED = [
+  'Herald',
+  '2031-03-13',
+  'Ana Lima postponed the Port Hale meeting with Bruno Sol until Monday.',
+] as const;
+const OTHER = ['Wire', '2031-03-20', 'A storm closed the harbour of Sandmouth on Wednesday.'] as const;
+const LINE = 'Envoy Ana Lima will meet Bruno Sol in Port Hale on Friday';
+
+describe('what became of it', () => {
+  check('still to come', [ANNOUNCED], [`2031-03-14 open [Courier] ${LINE}`]);
+  check('happened', [ANNOUNCED, MET], [`2031-03-14 happened [Courier] ${LINE}`]);
+  check('cancelled', [ANNOUNCED, CANCELLED], [`2031-03-14 cancelled [Courier] ${LINE}`]);
+  check(
+    'moved',
+    [ANNOUNCED, POSTPONED],
+    [
+      `2031-03-14 moved [Courier] ${LINE}`,
+      '2031-03-17 open [Herald] Ana Lima postponed the Port Hale meeting with Bruno Sol until Monday',
+    ],
+  );
+  check('lapsed: its day passed and nobody tells of it', [ANNOUNCED, OTHER], [`2031-03-14 lapsed [Courier] ${LINE}`]);
+  check(
+    'seen from an earlier day, nothing of what came later is known',
+    [ANNOUNCED, MET, OTHER],
+    [`2031-03-14 open [Courier] ${LINE}`],
+    '2031-03-12',
+  );
+  check(
+    'no day named',
+    [['Courier', '2031-03-12', 'Bruno Sol is expected to resign.']],
+    ['– unknown [Courier] Bruno Sol is expected to resign'],
+  );
+});
+
+test('the outcome is cited and numbered', () => {
+  const [outlook] = timelineOf([ANNOUNCED, MET]).outlooks;
+  expect(outlook!.outcome).toEqual([{ article: 'Herald', span: [0, 51] }]);
+  expect(outlook!.why).toBe('reported as h1');
+});
+
+describe('reports of one expectation', () => {
+  check(
+    'become one line',
+    [
+      ['Courier', '2031-03-12', 'The court is expected to rule on the Sandmouth ferry contract on March 20.'],
+      ['Herald', '2031-03-13', 'A ruling on the Sandmouth ferry contract is due on March 20.'],
+    ],
+    ['2031-03-20 open [Courier Herald] A ruling on the Sandmouth ferry contract is due on March 20'],
+  );
+  check(
+    'one without a day takes the day of what it speaks of, as a conclusion',
+    [
+      ['Courier', '2031-03-12', 'Premier Sol’s speech, scheduled for March 20, has split the coalition of Vastria.'],
+      ['Herald', '2031-03-13', 'Ana Lima will skip the speech.'],
+    ],
+    [
+      '2031-03-20 open [Courier] Premier Sol’s speech, scheduled for March 20',
+      '2031-03-20~ open [Herald] Ana Lima will skip the speech',
+    ],
+  );
+});
+
+test('the same for any order of the records', () => {
+  expect(shown([OTHER, MET, ANNOUNCED])).toEqual(shown([ANNOUNCED, MET, OTHER]));
+});

@@ -1,0 +1,38 @@
+import { annotate } from '../../../src/annotate/annotate.ts';
+import { linkActors } from '../../../src/link/actors.ts';
+import { mergeHappenings } from '../../../src/link/happenings.ts';
+import { findOutlooks } from '../../../src/link/outlooks.ts';
+import type { ArticleRecord, Edtf, Happening, Outlook } from '../../../src/model/index.ts';
+
+/** Articles of one story: `[id, day, text]`, read as prose. */
+export type Story = readonly (readonly [id: string, published: Edtf | null, text: string])[];
+
+export const recordsOf = (story: Story): ArticleRecord[] =>
+  story.map(([id, published, text]) => {
+    const article = {
+      id,
+      path: null,
+      url: null,
+      outlet: `The ${id}`,
+      title: null,
+      authors: [],
+      published,
+      updated: null,
+      language: 'en',
+      text,
+      blocks: [{ kind: 'paragraph' as const, span: [0, text.length] as const }],
+    };
+    return { article, findings: annotate(article) };
+  });
+
+export interface Timeline {
+  readonly happenings: readonly Happening[];
+  readonly outlooks: readonly Outlook[];
+}
+
+export function timelineOf(story: Story, asOf?: Edtf): Timeline {
+  const records = recordsOf(story);
+  const actors = linkActors(records, []);
+  const happenings = mergeHappenings(records, actors);
+  return { happenings, outlooks: findOutlooks(records, actors, happenings, asOf) };
+}

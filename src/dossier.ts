@@ -4,7 +4,16 @@ import { wordsIn } from './brief/brief.ts';
 import { cite, holds } from './brief/citations.ts';
 import { type Found, findQuote } from './brief/find.ts';
 import { clusterStories, lookupKeys, type StorySignature, sameStory, signatureOf, storedKeys } from './link/stories.ts';
-import type { ArticleRecord, Brief, BriefArticle, BriefUtterance, Citation, Edtf, Problem } from './model/index.ts';
+import type {
+  Article,
+  ArticleRecord,
+  Brief,
+  BriefArticle,
+  BriefUtterance,
+  Citation,
+  Edtf,
+  Problem,
+} from './model/index.ts';
 import { articleId } from './parse/article.ts';
 import { articlesOf, briefOf, READING, readArticle } from './pipeline.ts';
 import { type Placement, Store } from './store/store.ts';
@@ -25,6 +34,13 @@ export interface StoryRow {
   readonly to: Edtf | null;
   readonly articles: number;
   readonly outlets: readonly string[];
+}
+
+/** An article that a search found. */
+export interface Hit extends BriefArticle {
+  readonly story: string | null;
+  /** The first place in the text where one of the words stands; null when they stand in the title or outlet only. */
+  readonly snippet: Citation | null;
 }
 
 export interface QuoteFilter {
@@ -132,6 +148,37 @@ export class Dossier {
   forget(id: string): boolean {
     const found = this.#store.identify(id);
     return found !== null && this.#store.forget(found);
+  }
+
+  /** Changes whenever anything in the dossier does, whoever did it: for those who keep what they were told. */
+  version(): string {
+    return this.#store.version();
+  }
+
+  /** The ids of a story's articles, or of all (`all`), in order; empty when there is no such story. */
+  members(story: string): string[] {
+    return this.#store.members(story === 'all' ? undefined : story);
+  }
+
+  /** The story that an article or an utterance (by its full id) belongs to; null when the dossier knows neither. */
+  storyOf(id: string): string | null {
+    this.#settle();
+    const article = this.#store.attribution(id.replace(/\.\d+$/, ''))?.article ?? id;
+    return this.#store.storyOf(article);
+  }
+
+  /** Articles whose title, text or outlet holds all these words, best first, each with the first of them in its place. */
+  search(words: string, limit = 50): Hit[] {
+    const query = ftsWords(words);
+    if (!query) return [];
+    return this.#store.search(query, limit).map((id) => {
+      const { article } = this.#store.record(id)!;
+      return {
+        ...heading(article),
+        story: this.#store.storyOf(id),
+        snippet: snippetOf(article, fold(words).split(' ')),
+      };
+    });
   }
 
   /** How many articles the dossier holds. */
@@ -324,6 +371,21 @@ export function fold(words: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+const heading = ({ id, outlet, title, published, url, path }: Article): BriefArticle => ({
+  id,
+  outlet,
+  title,
+  published,
+  url,
+  path,
+});
+
+function snippetOf(article: Article, words: readonly string[]): Citation | null {
+  for (const { index, 0: word } of article.text.matchAll(/[\p{L}\p{N}\p{M}]+/gu))
+    if (words.includes(fold(word))) return cite(article, [index, index + word.length]);
+  return null;
 }
 
 const ftsWords = (words: string) =>

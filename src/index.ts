@@ -10,7 +10,15 @@ export { type ComparedStretch, compareText, compareWords } from './brief/render/
 export { renderHtml } from './brief/render/html.ts';
 export { renderMarkdown } from './brief/render/markdown.ts';
 export { type Look, renderText } from './brief/render/text.ts';
-export { citationsOf, Dossier, type Quote, type QuoteFilter, type ReadEvent, type StoryRow } from './dossier.ts';
+export {
+  citationsOf,
+  Dossier,
+  type Hit,
+  type Quote,
+  type QuoteFilter,
+  type ReadEvent,
+  type StoryRow,
+} from './dossier.ts';
 export { type ExtractLine, extractLine } from './extract.ts';
 export type * from './model/index.ts';
 export { articlesOf, briefOf, READING, readArticle } from './pipeline.ts';

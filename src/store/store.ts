@@ -177,6 +177,19 @@ export class Store {
     return rows.map(unpackRecord);
   }
 
+  /** Changes whenever anything in the dossier does, by this connection or another. */
+  version(): string {
+    const { data_version: others } = this.#get('PRAGMA data_version') as { data_version: number };
+    return `${others}.${this.#get('SELECT total_changes() AS n')!.n as number}`;
+  }
+
+  /** Ids of the articles of a story, or of the whole dossier, in order. */
+  members(story?: string): string[] {
+    const where = story === undefined ? '' : 'WHERE story = ?';
+    const rows = this.#all(`SELECT id FROM article ${where} ORDER BY id`, ...(story === undefined ? [] : [story]));
+    return rows.map((row) => row.id as string);
+  }
+
   /** Every article's heading, newest first. */
   articles(): ArticleRow[] {
     return this.#all(

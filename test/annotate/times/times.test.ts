@@ -63,7 +63,7 @@ describe('weekdays go by the verb', () => {
     'She told “The Karvo Hour” [Monday: 2025-11-24] she expects a vote.',
     'The truce expires [Sunday: 2025-11-30].',
     'It rained [last Wednesday: 2025-11-19], and [this Friday: 2025-11-28] it may rain again.',
-    'They meet again [next Friday: 2025-12-05].',
+    'They meet again [next Friday: 2025-12-05] and [next Tuesday: 2025-12-02].',
     'Shares fell on [Friday: 2025-11-21], down from [the previous Friday: 2025-11-14].',
     'The poll ran from [Monday: 2025-11-17] to [Friday: 2025-11-21], they said.',
     'They will sit from [Thursday: 2025-11-27] to [Monday: 2025-12-01].',

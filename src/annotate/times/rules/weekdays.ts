@@ -115,9 +115,11 @@ function shifted(context: Context, named: number, shift: NonNullable<Shift>): Re
   const found = (on: number): Resolved => ({ ...oneDay(on), anchor: start.anchor });
   if (shift.by === -1) return found(weekdayNear(start.day - 1, named, -1));
   if (shift.by === 1) {
-    // "next Friday" is the one of next week; "the following Friday", "this coming Friday" are the first to come.
-    const nextWeek = shift.from === 'article' && !shift.past;
-    return found(nextWeek ? mondayOf(start.day) + 6 + named : weekdayNear(start.day + 1, named, 1));
+    const first = weekdayNear(start.day + 1, named, 1);
+    // "next Friday" is the first to come, unless that is so near that it would be called "Friday": on a Wednesday it is the
+    // Friday of next week. "The following Friday", "this coming Friday" are always the first.
+    const soon = first - start.day <= 3 && first <= mondayOf(start.day) + 6;
+    return found(shift.from === 'article' && !shift.past && soon ? first + 7 : first);
   }
   return found(shift.from === 'told' ? weekdayNear(start.day, named, 1) : mondayOf(start.day) + named - 1);
 }

@@ -32,7 +32,7 @@ const LONGEST = 9;
 function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
   for (const { a, b, shared, share, weight } of story.pairs) {
-    if (share < 0.22 || weight < 6.5 || !shared.some((term) => term.startsWith('@'))) continue;
+    if (share < 0.22 || weight < 6.5 || (share < 0.4 && !shared.some((term) => term.startsWith('@')))) continue;
     const inB = complementsIn(story, b);
     for (const x of complementsIn(story, a)) {
       const y = inB.find((other) => other.key === x.key);

@@ -42,9 +42,17 @@ export function findDifferences(
 ): Difference[] {
   if (records.length < 2) return [];
   const story = storyOf(records, links.actors, links.utterances);
-  const drafts = finders.flatMap((finder) => merged(finder.find(story)));
+  const drafts: Draft[] = [];
+  for (const draft of finders.flatMap((finder) => merged(finder.find(story)))) {
+    // Two finders saw one change: the surer one comes first in the list and has it.
+    if (!drafts.some((earlier) => earlier.kind === draft.kind && ONCE.has(draft.kind) && covers(earlier, draft)))
+      drafts.push(draft);
+  }
   return drafts.map((draft, at): Difference => ({ id: `d${at + 1}`, ...draft }));
 }
+
+// Of these one a sentence is enough; of numbers and names a sentence may hold several.
+const ONCE: ReadonlySet<string> = new Set(['wording', 'status', 'attribution']);
 
 // Three articles that tell one thing give three pairs: one difference of three accounts is what an editor wants to see.
 function merged(drafts: readonly Draft[]): Draft[] {
@@ -60,6 +68,14 @@ function merged(drafts: readonly Draft[]): Draft[] {
     if (!saysTwice(both) || saysTwice(draft)) out[known] = both;
   }
   return out;
+}
+
+/** True when every account of `draft` lies where the earlier draft has one, and at least one of these with another value. */
+function covers(earlier: Draft, draft: Draft): boolean {
+  const places = earlier.accounts.flatMap((account) => account.places);
+  return draft.accounts.every((account) =>
+    account.places.some((p) => places.some((q) => p.article === q.article && overlaps(p.span, q.span))),
+  );
 }
 
 const alike = (value: string): string =>

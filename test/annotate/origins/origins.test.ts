@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../../src/annotate/annotate.ts';
+import type { Block } from '../../../src/model/index.ts';
+import { paragraphsOf } from '../../../src/text/sentences.ts';
+
+/** The clues expected as `manner kind name`; `outlet` is the article's own. */
+function check(text: string, expected: readonly string[], outlet: string | null = null): void {
+  test(text.slice(0, 100), () => {
+    const blocks: Block[] = paragraphsOf(text).map((span) => ({ kind: 'paragraph', span }));
+    const article = {
+      id: 'sha256:0',
+      path: null,
+      url: null,
+      outlet,
+      title: null,
+      authors: [],
+      published: null,
+      updated: null,
+      language: 'en',
+      text,
+      blocks,
+    };
+    const clues = annotate(article).origins;
+    expect(clues.map((clue) => `${clue.manner} ${clue.kind} ${clue.name}`)).toEqual(expected);
+    for (const clue of clues) expect(text.slice(...clue.evidence).length).toBeGreaterThan(0);
+  });
+}
+
+describe('newsrooms', () => {
+  check('The talks were first reported by the Kestrel Gazette.', ['first-reported outlet Kestrel Gazette']);
+  check('The Kestrel Gazette was first to report the talks.', ['first-reported outlet Kestrel Gazette']);
+  check('A transcript obtained by the Kestrel Gazette tells of the call.', ['obtained outlet Kestrel Gazette']);
+  check('The Kestrel Gazette published what it said was a recording.', ['published outlet Kestrel Gazette']);
+  check('The mayor told the Kestrel Gazette that she would resign.', ['told outlet Kestrel Gazette']);
+  check('The harbour was closed, according to the Kestrel Gazette.', ['quoted outlet Kestrel Gazette']);
+  check('The harbour was closed, AP news reported.', ['quoted agency Associated Press']);
+  check('The mayor said on “Harbour Sunday Morning” that she would resign.', ['told outlet Harbour Sunday Morning']);
+  check('The mayor told The Gazette that she would resign.', ['told outlet Kestrel Gazette'], 'Kestrel Gazette');
+  check('NORVIK (Reuters) - The harbour was closed.', ['credited agency Reuters']);
+  check('The harbour was closed.\n(Reuters)', ['credited agency Reuters']);
+  check('The harbour was closed.\nThe Associated Press contributed to this report.', [
+    'credited agency Associated Press',
+  ]);
+});
+
+describe('documents', () => {
+  check('Court filings show that the harbour was sold.', ['quoted document filings']);
+  check('The harbour was sold, according to a memo seen by no one.', ['quoted document memo']);
+});
+
+describe('people without names', () => {
+  check('A senior harbour official said on Sunday that the port was closed.', ['told person senior harbour official']);
+  check('The port was closed, according to two people familiar with the talks.', [
+    'told person people familiar with the talks',
+  ]);
+});
+
+describe('no origin', () => {
+  check('She reads the Kestrel Gazette every morning.', []);
+  check('The Kestrel Times Square was full of people.', []);
+  check('People said it was cold.', []);
+  check('Breaking News reported in capitals is a habit.', []);
+  check('The press said nothing.', []);
+});

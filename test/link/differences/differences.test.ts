@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../../src/annotate/annotate.ts';
+import { linkActors } from '../../../src/link/actors.ts';
+import { findDifferences } from '../../../src/link/differences/differences.ts';
+import { linkUtterances } from '../../../src/link/utterances/linkUtterances.ts';
+import type { ArticleRecord, Difference } from '../../../src/model/index.ts';
+
+function recordOf(text: string, n: number, published: string | null = '2031-05-14'): ArticleRecord {
+  const article = {
+    id: `sha256:${n}`,
+    path: null,
+    url: null,
+    outlet: `Outlet ${n}`,
+    title: null,
+    authors: [],
+    published,
+    updated: null,
+    language: 'en',
+    text,
+    blocks: [],
+  };
+  return { article, findings: annotate(article) };
+}
+
+function differencesOf(records: readonly ArticleRecord[]): Difference[] {
+  const actors = linkActors(records);
+  return findDifferences(records, { actors, utterances: linkUtterances(records, actors), happenings: [] });
+}
+
+/** Each article is a text; each difference expected is `kind: value | value`, the values in order of article. */
+function check(what: string, texts: readonly string[], expected: readonly string[]): void {
+  test(what, () => {
+    const records = texts.map((text, n) => recordOf(text, n));
+    const shape = (differences: readonly Difference[]): string[] =>
+      differences.map((one) => `${one.kind}: ${one.accounts.map((account) => account.value).join(' | ')}`);
+    const found = differencesOf(records);
+    expect(shape(found)).toEqual(expected);
+    expect(differencesOf(records.toReversed())).toEqual(found);
+    for (const { accounts } of found) {
+      for (const { article, span } of accounts.flatMap((account) => account.places)) {
+        const { text } = records.find((record) => record.article.id === article)!.article;
+        expect(text.slice(...span).length).toBe(span[1] - span[0]);
+        expect(span[1]).toBeGreaterThan(span[0]);
+      }
+    }
+  });
+}
+
+describe('numbers', () => {
+  check(
+    'at least here, more than there',
+    [
+      'Prosecutors in Norvia said the contractor had funnelled at least $42,500 into the harbour fund.',
+      'The contractor illegally funnelled more than $42,500 into the harbour fund, prosecutors in Norvia said.',
+    ],
+    ['number: at least $42,500 | more than $42,500'],
+  );
+  check(
+    'a plan cut down to fewer points',
+    [
+      'Negotiators in Vale City presented a 28-point plan for the Kestrel valley.',
+      'The plan for the Kestrel valley, drafted in Vale City, was cut down to 19 points after the talks.',
+    ],
+    ['number: 28-point plan | 19 points'],
+  );
+  check(
+    'another number of the same',
+    [
+      'The governor sent 1,250 border guards to the Kestrel crossing after the Tamsin flood.',
+      'After the Tamsin flood the governor sent 3,100 border guards to the Kestrel crossing.',
+    ],
+    ['number: 1,250 border guards | 3,100 border guards'],
+  );
+  check(
+    'not: two numbers of two things',
+    [
+      'The governor sent 1,250 border guards to the Kestrel crossing after the Tamsin flood.',
+      'The Tamsin flood at the Kestrel crossing left 3,100 houses without water.',
+    ],
+    [],
+  );
+  check(
+    'not: both give both numbers',
+    [
+      'The governor sent 1,250 border guards to the Kestrel crossing, then 3,100 border guards.',
+      'The governor sent 3,100 border guards to the Kestrel crossing after 1,250 border guards.',
+    ],
+    [],
+  );
+});
+
+describe('dates', () => {
+  check(
+    'one launch in two years',
+    [
+      'The Kestrel patrol, known as Operation Lantern, was launched in 2016 along the Norvian border.',
+      'Operation Lantern, the Kestrel patrol along the Norvian border, was launched in 2018.',
+    ],
+    ['date: 2016 | 2018'],
+  );
+  check(
+    'not: one year',
+    [
+      'The Kestrel patrol, known as Operation Lantern, was launched in 2016 along the Norvian border.',
+      'Operation Lantern, the Kestrel patrol along the Norvian border, was launched in 2016.',
+    ],
+    [],
+  );
+});
+
+describe('status', () => {
+  check(
+    'a deadline, flexible and gone',
+    [
+      'The minister set a deadline of Thursday for Kestria to sign, but has suggested that the timeline is flexible.',
+      'Her earlier deadline for Kestria was no longer in force, the minister said.',
+    ],
+    ['status: timeline: flexible | deadline: no longer'],
+  );
+  check(
+    'expected here, refused there',
+    [
+      'Vice President Tamsin Orlo is expected to attend the Kestrel harbour ceremony on Friday.',
+      'Vice President Tamsin Orlo won’t attend the Kestrel harbour ceremony.',
+    ],
+    ['status: expected to attend | won’t attend'],
+  );
+});
+
+describe('quoted words', () => {
+  check(
+    'one word otherwise',
+    [
+      '“The strike is destructive of the fabric of the harbour trade,” said Ines Duarte.',
+      '“The strike is destructive to the fabric of the harbour trade,” said Ines Duarte.',
+    ],
+    ['wording: strike is destructive of the fabric of | strike is destructive to the fabric of'],
+  );
+  check(
+    'spelled otherwise',
+    [
+      'Ines Duarte said: “That is what a ship owner does in the harbour.”',
+      'Ines Duarte said: “That is what a shipowner does in the harbour.”',
+    ],
+    ['wording: is what a ship owner does in the | is what a shipowner does in the'],
+  );
+  check(
+    'cut short in mid-sentence',
+    [
+      '“The guards have been dismissed by the harbour council of Kestrel,” said Ines Duarte.',
+      '“The guards have been dismissed,” said Ines Duarte.',
+    ],
+    ['wording: have been dismissed by the harbour council of Kestrel | have been dismissed'],
+  );
+  check(
+    'not: the same',
+    ['“We will rebuild the harbour,” said Ines Duarte.', 'Ines Duarte said: "We will rebuild the harbour."'],
+    [],
+  );
+});
+
+describe('wordings', () => {
+  check(
+    'another object of one act',
+    [
+      'Ofer Tamm, a shipowner from Vale City, pleaded guilty in August to an immigration fraud charge.',
+      'The shipowner Ofer Tamm of Vale City pleaded guilty to visa fraud charges.',
+    ],
+    ['wording: guilty in August to an immigration fraud charge | guilty to visa fraud charges'],
+  );
+  check(
+    'parts and all',
+    ['The plan hands over parts of the Kestrelan region.', 'The plan hands over the full Kestrelan region.'],
+    ['wording: parts of the Kestrelan | the full Kestrelan'],
+  );
+});
+
+describe('names', () => {
+  check(
+    'two spellings',
+    ['Oleh Marchensky met the council.', 'The council met Oleh Marchenskyy.'],
+    ['name: Oleh Marchensky | Oleh Marchenskyy'],
+  );
+  check(
+    'an initial',
+    ['Joan Okafor met the council.', 'The council met Joan K. Okafor.'],
+    ['name: Joan Okafor | Joan K. Okafor'],
+  );
+  check('not: a title', ['Joan Okafor met the council.', 'The council met Judge Joan Okafor.'], []);
+});
+
+describe('over', () => {
+  test('later days replace earlier ones; the same day stands side by side; no day is unknown', () => {
+    const texts = ['Joan Okafor met the council.', 'The council met Joan K. Okafor.'];
+    const over = (days: readonly (string | null)[]): string | undefined =>
+      differencesOf(texts.map((text, n) => recordOf(text, n, days[n]!)))[0]?.over;
+    expect(over(['2031-05-14', '2031-05-15'])).toBe('update');
+    expect(over(['2031-05-14', '2031-05-14'])).toBe('disagreement');
+    expect(over(['2031-05-14', null])).toBe('unknown');
+  });
+});
+
+test('one article differs from nobody', () => {
+  expect(differencesOf([recordOf('The governor sent 50 guards. The governor sent 60 guards.', 0)])).toEqual([]);
+});
+
+test('a hostile story ends', () => {
+  const quotes = '"'.repeat(5000);
+  const same = 'The governor sent 50 guards to the Kestrel crossing. '.repeat(300);
+  expect(differencesOf([recordOf(quotes + same, 0), recordOf(same + quotes, 1)])).toEqual([]);
+});

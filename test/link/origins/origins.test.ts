@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { findOrigins } from '../../../src/link/origins.ts';
+import type { ArticleRecord, OriginClue } from '../../../src/model/index.ts';
+
+/** Articles as lists of `manner kind name`; the origins expected as `kind name (articles)`. */
+function check(what: string, articles: readonly (readonly string[])[], expected: readonly string[]): void {
+  test(what, () => {
+    const records = articles.map((clues, n): ArticleRecord => {
+      const origins = clues.map((line, at): OriginClue => {
+        const [, manner, kind, name] = /^(\S+) (\S+) (.*)$/.exec(line)!;
+        return {
+          name: name!,
+          kind: kind as OriginClue['kind'],
+          manner: manner as OriginClue['manner'],
+          span: [at * 10, at * 10 + 5],
+          evidence: [at * 10, at * 10 + 9],
+        };
+      });
+      return {
+        article: {
+          id: `sha256:${n}`,
+          path: null,
+          url: null,
+          outlet: null,
+          title: null,
+          authors: [],
+          published: null,
+          updated: null,
+          language: 'en',
+          text: 'x'.repeat(200),
+          blocks: [],
+        },
+        findings: {
+          quotations: [],
+          times: [],
+          actors: [],
+          attributions: [],
+          figures: [],
+          events: [],
+          origins,
+          problems: [],
+        },
+      };
+    });
+    const shape = (given: readonly ArticleRecord[]): string[] =>
+      findOrigins(given).map(
+        (origin) => `${origin.kind} ${origin.name} (${origin.articles.map((id) => id.slice(7)).join(' ')})`,
+      );
+    expect(shape(records)).toEqual(expected);
+    expect(shape(records.toReversed())).toEqual(expected);
+  });
+}
+
+check(
+  'one newsroom under two names',
+  [['obtained outlet Meridian'], ['published outlet Meridian News']],
+  ['outlet Meridian News (0 1)'],
+);
+check(
+  'an acronym',
+  [['quoted agency Norvian Press Agency'], ['credited agency NPA']],
+  ['agency Norvian Press Agency (0 1)'],
+);
+check(
+  'who had it first comes first',
+  [['quoted outlet Kestrel Gazette', 'first-reported outlet Meridian']],
+  ['outlet Meridian (0)', 'outlet Kestrel Gazette (0)'],
+);
+check(
+  'documents of one author and one kind are one',
+  [['published document Ada Brandt’s joint statement'], ['published document Ada Brandt’s statement']],
+  ['document Ada Brandt’s joint statement (0 1)'],
+);
+check(
+  'documents of two authors are two',
+  [['published document Ada Brandt’s statement'], ['published document Ines Duarte’s statement']],
+  ['document Ada Brandt’s statement (0)', 'document Ines Duarte’s statement (1)'],
+);
+check('nothing named, nothing found', [[], []], []);

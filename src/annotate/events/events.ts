@@ -67,6 +67,7 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     const head = ahead?.head ?? (anchor.by === 'verb' ? anchor.group.head : anchor.head);
     if (anchor.by === 'verb' && !ahead && isState(line, anchor.group, range, context)) continue;
     if (anchor.by === 'verb' && isUnreal(line, anchor.group)) continue;
+    if (anchor.by === 'verb' && !ahead && isVague(line, anchor.group, first, last)) continue;
     if (done.has(head) && !ahead) continue;
     done.add(head);
     if (anchor.by === 'verb') done.add(anchor.group.head);
@@ -89,6 +90,10 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
   }
   return out;
 }
+
+/** "had recently been treated", "have lived most recently in": only news verbs are dated by so little. */
+const isVague = (line: Line, { known, kind, tense }: VerbGroup, first: number, last: number): boolean =>
+  line.words.slice(first, last + 1).includes('recently') && (!known || kind === 'other' || tense === 'pluperfect');
 
 function undatedIn(
   line: Line,

@@ -57,7 +57,9 @@ export function dateFor(
   if (!ahead || !range || context.day === null || range[1] >= context.day) return stated;
   const told = verbGroupsOf(line).findLast(({ first }) => first <= ahead.first);
   let next: DayRange | null = null;
-  const isPast = /^(?:past|perfect|pluperfect)$/.test(told?.tense ?? '');
+  // “postponed until Monday”: past too, but the day that it names lies ahead.
+  const scheduled = ahead.status === 'moved' || ahead.first === ahead.head;
+  const isPast = !scheduled && /^(?:past|perfect|pluperfect)$/.test(told?.tense ?? '');
   if (WEEKDAY.test(words) && (ahead.kind === 'deadline' || !isPast)) next = [range[0] + 7, range[1] + 7];
   else if (YEARLESS.test(words) && !isPast) {
     next = [addMonths(range[0], 12), addMonths(range[1], 12)];

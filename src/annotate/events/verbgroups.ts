@@ -1,5 +1,5 @@
 import { auxiliaryGroup } from './auxiliaries.ts';
-import { type KnownVerb, verbs } from './lexicon.ts';
+import { eventNouns, type KnownVerb, verbs } from './lexicon.ts';
 import { isCapital, isWord, type Line } from './line.ts';
 import {
   groupOf,
@@ -105,10 +105,16 @@ function plainGroup(line: Line, at: number): VerbGroup | null {
     if (isSameInBase(known) && !actsAsVerb(line, at)) return null;
     return groupOf(line, at, at, finite(line, at) ? 'past' : 'participle');
   }
+  if (isGerund(word) && eventNouns.has(word) && !takesObject(line, at)) return null;
   if (isGerund(word) && known && before !== 'of' && !DETERMINERS.has(before)) return groupOf(line, at, at, 'gerund');
   if (known?.forms.has('present') && actsAsVerb(line, at)) return groupOf(line, at, at, 'present');
   return null;
 }
+
+/** "after meeting the mayor", not "the Port Hale meeting with …", "a hearing on …". */
+const takesObject = (line: Line, at: number): boolean =>
+  !isCapital(line, at - 1) &&
+  (DETERMINERS.has(line.words[at + 1] ?? '') || isCapital(line, at + 1) || line.words[at + 1] === 'with');
 
 const isSameInBase = (known: KnownVerb | undefined): boolean => known?.forms.has('base') === true;
 

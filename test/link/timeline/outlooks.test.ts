@@ -76,8 +76,8 @@ describe('reports of one expectation', () => {
       ['Herald', '2031-03-13', 'Ana Lima will skip the speech.'],
     ],
     [
-      '2031-03-20 open [Courier] Premier Sol’s speech, scheduled for March 20',
       '2031-03-20~ open [Herald] Ana Lima will skip the speech',
+      '2031-03-20 open [Courier] Premier Sol’s speech, scheduled for March 20',
     ],
   );
 });

@@ -10,13 +10,12 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { NOTHING } from '../src/annotate/annotate.ts';
+import { annotate, NOTHING } from '../src/annotate/annotate.ts';
 import { readingOf } from '../src/annotate/reading.ts';
 import { linkActors } from '../src/link/actors.ts';
 import { linkUtterances } from '../src/link/utterances/linkUtterances.ts';
 import type { Account, Article, ArticleRecord, Attribution, Span } from '../src/model/index.ts';
 import { parseJsonLines } from '../src/parse/jsonlines.ts';
-import { readArticle } from '../src/pipeline.ts';
 import { commonRuns } from '../src/text/align.ts';
 import { quotationsOf } from '../src/text/quotations.ts';
 import { overlaps } from '../src/text/spans.ts';
@@ -37,8 +36,12 @@ for (const file of readdirSync(join(SHARED, 'data/stories')).sort()) {
   for (const event of storyEvents(file)) {
     if (events >= number('--events', Number.POSITIVE_INFINITY)) break;
     events++;
-    const { articles } = parseJsonLines(event.articles.map((article) => JSON.stringify(article)).join('\n'));
-    const records = articles.map((article) => (flag('--raw') ? rawRecord(article) : readArticle(article)));
+    const { articles } = parseJsonLines(
+      event.articles.map((article) => JSON.stringify({ ...article, published: article.date })).join('\n'),
+    );
+    const records = articles.map((article) =>
+      flag('--raw') ? rawRecord(article) : { article, findings: annotate(article) },
+    );
     const started = performance.now();
     const utterances = linkUtterances(records, linkActors(records));
     linking += performance.now() - started;

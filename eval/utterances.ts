@@ -2,10 +2,13 @@
  * Which words are one utterance, measured on gold attributions, so that no error of the steps before counts: the pairs of
  * `same` that stand together, and those of different utterances that are kept apart (as ../shared/score/story.mjs counts them).
  *
- *   npx node eval/utterances.ts [--misses]
+ * --read reads the articles as always instead, which shows what the steps before cost.
+ *
+ *   npx node eval/utterances.ts [--misses] [--read]
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { NOTHING } from '../src/annotate/annotate.ts';
+import { annotate, NOTHING } from '../src/annotate/annotate.ts';
+import { linkActors } from '../src/link/actors.ts';
 import { linkUtterances } from '../src/link/utterances/linkUtterances.ts';
 import type { ArticleRecord, Span } from '../src/model/index.ts';
 import { oracle } from './oracle.ts';
@@ -30,13 +33,14 @@ const total: Record<string, [number, number]> = {};
 for (const file of files) {
   const same = (JSON.parse(readFileSync(file, 'utf8')) as { same: Same[] }).same;
   const articles = oracle(file, 'all');
+  const read = process.argv.includes('--read');
   const records: ArticleRecord[] = articles.map(({ article, attributions }) => ({
     article,
-    findings: { ...NOTHING, attributions },
+    findings: read ? annotate(article) : { ...NOTHING, attributions },
   }));
   const index = new Map(articles.map(({ article, gold }) => [article.id, gold.i]));
   const textOf = new Map(articles.map(({ article, gold }) => [gold.i, article.text]));
-  const entries = linkUtterances(records, []).map((utterance) =>
+  const entries = linkUtterances(records, linkActors(records)).map((utterance) =>
     utterance.accounts.flatMap(({ article, spans }) => spans.map((span) => ({ article: index.get(article)!, span }))),
   );
   const holds = (entry: readonly { article: number; span: Span }[], [i, fragment]: Member): boolean => {

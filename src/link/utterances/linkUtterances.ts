@@ -27,11 +27,12 @@ interface Edge {
  */
 export function linkUtterances(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Utterance[] {
   const reported = reportedOf(records, actors);
-  const edges: Edge[] = longRunsOf(reported);
+  const found: Edge[] = longRunsOf(reported);
   for (const [a, b] of candidatesOf(reported)) {
     const evidence = evidenceOf(reported[a]!, reported[b]!);
-    if (evidence) edges.push({ a, b, evidence });
+    if (evidence) found.push({ a, b, evidence });
   }
+  const edges = withoutRivals(found, reported);
   edges.sort((x, y) => y.evidence.strength - x.evidence.strength || x.a - y.a || x.b - y.b);
   const clusters = new Clusters(reported.length);
   const reasons = joinByEvidence(reported, edges, clusters);
@@ -46,6 +47,29 @@ export function linkUtterances(records: readonly ArticleRecord[], actors: readon
       ),
     )
     .sort((x, y) => (x.id < y.id ? -1 : 1));
+}
+
+// By how much a faint likeness must beat the next best.
+const MARGIN = 12;
+
+/** Drops faint evidence where one of the two is about as much like something else in the other's article. */
+function withoutRivals(edges: readonly Edge[], reported: readonly Reported[]): Edge[] {
+  const best = new Map<string, number[]>();
+  const note = (at: number, other: number, strength: number): void => {
+    const key = `${at} ${reported[other]!.article}`;
+    best.set(key, [...(best.get(key) ?? []), strength].sort((x, y) => y - x).slice(0, 2));
+  };
+  for (const { a, b, evidence } of edges) {
+    note(a, b, evidence.strength);
+    note(b, a, evidence.strength);
+  }
+  const wins = (at: number, other: number, strength: number): boolean => {
+    const [first, second = 0] = best.get(`${at} ${reported[other]!.article}`)!;
+    return first === strength && second <= strength - MARGIN;
+  };
+  return edges.filter(
+    ({ a, b, evidence: { faint, strength } }) => !faint || (wins(a, b, strength) && wins(b, a, strength)),
+  );
 }
 
 const LIKE_ENOUGH = 1.1;

@@ -1,5 +1,5 @@
 import { shinglesOf } from '../../text/shingles.ts';
-import { deny, type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { Reported } from './reported.ts';
 
 const RUN = 8;
@@ -16,7 +16,7 @@ interface Line {
 }
 
 /**
- * Statements of different articles that share a run of eight words, also where the run goes over the ends of sentences: “We don’t
+ * Quoted statements of different articles that share a run of eight words, also where the run goes over the ends of sentences: “We don’t
  * want him. We reject his visit.” Each pair once, lower index first.
  */
 export function longRunsOf(reported: readonly Reported[]): { a: number; b: number; evidence: Evidence }[] {
@@ -41,13 +41,16 @@ export function longRunsOf(reported: readonly Reported[]): { a: number; b: numbe
   return [...found]
     .sort((x, y) => x[0] - y[0])
     .map(([pair, length]) => ({ a: Math.floor(pair / reported.length), b: pair % reported.length, length }))
-    .filter(({ a, b }) => reported[a]!.article !== reported[b]!.article && !deny(reported[a]!, reported[b]!))
+    .filter(({ a, b }) => areQuotedApart(reported[a]!, reported[b]!))
     .map(({ a, b, length }) => ({
       a,
       b,
       evidence: { kind: 'words', strength: 1000 + length, why: `${length} words in a row are the same` },
     }));
 }
+
+const areQuotedApart = (a: Reported, b: Reported): boolean =>
+  a.article !== b.article && a.quotedWords > 0 && b.quotedWords > 0;
 
 function linesOf(reported: readonly Reported[]): Line[] {
   const lines: Line[] = [];

@@ -107,8 +107,18 @@ function joined(
     CLAUSE.test(rule.rule) &&
     !proposal.content.some((span) => hasVerb(text, span)) &&
     lengthOf(rule.content) > lengthOf(proposal.content);
-  const content = allQuoted || !keepsMarks || cutShort || keep ? rule.content : proposal.content;
-  return { ...rule, source, cue, content, confidence, rule: `${rule.rule}+model` };
+  // A report that ends in a quotation is more than its quotation, where only that is left of it.
+  const onlyMarks = marks.length > 0 && lengthOf(proposal.content) < 0.5 * lengthOf(rule.content);
+  const content = allQuoted || !keepsMarks || cutShort || onlyMarks || keep ? rule.content : proposal.content;
+  const apart = source.filter((span) => !inside([span], content));
+  return {
+    ...rule,
+    source: apart.length ? apart : source,
+    cue,
+    content,
+    confidence,
+    rule: `${rule.rule}+model`,
+  };
 }
 
 function best(rules: readonly Found[], proposal: Proposal): Found | null {
@@ -147,7 +157,7 @@ function contradicts(outer: readonly Span[], merged: readonly Found[], proposal:
 /** A short quotation that the rules left aside though its cue is another report's, or of which the model is unsure: a title or a nickname. */
 function isTitle(outer: readonly Span[], merged: readonly Found[], { content, cue, confidence }: Proposal): boolean {
   if (lengthOf(content) > 40 || !content.every((c) => outer.some((q) => within(c, q)))) return false;
-  return confidence < 0.6 || merged.some((m) => m.cue.some((a) => cue.some((b) => overlaps(a, b))));
+  return confidence < 0.5 || merged.some((m) => m.cue.some((a) => cue.some((b) => overlaps(a, b))));
 }
 
 /** A quotation that a content cuts is taken whole, so that no mark is lost. */

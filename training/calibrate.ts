@@ -53,5 +53,5 @@ export function fitCalibration(examples: readonly Example[], cue: Stage, content
   console.error(
     `calibration: ${signs.length} proposals, ${right.filter(Boolean).length} right; ${weights.map((w) => w.toFixed(2)).join(' ')}`,
   );
-  return { weights: weights.map((w) => Number(w.toFixed(5))), threshold: 0.4 };
+  return { weights: weights.map((w) => Number(w.toFixed(5))), threshold: 0.35 };
 }

@@ -125,7 +125,7 @@ export function trainChain(
         loss -= Math.log(lattice.marginal[t * L + gold]! + 1e-12);
         let size = 0;
         for (let y = 0; y < L; y++) size += Math.abs(gradient[y]!);
-        if (size < 1e-4) continue;
+        if (size < 1e-3) continue;
         for (let f = keptAt[t]!; f < keptAt[t + 1]!; f++) {
           const row = kept[f]!;
           for (let y = 0; y < L; y++) {

@@ -17,5 +17,7 @@ export function readGroups(path: string): Lexicon {
     coarse: Uint8Array.from(words, (hash) => groups.get(hash)![1]),
     stems: new Int32Array(0),
     cueBucket: new Uint8Array(0),
+    settled: new Int32Array(0),
+    settledTag: new Uint8Array(0),
   };
 }

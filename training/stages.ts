@@ -9,7 +9,6 @@ import {
   ONLY,
   placeFeatures,
   SOURCE,
-  viewOf,
 } from '../src/annotate/attribution/model/content-features.ts';
 import {
   CUE_FIRST,
@@ -18,9 +17,10 @@ import {
   cueFeatures,
   MOST_CUE_FEATURES,
 } from '../src/annotate/attribution/model/cue-features.ts';
-import type { Stage } from '../src/annotate/attribution/model/model.ts';
+import { viewOf } from '../src/annotate/attribution/model/cue-view.ts';
+import type { StoredStage } from '../src/annotate/attribution/model/model.ts';
 import type { Prepared } from '../src/annotate/attribution/model/prepared.ts';
-import { buildTable } from '../src/annotate/attribution/model/table.ts';
+import { quantised } from '../src/annotate/attribution/model/weights.ts';
 import { type Frozen, type Grammar, Sequences, type TrainOptions, trainChain } from './chain-trainer.ts';
 import { FeatureIndex } from './feature-index.ts';
 import type { GoldInWords } from './gold-words.ts';
@@ -154,7 +154,7 @@ export function trainStage(
   use: (article: number) => boolean,
   rows: number,
   options: TrainOptions,
-): Stage {
+): StoredStage {
   const labels = kind === 'cue' ? CUE_LABELS.length : CONTENT_LABELS.length;
   const grammar = kind === 'cue' ? cueGrammar : contentGrammar;
   const last = Array.from({ length: labels }, (_, y) => kind === 'cue' || !opens(y));
@@ -171,13 +171,15 @@ export function trainStage(
   for (let id = 0; id < hashes.length && kept.length < rows; id++)
     if (strength[id]! >= bar && strength[id]! > 0) kept.push(id);
   const rowsOut = new Float32Array(kept.length * labels);
-  kept.forEach((id, k) => rowsOut.set(weights.subarray(id * labels, (id + 1) * labels), k * labels));
+  kept.forEach((id, k) => {
+    rowsOut.set(weights.subarray(id * labels, (id + 1) * labels), k * labels);
+  });
   const sizes = Float32Array.from(rowsOut, Math.abs).sort();
   const clip = sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
   console.error(`${options.name}: ${hashes.length} features, ${kept.length} kept, weights up to ±${clip.toFixed(2)}`);
   return {
     chain,
-    table: buildTable(
+    weights: quantised(
       Int32Array.from(kept, (id) => hashes[id]!),
       rowsOut,
       labels,

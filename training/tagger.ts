@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { type KnownWord, type Lexicon, wordLookup } from '../src/annotate/attribution/model/lexicon.ts';
-import { buildTable, type Table } from '../src/annotate/attribution/model/table.ts';
-import { TAG_FEATURES, TAGS, tagFeatures, tagOfMark } from '../src/annotate/attribution/model/tagger.ts';
-import { FeatureIndex } from './feature-index.ts';
-import { seeded, shuffled } from './random.ts';
+import {
+  FUNCTION_FEATURES,
+  FUNCTIONS,
+  functionFeatures,
+  functionOfTag,
+} from '../src/annotate/attribution/model/functions.ts';
+import { type KnownWord, type Lexicon, settledKey, wordLookup } from '../src/annotate/attribution/model/lexicon.ts';
+import { TAG_FEATURES, tagFeatures, tagSentence } from '../src/annotate/attribution/model/tagger.ts';
+import { TAGS, tagOfMark } from '../src/annotate/attribution/model/tags.ts';
+import { indexed, type Weights } from '../src/annotate/attribution/model/weights.ts';
+import { trainGreedy } from './perceptron.ts';
 
 export interface Tagged {
   readonly words: readonly KnownWord[];
@@ -50,119 +56,107 @@ export function readTagged(path: string, lexicon: Lexicon): Tagged[] {
   return out;
 }
 
-const PASSES = 5;
-const LEAST = 4;
+/** The lexicon with the words whose tag the teacher hardly ever varies: they need no tagging. */
+export function withSettled(lexicon: Lexicon, sentences: readonly Tagged[]): Lexicon {
+  const counts = new Map<number, Map<number, number>>();
+  for (const { words, tags } of sentences) {
+    words.forEach((word, i) => {
+      if (word.shape === 0 || tagOfMark(word.lower, word.shape) >= 0) return;
+      const key = settledKey(word.word, word.shape);
+      let of = counts.get(key);
+      if (!of) {
+        of = new Map();
+        counts.set(key, of);
+      }
+      of.set(tags[i]!, (of.get(tags[i]!) ?? 0) + 1);
+    });
+  }
+  const settled = [...counts].flatMap(([key, of]) => {
+    const all = [...of.values()].reduce((sum, n) => sum + n, 0);
+    const [tag, most] = [...of].sort((a, b) => b[1] - a[1])[0]!;
+    return all >= 25 && most >= 0.995 * all ? [[key, tag] as const] : [];
+  });
+  settled.sort((a, b) => a[0] - b[0]);
+  return {
+    ...lexicon,
+    settled: Int32Array.from(settled, ([key]) => key),
+    settledTag: Uint8Array.from(settled, ([, tag]) => tag),
+  };
+}
 
-/** An averaged perceptron over the teacher's tags; prints how often it agrees with the teacher on the sentences of `check`. */
-export function trainTagger(sentences: readonly Tagged[], check: readonly Tagged[], rows: number): Table {
-  const L = TAGS.length;
-  const index = new FeatureIndex();
-  const buffer = new Int32Array(TAG_FEATURES);
-  const each = (sentence: Tagged, visit: (i: number, n: number) => void, tagsOf: ArrayLike<number>) => {
-    const { words } = sentence;
-    for (let i = 0; i < words.length; i++) {
-      const before = i > 0 ? tagsOf[i - 1]! : 40;
-      const before2 = i > 1 ? tagsOf[i - 2]! : i === 1 ? 40 : 41;
-      visit(i, tagFeatures(words, 0, words.length, i, before, before2, buffer));
-    }
-  };
-  for (const sentence of sentences) {
-    each(
-      sentence,
-      (_, n) => {
-        for (let f = 0; f < n; f++) index.count(buffer[f]!);
+/** The tagger, taught the teacher's Penn tags. */
+export function trainTagger(sentences: readonly Tagged[], rows: number): Weights {
+  return trainGreedy(
+    {
+      name: 'tags',
+      labels: TAGS.length,
+      mostFeatures: TAG_FEATURES,
+      sentences: sentences.length,
+      goldOf: (s) => sentences[s]!.tags,
+      fixedOf: (s, i) => sentences[s]!.words[i]!.onlyTag,
+      featuresOf: (s, i, tags, out) => {
+        const { words } = sentences[s]!;
+        const before = i > 0 ? tags[i - 1]! : 40;
+        const before2 = i > 1 ? tags[i - 2]! : i === 1 ? 40 : 41;
+        return tagFeatures(words, 0, words.length, i, before, before2, out);
       },
-      sentence.tags,
-    );
-  }
-  const hashes = index.freeze(LEAST);
-  const weights = new Float32Array(hashes.length * L);
-  const sums = new Float64Array(hashes.length * L);
-  const random = seeded(11);
-  const scores = new Float64Array(L);
-  const ids = new Int32Array(TAG_FEATURES);
-  let step = 1;
-  const run = (sentence: Tagged, learn: boolean): number => {
-    const guessed = new Uint8Array(sentence.words.length);
-    let right = 0;
-    each(
-      sentence,
-      (i, n) => {
-        const { lower, shape } = sentence.words[i]!;
-        const mark = tagOfMark(lower, shape);
-        if (mark >= 0) {
-          guessed[i] = mark;
-          right++;
-          return;
-        }
-        scores.fill(0);
-        for (let f = 0; f < n; f++) {
-          const id = index.idOf(buffer[f]!);
-          ids[f] = id;
-          if (id >= 0) for (let y = 0; y < L; y++) scores[y]! += weights[id * L + y]!;
-        }
-        let best = 0;
-        for (let y = 1; y < L; y++) if (scores[y]! > scores[best]!) best = y;
-        guessed[i] = best;
-        const gold = sentence.tags[i]!;
-        if (best === gold) right++;
-        else if (learn) {
-          for (let f = 0; f < n; f++) {
-            const id = ids[f]!;
-            if (id < 0) continue;
-            weights[id * L + gold]! += 1;
-            sums[id * L + gold]! += step;
-            weights[id * L + best]! -= 1;
-            sums[id * L + best]! -= step;
-          }
-        }
-        step++;
-      },
-      guessed,
-    );
-    return right;
-  };
-  for (let pass = 0; pass < PASSES; pass++) {
-    let right = 0;
-    let all = 0;
-    for (const at of shuffled(sentences.length, random)) {
-      right += run(sentences[at]!, true);
-      all += sentences[at]!.words.length;
-    }
-    console.error(`tagger pass ${pass + 1}: ${((100 * right) / all).toFixed(2)} % while learning`);
-  }
-  for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! - sums[i]! / step;
-  // Keep the rows that say most.
-  const strength = Float32Array.from(hashes, (_, id) => {
-    let most = 0;
-    for (let y = 0; y < L; y++) most = Math.max(most, Math.abs(weights[id * L + y]!));
-    return most;
-  });
-  const bar = Float32Array.from(strength).sort().at(-Math.min(rows, strength.length))!;
-  const kept: number[] = [];
-  for (let id = 0; id < hashes.length; id++) {
-    if (strength[id]! >= bar && kept.length < rows) kept.push(id);
-    else weights.fill(0, id * L, (id + 1) * L);
-  }
-  let right = 0;
-  let all = 0;
-  for (const sentence of check) {
-    right += run(sentence, false);
-    all += sentence.words.length;
-  }
-  console.error(
-    `tagger: ${hashes.length} features, ${kept.length} kept, agrees with its teacher on ${((100 * right) / all).toFixed(2)} % of ${all} words held out`,
+    },
+    rows,
   );
-  const rowsOut = new Float32Array(kept.length * L);
-  kept.forEach((id, k) => {
-    rowsOut.set(weights.subarray(id * L, (id + 1) * L), k * L);
+}
+
+const LABEL: Readonly<Record<string, string>> = {
+  nsubjpass: 'nsubj',
+  csubj: 'nsubj',
+  csubjpass: 'nsubj',
+  expl: 'nsubj',
+  dobj: 'obj',
+  dative: 'obj',
+  attr: 'obj',
+  oprd: 'obj',
+  acomp: 'obj',
+  nummod: 'amod',
+  quantmod: 'amod',
+  nmod: 'compound',
+  case: 'poss',
+  predet: 'det',
+  preconj: 'cc',
+};
+
+/** The guesser of functions, taught the teacher's dependencies, over the tags that our own tagger gives. */
+export function trainFunctions(all: readonly Tagged[], tagger: Weights, rows: number): Weights {
+  // Half of the sentences teach nearly as much as all.
+  const sentences = all.filter((_, s) => s % 2 === 0);
+  const tags = indexed(tagger);
+  const own = sentences.map(({ words }) => {
+    const out = new Uint8Array(words.length);
+    tagSentence(tags, words, 0, words.length, out);
+    return out;
   });
-  let clip = 0;
-  for (const w of rowsOut) clip = Math.max(clip, Math.abs(w));
-  return buildTable(
-    Int32Array.from(kept, (id) => hashes[id]!),
-    rowsOut,
-    L,
-    clip * 0.5,
+  const names = FUNCTIONS as readonly string[];
+  const isVerbTag = (tag: number): boolean => tag >= 9 && tag <= 15;
+  const gold = sentences.map(({ labels, heads }, s) =>
+    Uint8Array.from(labels, (label, i) => {
+      const fixed = functionOfTag(own[s]![i]!);
+      if (fixed >= 0) return fixed;
+      let name = LABEL[label] ?? label;
+      if (name === 'prep' && isVerbTag(own[s]![heads[i]!]!)) name = 'prepv';
+      if (name === 'conj' && isVerbTag(own[s]![i]!)) name = 'conjv';
+      const at = names.indexOf(name);
+      return at < 0 ? names.length - 1 : at;
+    }),
+  );
+  return trainGreedy(
+    {
+      name: 'functions',
+      labels: FUNCTIONS.length,
+      mostFeatures: FUNCTION_FEATURES,
+      sentences: sentences.length,
+      goldOf: (s) => gold[s]!,
+      fixedOf: (s, i) => functionOfTag(own[s]![i]!),
+      featuresOf: (s, i, functions, out) =>
+        functionFeatures(sentences[s]!.words, own[s]!, 0, own[s]!.length, i, functions, out),
+    },
+    rows,
   );
 }

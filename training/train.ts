@@ -6,14 +6,21 @@
  * With `--tagged` (made by `dump-words.ts` and `teacher.py`) the tagger is trained anew; without it, that of the model in
  * place is taken over. The same input gives the same bytes.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Lattice } from '../src/annotate/attribution/model/crf.ts';
 import { findCues } from '../src/annotate/attribution/model/cues.ts';
 import { wordLookup } from '../src/annotate/attribution/model/lexicon.ts';
-import { loadModel, type ModelParts, modelOf, saveModel } from '../src/annotate/attribution/model/model.ts';
+import {
+  type Calibration,
+  type ModelParts,
+  readModel,
+  saveModel,
+  stageOf,
+} from '../src/annotate/attribution/model/model.ts';
 import { prepare } from '../src/annotate/attribution/model/prepared.ts';
+import { indexed } from '../src/annotate/attribution/model/weights.ts';
 import { readingOf } from '../src/annotate/reading.ts';
 import { quotationsOf } from '../src/text/quotations.ts';
 import { fitCalibration } from './calibrate.ts';
@@ -22,7 +29,7 @@ import { type Counts, countCues, leaveOut, withCues } from './cue-lexicon.ts';
 import { goldInWords } from './gold-words.ts';
 import { readGroups } from './lexicon.ts';
 import { contentData, cueData, type Example, trainStage } from './stages.ts';
-import { readTagged, trainTagger } from './tagger.ts';
+import { readTagged, trainFunctions, trainTagger, withSettled } from './tagger.ts';
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +37,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'models/attribution.bin' },
     tagged: { type: 'string' },
     folds: { type: 'string', default: '5' },
+    'fold-passes': { type: 'string', default: '5' },
     passes: { type: 'string', default: '6' },
     rate: { type: 'string', default: '0.2' },
     damping: { type: 'string', default: '1' },
@@ -44,21 +52,31 @@ const rate = Number(values.rate);
 const dropout = Number(values.dropout);
 const damping = Number(values.damping);
 const rows = Number(values.rows);
-const LEAST = 2;
+const LEAST = 3;
+const foldPasses = Number(values['fold-passes']);
+const EARLIER: Calibration = {
+  weights: [-1.51, 0.17, 0.16, 0, 0.14, 0.03, -2.13, -0.25, 0.41, 0.21, 0.1, 0.23, -0.05],
+  threshold: 0.35,
+};
 
-const groups = readGroups(new URL('./word-clusters.txt', import.meta.url).pathname);
-const tagger = values.tagged
-  ? trainTagger(readTagged(values.tagged, groups), [], 45_000)
-  : loadModel(readFileSync(values.out)).tagger;
+const bare = readGroups(new URL('./word-clusters.txt', import.meta.url).pathname);
+const before = values.tagged ? null : readModel(readFileSync(values.out));
+const groups = values.tagged
+  ? withSettled(bare, readTagged(values.tagged, bare))
+  : { ...bare, settled: before!.lexicon.settled, settledTag: before!.lexicon.settledTag };
+const taught = values.tagged ? readTagged(values.tagged, groups) : null;
+const tagger = values.tagged ? trainTagger(taught!, 40_000) : before!.tagger;
+const functions = values.tagged ? trainFunctions(taught!, tagger, 40_000) : before!.functions;
 
 console.error('reading');
+const guessers = { tagger: indexed(tagger), functions: indexed(functions) };
 const lookup = wordLookup(groups);
 const counts: Counts = new Map();
 const read = readCorpus(join(values.data, 'polnear/train'))
   .slice(0, Number(values.articles))
   .map(({ article, gold }) => {
     const reading = readingOf(article);
-    const prepared = prepare(reading, quotationsOf(reading.text, reading.paragraphs), lookup, tagger);
+    const prepared = prepare(reading, quotationsOf(reading.text, reading.paragraphs), lookup, guessers);
     const inWords = goldInWords(prepared.words, gold);
     countCues(prepared, inWords, counts);
     return { article: prepared, gold: inWords };
@@ -74,7 +92,7 @@ const foldOf = (article: number): number => article % folds;
 const foldCues = [];
 for (let fold = 0; fold < folds; fold++) {
   const stage = trainStage('cue', cues, (a) => foldOf(a) !== fold, rows, {
-    passes: Math.min(6, passes),
+    passes: foldPasses,
     rate,
     damping,
     dropout,
@@ -84,17 +102,35 @@ for (let fold = 0; fold < folds; fold++) {
   foldCues.push(stage);
   const lattice = new Lattice(stage.chain);
   examples.forEach(({ article }, a) => {
-    if (foldOf(a) === fold) marginals[a] = findCues(article, stage, lattice, 1).marginal;
+    if (foldOf(a) === fold) marginals[a] = findCues(article, stageOf(stage), lattice, 1).marginal;
   });
 }
 const cue = trainStage('cue', cues, () => true, rows, { passes, rate, damping, dropout, seed: 1, name: 'cue' });
 
 console.error('content features');
 const contents = contentData(examples, marginals, LEAST);
-const content = trainStage('content', contents, () => true, rows, { passes, rate, damping, dropout, seed: 2, name: 'content' });
+const content = trainStage('content', contents, () => true, rows, {
+  passes,
+  rate,
+  damping,
+  dropout,
+  seed: 2,
+  name: 'content',
+});
+/** Writes the model; `calibration` decides how sure it is of what it finds. */
+function write(calibration: Calibration): void {
+  const parts: ModelParts = { lexicon, tagger, functions, cue, content, calibration };
+  const bytes = saveModel(parts);
+  mkdirSync(dirname(values.out), { recursive: true });
+  writeFileSync(values.out, bytes);
+  console.error(`${values.out}: ${(bytes.length / 1e6).toFixed(2)} MB`);
+}
+
+// A first calibration, from an earlier training, so that the model can be tried while the last step runs.
+write(EARLIER);
 // One fold is read by a content stage that never saw it, to learn how sure a proposal may be.
 const held = trainStage('content', contents, (a) => foldOf(a) !== 0, rows, {
-  passes: Math.min(6, passes),
+  passes: foldPasses,
   rate,
   damping,
   dropout,
@@ -102,12 +138,6 @@ const held = trainStage('content', contents, (a) => foldOf(a) !== 0, rows, {
   name: 'content without fold 1',
 });
 const heldOut = examples.filter((_, a) => foldOf(a) === 0);
-const calibration = fitCalibration(heldOut, foldCues[0]!, held);
+const calibration = fitCalibration(heldOut, stageOf(foldCues[0]!), stageOf(held));
 
-const parts: ModelParts = { lexicon, tagger, cue, content, calibration };
-const bytes = saveModel(parts);
-mkdirSync(dirname(values.out), { recursive: true });
-if (existsSync(values.out)) writeFileSync(`${values.out}.before`, readFileSync(values.out));
-writeFileSync(values.out, bytes);
-modelOf(parts);
-console.error(`${values.out}: ${(bytes.length / 1e6).toFixed(2)} MB`);
+write(calibration);

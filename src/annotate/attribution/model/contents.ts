@@ -1,17 +1,16 @@
 import {
   CONTENT_LABELS,
-  type Cue,
   contentFeatures,
   MOST_CUE_PLACE_FEATURES,
   MOST_PLACE_FEATURES,
   placeFeatures,
   SOURCE,
-  viewOf,
 } from './content-features.ts';
 import type { Lattice } from './crf.ts';
+import { type Cue, viewOf } from './cue-view.ts';
 import type { Stage } from './model.ts';
 import type { Prepared } from './prepared.ts';
-import { addRow } from './table.ts';
+import { addPacked, LANES, unpackSums } from './weights.ts';
 
 /** What the second stage says of one cue: word indices by role, and how sure it is of them. */
 export interface Reported {
@@ -36,7 +35,7 @@ export class ContentReader {
   readonly #lattice: Lattice;
   readonly #place: Int32Array;
   readonly #placed: Uint8Array;
-  #steps = new Int32Array(0);
+  readonly #sums = new Int32Array(LANES);
   #scores = new Float64Array(0);
   #labels = new Uint8Array(0);
 
@@ -45,7 +44,7 @@ export class ContentReader {
     this.#marginal = marginal;
     this.#stage = stage;
     this.#lattice = lattice;
-    this.#place = new Int32Array(article.words.count * L);
+    this.#place = new Int32Array(article.words.count * LANES);
     this.#placed = new Uint8Array(article.words.count);
   }
 
@@ -54,26 +53,24 @@ export class ContentReader {
     const view = viewOf(article, this.#marginal, cue);
     const [from, to] = view.window;
     const n = to - from;
-    if (this.#steps.length < n * L) {
-      this.#steps = new Int32Array(n * L * 2);
+    if (this.#scores.length < n * L) {
       this.#scores = new Float64Array(n * L * 2);
       this.#labels = new Uint8Array(n * 2);
     }
-    const steps = this.#steps;
+    const sums = this.#sums;
     const scores = this.#scores;
-    const { table } = this.#stage;
+    const { weights } = this.#stage;
     for (let i = from; i < to; i++) {
       if (!this.#placed[i]) {
         this.#placed[i] = 1;
         const count = placeFeatures(article, this.#marginal, i, features);
-        for (let f = 0; f < count; f++) addRow(table, features[f]!, this.#place, i * L);
+        addPacked(weights, features, count, this.#place, i * LANES);
       }
-      const at = (i - from) * L;
-      for (let y = 0; y < L; y++) steps[at + y] = this.#place[i * L + y]!;
+      for (let k = 0; k < LANES; k++) sums[k] = this.#place[i * LANES + k]!;
       const count = contentFeatures(article, this.#marginal, view, i, features);
-      for (let f = 0; f < count; f++) addRow(table, features[f]!, steps, at);
+      addPacked(weights, features, count, sums, 0);
+      unpackSums(weights, sums, 0, scores, (i - from) * L);
     }
-    for (let k = 0; k < n * L; k++) scores[k] = steps[k]! * table.scale;
     // The cue's own words are neither source nor content.
     for (let i = cue.from; i < cue.to; i++) for (let y = 1; y < L; y++) scores[(i - from) * L + y] = -1e4;
     this.#lattice.marginals(scores, n);

@@ -1,9 +1,9 @@
-import type { Cue } from './content-features.ts';
 import type { Lattice } from './crf.ts';
 import { CUE_FIRST, CUE_LABELS, CUE_REST, cueFeatures, MOST_CUE_FEATURES } from './cue-features.ts';
+import type { Cue } from './cue-view.ts';
 import type { Stage } from './model.ts';
 import type { Prepared } from './prepared.ts';
-import { addRow } from './table.ts';
+import { addPacked, LANES, unpackSums } from './weights.ts';
 
 /** A stretch that may be a cue, with the first stage's probability that it is one, with just these words. */
 export interface CueCandidate extends Cue {
@@ -26,23 +26,23 @@ export function findCues(
   const { words } = article;
   const marginal = new Float32Array(words.count * L);
   const cues: CueCandidate[] = [];
-  let steps = new Int32Array(0);
+  let sums = new Int32Array(0);
   let scores = new Float64Array(0);
   for (let s = 0; s + 1 < words.sentenceAt.length; s++) {
     const from = words.sentenceAt[s]!;
     const to = words.sentenceAt[s + 1]!;
     const n = to - from;
     if (n === 0) continue;
-    if (steps.length < n * L) {
-      steps = new Int32Array(n * L * 2);
+    if (scores.length < n * L) {
+      sums = new Int32Array(n * LANES * 2);
       scores = new Float64Array(n * L * 2);
     }
-    steps.fill(0, 0, n * L);
+    sums.fill(0, 0, n * LANES);
     for (let i = from; i < to; i++) {
       const count = cueFeatures(article, from, to, i, features);
-      for (let f = 0; f < count; f++) addRow(stage.table, features[f]!, steps, (i - from) * L);
+      addPacked(stage.weights, features, count, sums, (i - from) * LANES);
+      unpackSums(stage.weights, sums, (i - from) * LANES, scores, (i - from) * L);
     }
-    for (let k = 0; k < n * L; k++) scores[k] = steps[k]! * stage.table.scale;
     lattice.marginals(scores, n);
     for (let k = 0; k < n * L; k++) marginal[from * L + k] = lattice.marginal[k]!;
     for (let i = 0; i < n; i++) {

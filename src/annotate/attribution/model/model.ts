@@ -2,12 +2,12 @@ import { type Part, pack, unpack, VERSION } from './container.ts';
 import type { Chain } from './crf.ts';
 import { Lattice } from './crf.ts';
 import { type KnownWord, type Lexicon, wordLookup } from './lexicon.ts';
-import type { Table } from './table.ts';
+import { type Indexed, indexed, type Packed, packed, type Weights } from './weights.ts';
 
 /** One of the two chains: its moves and the weights of its features. */
 export interface Stage {
   readonly chain: Chain;
-  readonly table: Table;
+  readonly weights: Packed;
 }
 
 /** What decides how sure a proposal is: a weight for each of its signs, and how often proposals of each score were right. */
@@ -17,29 +17,48 @@ export interface Calibration {
   readonly threshold: number;
 }
 
+/** A stage as it is stored. */
+export interface StoredStage {
+  readonly chain: Chain;
+  readonly weights: Weights;
+}
+
 export interface ModelParts {
   readonly lexicon: Lexicon;
-  readonly tagger: Table;
-  readonly cue: Stage;
-  readonly content: Stage;
+  readonly tagger: Weights;
+  readonly functions: Weights;
+  readonly cue: StoredStage;
+  readonly content: StoredStage;
   readonly calibration: Calibration;
 }
 
 /** The trained model, decoded and ready to read. Its memory of words changes speed alone, never an answer. */
-export interface AttributionModel extends ModelParts {
+export interface AttributionModel {
   readonly version: number;
   readonly lookup: (word: string) => KnownWord;
+  readonly tagger: Indexed;
+  readonly functions: Indexed;
+  readonly cue: Stage;
+  readonly content: Stage;
   readonly cueLattice: Lattice;
   readonly contentLattice: Lattice;
+  readonly calibration: Calibration;
 }
+
+/** A stage laid out for reading. */
+export const stageOf = ({ chain, weights }: StoredStage): Stage => ({ chain, weights: packed(weights) });
 
 export function modelOf(parts: ModelParts): AttributionModel {
   return {
-    ...parts,
     version: VERSION,
     lookup: wordLookup(parts.lexicon),
+    tagger: indexed(parts.tagger),
+    functions: indexed(parts.functions),
+    cue: stageOf(parts.cue),
+    content: stageOf(parts.content),
     cueLattice: new Lattice(parts.cue.chain),
     contentLattice: new Lattice(parts.content.chain),
+    calibration: parts.calibration,
   };
 }
 
@@ -48,6 +67,11 @@ export function modelOf(parts: ModelParts): AttributionModel {
  * Numbers are little-endian, as on every machine that runs a current Node or browser.
  */
 export function loadModel(bytes: Uint8Array): AttributionModel {
+  return modelOf(readModel(bytes));
+}
+
+/** The parts of a stored model, as `saveModel` was given them. */
+export function readModel(bytes: Uint8Array): ModelParts {
   const parts = unpack(bytes);
   const part = (name: string): Part => {
     const found = parts.get(name);
@@ -55,31 +79,31 @@ export function loadModel(bytes: Uint8Array): AttributionModel {
     return found;
   };
   const ints = (name: string) => new Int32Array(part(name).bytes.buffer);
-  const shorts = (name: string) => new Uint16Array(part(name).bytes.buffer);
-  const table = (name: string): Table => {
-    const meta = part(`${name}.rows`).meta as { labels: number; scale: number };
-    return { ...meta, check: shorts(`${name}.check`), rows: new Int8Array(part(`${name}.rows`).bytes.buffer) };
+  const weights = (name: string): Weights => {
+    const { labels, scale } = part(`${name}.rows`).meta as { labels: number; scale: number };
+    return { labels, scale, hashes: ints(`${name}.hashes`), rows: new Int8Array(part(`${name}.rows`).bytes.buffer) };
   };
-  const stage = (name: string): Stage => {
+  const stage = (name: string): StoredStage => {
     const { moves, last } = part(`${name}.rows`).meta as { moves: (number | null)[]; last: boolean[] };
-    return {
-      chain: { labels: last.length, moves: Float32Array.from(moves, (move) => move ?? -Infinity), last },
-      table: table(name),
-    };
+    const chain = { labels: last.length, moves: Float32Array.from(moves, (move) => move ?? -Infinity), last };
+    return { chain, weights: weights(name) };
   };
-  return modelOf({
+  return {
     lexicon: {
       words: ints('words'),
-      fine: shorts('fine'),
+      fine: new Uint16Array(part('fine').bytes.buffer),
       coarse: part('coarse').bytes,
       stems: ints('stems'),
       cueBucket: part('cueBucket').bytes,
+      settled: ints('settled'),
+      settledTag: part('settledTag').bytes,
     },
-    tagger: table('tagger'),
+    tagger: weights('tagger'),
+    functions: weights('functions'),
     cue: stage('cue'),
     content: stage('content'),
     calibration: part('calibration').meta as Calibration,
-  });
+  };
 }
 
 const bytesOf = (array: Int32Array | Uint16Array | Int8Array | Uint8Array): Uint8Array =>
@@ -90,8 +114,8 @@ export function saveModel(model: ModelParts): Uint8Array {
   const parts = new Map<string, Part>();
   const add = (name: string, array: Int32Array | Uint16Array | Int8Array | Uint8Array, meta: unknown = null) =>
     parts.set(name, { meta, bytes: bytesOf(array) });
-  const addTable = (name: string, { labels, scale, check, rows }: Table, chain?: Chain) => {
-    add(`${name}.check`, check);
+  const addWeights = (name: string, { labels, scale, hashes, rows }: Weights, chain?: Chain) => {
+    add(`${name}.hashes`, hashes);
     const moves = chain && [...chain.moves].map((move) => (Number.isFinite(move) ? Number(move.toFixed(4)) : null));
     add(`${name}.rows`, rows, { labels, scale, ...(chain && { moves, last: chain.last }) });
   };
@@ -100,9 +124,12 @@ export function saveModel(model: ModelParts): Uint8Array {
   add('coarse', model.lexicon.coarse);
   add('stems', model.lexicon.stems);
   add('cueBucket', model.lexicon.cueBucket);
-  addTable('tagger', model.tagger);
-  addTable('cue', model.cue.table, model.cue.chain);
-  addTable('content', model.content.table, model.content.chain);
+  add('settled', model.lexicon.settled);
+  add('settledTag', model.lexicon.settledTag);
+  addWeights('tagger', model.tagger);
+  addWeights('functions', model.functions);
+  addWeights('cue', model.cue.weights, model.cue.chain);
+  addWeights('content', model.content.weights, model.content.chain);
   parts.set('calibration', { meta: model.calibration, bytes: new Uint8Array(0) });
   return pack(parts);
 }

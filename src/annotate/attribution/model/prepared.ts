@@ -1,9 +1,11 @@
 import type { Quotation } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
+import { functionsOf } from './functions.ts';
 import { hashOf } from './hash.ts';
 import { type KnownWord, kindOfTag } from './lexicon.ts';
-import type { Table } from './table.ts';
-import { TAGS, tagSentence } from './tagger.ts';
+import { tagSentence } from './tagger.ts';
+import { TAGS } from './tags.ts';
+import type { Indexed } from './weights.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** Where a word stands to the quotation marks around it. */
@@ -30,6 +32,8 @@ export interface Prepared {
   readonly form: Int32Array;
   /** Index of `TAGS`, or one of the two past its end for opening and closing marks. */
   readonly tag: Uint8Array;
+  /** Index of `FUNCTIONS`. */
+  readonly fn: Uint8Array;
   /** How readily the word is part of a cue, as it is used here. */
   readonly cue: Uint8Array;
   readonly state: Uint8Array;
@@ -47,13 +51,17 @@ export function prepare(
   reading: Reading,
   quotations: readonly Quotation[],
   lookup: (word: string) => KnownWord,
-  tagger: Table,
+  { tagger, functions }: { readonly tagger: Indexed; readonly functions: Indexed },
 ): Prepared {
   const words = wordsOf(reading);
   const known = words.text.map(lookup);
   const tag = new Uint8Array(words.count);
+  const fn = new Uint8Array(words.count);
   for (let s = 0; s + 1 < words.sentenceAt.length; s++) {
-    tagSentence(tagger, known, words.sentenceAt[s]!, words.sentenceAt[s + 1]!, tag);
+    const from = words.sentenceAt[s]!;
+    const to = words.sentenceAt[s + 1]!;
+    tagSentence(tagger, known, from, to, tag);
+    functionsOf(functions, known, tag, from, to, fn);
   }
   const cue = Uint8Array.from(known, (word, i) => word.cues[kindOfTag(tag[i]!)]!);
   const form = Int32Array.from(known, (word) => word.word);
@@ -85,7 +93,7 @@ export function prepare(
       runs.push({ from: first, to: end, quotation: q, look: lookOf(known, first, end, closes) });
     }
   });
-  return { words, known, form, tag, cue, state, run, runs };
+  return { words, known, form, tag, fn, cue, state, run, runs };
 }
 
 const isMark = (word: string): boolean => /^["“”„‟«»‹›‘’'`]/.test(word);

@@ -49,7 +49,7 @@ export function proposeAttributions(
   options: ProposeOptions = {},
 ): readonly Proposal[] {
   const quotations = options.quotations ?? quotationsOf(reading.text, reading.paragraphs);
-  const article = prepare(reading, quotations, model.lookup, model.tagger);
+  const article = prepare(reading, quotations, model.lookup, model);
   const threshold = options.threshold ?? model.calibration.threshold;
   const candidates = candidatesIn(article, model).filter(({ confidence }) => confidence >= threshold);
   return resolve(article, candidates);

@@ -1,27 +1,7 @@
 import { mix } from './hash.ts';
 import type { KnownWord } from './lexicon.ts';
-import { addRow, type Table } from './table.ts';
-
-/** Penn Treebank tags that the tagger tells apart; punctuation has `.`, quotation marks `"`. */
-export const TAGS = [
-  'NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'JJR', 'JJS', 'RB', 'RBR', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD', 'IN', 'TO',
-  'DT', 'PDT', 'PRP', 'PRP$', 'WP', 'WDT', 'WRB', 'CC', 'CD', 'EX', 'POS', 'RP', 'UH', '.', ',', ':', '"',
-] as const; // biome-ignore format: a table
-
-const COMMA = TAGS.indexOf(',');
-const COLON = TAGS.indexOf(':');
-const STOP = TAGS.indexOf('.');
-const QUOTE = TAGS.indexOf('"');
-
-/** The tag of a token that is no word; -1 for words. */
-export function tagOfMark(lower: string, shape: number): number {
-  if (shape !== 0) return -1;
-  if (lower === ',') return COMMA;
-  if (/^(?:[:;–—-]|\.{2,}|…|--)$/.test(lower)) return COLON;
-  if (/^["“”„‟«»‘’']|^``$/.test(lower)) return QUOTE;
-  if (/^[%$£€&#@]/.test(lower)) return -1;
-  return STOP;
-}
+import { TAGS } from './tags.ts';
+import { addIndexed, type Indexed } from './weights.ts';
 
 export const TAG_FEATURES = 20;
 
@@ -74,7 +54,7 @@ const features = new Int32Array(TAG_FEATURES);
 
 /** Tags the words of one sentence [from, to), left to right; writes indices of `TAGS`. */
 export function tagSentence(
-  table: Table,
+  weights: Indexed,
   words: readonly KnownWord[],
   from: number,
   to: number,
@@ -83,11 +63,11 @@ export function tagSentence(
   let before = 40;
   let before2 = 41;
   for (let i = from; i < to; i++) {
-    let tag = tagOfMark(words[i]!.lower, words[i]!.shape);
+    let tag = words[i]!.onlyTag;
     if (tag < 0) {
       const n = tagFeatures(words, from, to, i, before, before2, features);
       scores.fill(0);
-      for (let f = 0; f < n; f++) addRow(table, features[f]!, scores, 0);
+      for (let f = 0; f < n; f++) addIndexed(weights, features[f]!, scores);
       tag = 0;
       for (let y = 1; y < TAGS.length; y++) if (scores[y]! > scores[tag]!) tag = y;
     }

@@ -1,0 +1,88 @@
+import { mix } from './hash.ts';
+import type { Prepared } from './prepared.ts';
+
+/** Stands for a word before the stretch looked at; the one after it follows. */
+export const NOWHERE = 77;
+
+/**
+ * Writes a place's features, each the hash of its template's number and of up to three values. One emitter serves a whole
+ * stage: closures made anew for every word would cost more than the hashing.
+ */
+export class Emitter {
+  out: Int32Array = new Int32Array(0);
+  count = 0;
+  readonly #seeds: Int32Array;
+
+  constructor(seed: number) {
+    this.#seeds = Int32Array.from({ length: 300 }, (_, template) => mix(seed, template));
+  }
+
+  start(out: Int32Array): void {
+    this.out = out;
+    this.count = 0;
+  }
+
+  put1(template: number, a: number): void {
+    this.out[this.count++] = mix(this.#seeds[template]!, a);
+  }
+
+  put2(template: number, a: number, b: number): void {
+    this.out[this.count++] = mix(mix(this.#seeds[template]!, a), b);
+  }
+
+  put3(template: number, a: number, b: number, c: number): void {
+    this.out[this.count++] = mix(mix(mix(this.#seeds[template]!, a), b), c);
+  }
+}
+
+/** A stretch of an article [from, to): what its words are, and that there are none outside of it. */
+export class Stretch {
+  article!: Prepared;
+  from = 0;
+  to = 0;
+  after = NOWHERE + 1;
+
+  look(article: Prepared, from: number, to: number, after = NOWHERE + 1): void {
+    this.after = after;
+    this.article = article;
+    this.from = from;
+    this.to = to;
+  }
+
+  inside(i: number): boolean {
+    return i >= this.from && i < this.to;
+  }
+
+  /** Hash of the word; the two ends differ. */
+  form(i: number): number {
+    return this.inside(i) ? this.article.form[i]! : i < this.from ? NOWHERE : this.after;
+  }
+
+  tag(i: number): number {
+    return this.inside(i) ? this.article.tag[i]! : i < this.from ? NOWHERE : this.after;
+  }
+
+  fn(i: number): number {
+    return this.inside(i) ? this.article.fn[i]! : NOWHERE;
+  }
+
+  stem(i: number): number {
+    return this.inside(i) ? this.article.known[i]!.stem : NOWHERE;
+  }
+
+  fine(i: number): number {
+    return this.inside(i) ? this.article.known[i]!.fine : NOWHERE;
+  }
+
+  coarse(i: number): number {
+    return this.inside(i) ? this.article.known[i]!.coarse : NOWHERE;
+  }
+
+  cue(i: number): number {
+    return this.inside(i) ? this.article.cue[i]! : NOWHERE;
+  }
+
+  state(i: number): number {
+    return this.inside(i) ? this.article.state[i]! : NOWHERE;
+  }
+}

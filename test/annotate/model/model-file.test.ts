@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { pack, unpack } from '../../../src/annotate/attribution/model/container.ts';
+import { loadModel } from '../../../src/annotate/attribution/model/index.ts';
+import {
+  addIndexed,
+  addPacked,
+  indexed,
+  LANES,
+  packed,
+  quantised,
+  unpackSums,
+} from '../../../src/annotate/attribution/model/weights.ts';
+
+describe('weights', () => {
+  const hashes = Int32Array.from([5, -77, 123456789]);
+  const weights = quantised(hashes, Float32Array.from([1, -1, 0.5, 0, 2, -2, -0.25, -1, 0, 1, 3, -9]), 4, 2.54);
+
+  test('sums of packed weights come apart as the sums of each label', () => {
+    const table = packed(weights);
+    const sums = new Int32Array(LANES);
+    const scores = new Float64Array(4);
+    addPacked(table, Int32Array.from([5, 999, -77]), 3, sums, 0);
+    unpackSums(table, sums, 0, scores, 0);
+    expect([...scores].map((score) => Number(score.toFixed(2)))).toEqual([3, -3, 0.26, -1]);
+  });
+
+  test('indexed weights are the same, and weights beyond the clip are cut', () => {
+    const scores = new Int32Array(4);
+    addIndexed(indexed(weights), 123456789, scores);
+    addIndexed(indexed(weights), 4, scores);
+    expect([...scores]).toEqual([0, 50, 127, -127]);
+  });
+});
+
+describe('the model file', () => {
+  test('gives back the parts it was packed from', () => {
+    const parts = new Map([
+      ['a', { meta: { x: 1 }, bytes: Uint8Array.of(1, 2, 3) }],
+      ['b', { meta: null, bytes: new Uint8Array(0) }],
+    ]);
+    expect(unpack(pack(parts))).toEqual(parts);
+  });
+
+  test.each([
+    ['nothing', new Uint8Array(0), 'not an attribution model'],
+    ['a text', new TextEncoder().encode('“No,” said the mayor of Arlen.'), 'not an attribution model'],
+    ['another version', Uint8Array.of(0x48, 0x53, 0x41, 0x59, 99, 0, 0, 0, 0, 0, 0, 0), 'version 99'],
+    ['a file cut short', readFileSync('models/attribution.bin').subarray(0, 5000), 'cut short'],
+  ])('refuses %s, saying why', (_, bytes, why) => {
+    expect(() => loadModel(bytes)).toThrow(why);
+  });
+});

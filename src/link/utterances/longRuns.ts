@@ -1,5 +1,5 @@
 import { shinglesOf } from '../../text/shingles.ts';
-import type { Evidence } from './evidence.ts';
+import type { Edge } from './edge.ts';
 import type { Reported } from './reported.ts';
 
 const RUN = 8;
@@ -19,7 +19,7 @@ interface Line {
  * Quoted statements of different articles that share a run of eight words, also where the run goes over the ends of sentences: “We don’t
  * want him. We reject his visit.” Each pair once, lower index first.
  */
-export function longRunsOf(reported: readonly Reported[]): { a: number; b: number; evidence: Evidence }[] {
+export function longRunsOf(reported: readonly Reported[]): Edge[] {
   const lines = linesOf(reported);
   const places = new Map<number, { line: Line; at: number }[]>();
   const found = new Map<number, number>();

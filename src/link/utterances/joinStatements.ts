@@ -1,0 +1,132 @@
+import { Clusters } from '../clusters.ts';
+import type { Edge } from './edge.ts';
+import { likenessOf } from './evidence.ts';
+import type { Reported } from './reported.ts';
+
+export interface Joined {
+  readonly clusters: Clusters;
+  /** The edges that joined, by their lower statement. */
+  readonly reasons: ReadonlyMap<number, readonly Edge[]>;
+}
+
+/** Joins statements to utterances along the edges; every statement is in exactly one set. */
+export function joinStatements(reported: readonly Reported[], found: readonly Edge[]): Joined {
+  const edges = withoutRivals(found, reported).sort(
+    (x, y) => y.evidence.strength - x.evidence.strength || x.a - y.a || x.b - y.b,
+  );
+  const clusters = new Clusters(reported.length);
+  const reasons = joinByEvidence(reported, edges, clusters);
+  attachUnlinked(reported, edges, clusters);
+  joinNeighbours(reported, clusters);
+  return { clusters, reasons };
+}
+
+// By how much a faint likeness must beat the next best.
+const MARGIN = 12;
+
+/** Drops faint evidence where one of the two is about as much like something else in the other's article. */
+function withoutRivals(edges: readonly Edge[], reported: readonly Reported[]): Edge[] {
+  const best = new Map<string, number[]>();
+  const note = (at: number, other: number, strength: number): void => {
+    const key = `${at} ${reported[other]!.article}`;
+    best.set(key, [...(best.get(key) ?? []), strength].sort((x, y) => y - x).slice(0, 2));
+  };
+  for (const { a, b, evidence } of edges) {
+    note(a, b, evidence.strength);
+    note(b, a, evidence.strength);
+  }
+  const wins = (at: number, other: number, strength: number): boolean => {
+    const [first, second = 0] = best.get(`${at} ${reported[other]!.article}`)!;
+    return first === strength && second <= strength - MARGIN;
+  };
+  return edges.filter(
+    ({ a, b, evidence: { faint, strength } }) => !faint || (wins(a, b, strength) && wins(b, a, strength)),
+  );
+}
+
+const LIKE_ENOUGH = 1.1;
+
+/** Joins along the edges, strongest first. Returns the edges that joined, by the lower statement. */
+function joinByEvidence(
+  reported: readonly Reported[],
+  edges: readonly Edge[],
+  clusters: Clusters,
+): Map<number, Edge[]> {
+  const reasons = new Map<number, Edge[]>();
+  const members = new Map<number, number[]>();
+  const membersOf = (at: number): number[] => members.get(clusters.rootOf(at)) ?? [at];
+  // Alike in meaning is not transitive: "he will build it" is like "he will pay for it", which is like "others will pay". So where
+  // both sides have a statement of one article, these two must be somewhat alike themselves.
+  const belong = (as: readonly number[], bs: readonly number[]): boolean =>
+    as.every((a) =>
+      bs.every((b) => {
+        const [one, other] = [reported[a]!, reported[b]!];
+        return one.article !== other.article || likenessOf(one, other).likeness >= LIKE_ENOUGH;
+      }),
+    );
+  for (const edge of edges) {
+    const [as, bs] = [membersOf(edge.a), membersOf(edge.b)];
+    if (clusters.rootOf(edge.a) === clusters.rootOf(edge.b)) continue;
+    if (edge.evidence.kind === 'meaning' && !belong(as, bs)) continue;
+    clusters.join(edge.a, edge.b);
+    members.set(clusters.rootOf(edge.a), [...as, ...bs]);
+    reasons.set(edge.a, [...(reasons.get(edge.a) ?? []), edge]);
+  }
+  return reasons;
+}
+
+/**
+ * A statement that no other article reports stays with its neighbour in the quotation, so that an excerpt elsewhere shows against
+ * the words in full; an attribution of which nothing is reported elsewhere stays whole.
+ */
+function attachUnlinked(reported: readonly Reported[], edges: readonly Edge[], clusters: Clusters): void {
+  const linked = new Set(edges.flatMap(({ a, b }) => [a, b]));
+  for (let from = 0; from < reported.length; ) {
+    let to = from + 1;
+    while (to < reported.length && reported[to]!.attribution === reported[from]!.attribution) to++;
+    const anchors: number[] = [];
+    for (let at = from; at < to; at++) if (linked.has(at)) anchors.push(at);
+    for (let at = from; at < to; at++) {
+      if (linked.has(at)) continue;
+      // "… and that the payments were lawful" is a claim of its own, and no more of the words next to it.
+      const anchor = nearestTo(at, anchors, reported);
+      if (anchor === undefined) clusters.join(at, from);
+      else if (reported[at]!.quotedWords) clusters.join(at, anchor);
+    }
+    from = to;
+  }
+}
+
+/** Sentences that all their articles quote one after the other are one utterance, however many they are. */
+function joinNeighbours(reported: readonly Reported[], clusters: Clusters): void {
+  const members = new Map<number, number[]>();
+  for (const set of clusters.sets()) members.set(clusters.rootOf(set[0]!), set);
+  for (let at = 1; at < reported.length; at++) {
+    const [one, other] = [clusters.rootOf(at - 1), clusters.rootOf(at)];
+    if (one === other || !areNeighbours(reported, at - 1, at)) continue;
+    const [as, bs] = [members.get(one)!, members.get(other)!];
+    // Ends of the one and beginnings of the other, attribution by attribution.
+    const ends = as.filter((a) => reported[a + 1]?.attribution !== reported[a]!.attribution || !as.includes(a + 1));
+    const starts = bs.filter((b) => reported[b - 1]?.attribution !== reported[b]!.attribution || !bs.includes(b - 1));
+    if (ends.length !== starts.length) continue;
+    if (!ends.every((a) => areNeighbours(reported, a, a + 1) && starts.includes(a + 1))) continue;
+    clusters.join(one, other);
+    members.set(
+      clusters.rootOf(at),
+      [...as, ...bs].sort((x, y) => x - y),
+    );
+  }
+}
+
+function areNeighbours(reported: readonly Reported[], at: number, next: number): boolean {
+  const [one, other] = [reported[at], reported[next]];
+  return (
+    one?.attribution === other?.attribution && one?.part === other?.part && !!one?.quotedWords && !!other?.quotedWords
+  );
+}
+
+function nearestTo(at: number, anchors: readonly number[], reported: readonly Reported[]): number | undefined {
+  const cost = (anchor: number): number =>
+    (reported[anchor]!.part === reported[at]!.part ? 0 : 1e6) + 2 * Math.abs(anchor - at) + (anchor > at ? 1 : 0);
+  return [...anchors].sort((x, y) => cost(x) - cost(y))[0];
+}

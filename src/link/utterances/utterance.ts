@@ -1,0 +1,129 @@
+import type { Account, Attribution, Basis, Edtf, Span, Utterance } from '../../model/index.ts';
+import { against } from './against.ts';
+import type { Edge } from './edge.ts';
+import { type Reported, together } from './reported.ts';
+
+/** Lays out one utterance: its accounts set against the fullest, who spoke and when, and why they are one. */
+export function utteranceOf(members: readonly Reported[], edges: readonly Edge[]): Utterance {
+  const [fullest, ...others] = byFullness(accountsOf(members)) as [Draft, ...Draft[]];
+  const accounts: Account[] = others
+    .sort((a, b) => (a.day ?? 0) - (b.day ?? 0) || compare(placeKey(a), placeKey(b)))
+    .map((other) => ({ ...placeOf(other), ...against(fullest, other) }));
+  const all = [fullest, ...others];
+  return {
+    id: idOf(fullest),
+    ...speakerOf(all),
+    when: whenOf(all),
+    accounts: [{ ...placeOf(fullest), against: 'fullest', changes: [] }, ...accounts],
+    why: whyOf(all, edges),
+  };
+}
+
+/** The statements of one attribution that are in one utterance. */
+interface Draft extends ReturnType<typeof together> {
+  readonly article: string;
+  readonly day: number | null;
+  readonly voice: Reported['voice'];
+  readonly spans: readonly Span[];
+  /** Place of its first statement in the attribution. */
+  readonly first: number;
+  readonly quotedWords: number;
+}
+
+const placeOf = ({ article, attribution, spans }: Draft) => ({ article, attribution: attribution.id, spans });
+
+function accountsOf(members: readonly Reported[]): Draft[] {
+  const byAttribution = new Map<Attribution, Reported[]>();
+  for (const member of members) {
+    const list = byAttribution.get(member.attribution);
+    if (list) list.push(member);
+    else byAttribution.set(member.attribution, [member]);
+  }
+  return [...byAttribution.values()].map((statements) => {
+    const { article, day, voice } = statements[0]!;
+    const spans: [number, number][] = [];
+    statements.forEach(({ spans: [span], part, order }, at) => {
+      const before = statements[at - 1];
+      if (before && before.part === part && before.order === order - 1) spans.at(-1)![1] = span![1];
+      else spans.push([span![0], span![1]]);
+    });
+    const account = together(statements);
+    return {
+      ...account,
+      article,
+      day,
+      voice,
+      spans,
+      first: statements[0]!.order,
+      // What an editor put in makes no account fuller.
+      quotedWords: account.words.filter((word) => word.quoted && !word.bracketed).length,
+    };
+  });
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const placeKey = (r: Draft): string =>
+  `${r.article} ${String(r.attribution.content[0]?.[0] ?? 0).padStart(9, '0')} ${r.attribution.id}`;
+
+/** The key of the fullest account: article and attribution, and which statement of it when it is not the first. */
+function idOf({ article, attribution, first }: Draft): string {
+  return `${article.slice(7, 15)}${attribution.id}${first ? `.${first + 1}` : ''}`;
+}
+
+const ownWords = ({ words }: Draft): number => words.filter((word) => !word.bracketed).length;
+
+/** Most words in marks first; a report without marks only leads where nobody quotes. */
+function byFullness(members: readonly Draft[]): Draft[] {
+  return [...members].sort(
+    (a, b) =>
+      b.quotedWords - a.quotedWords ||
+      ownWords(b) - ownWords(a) ||
+      (a.day ?? 0) - (b.day ?? 0) ||
+      compare(placeKey(a), placeKey(b)),
+  );
+}
+
+const BASES: readonly Basis[] = ['stated', 'implied', 'unknown'];
+
+/** The speaker that most accounts name, one that is stated before one that is concluded; the fullest account's where they tie. */
+function speakerOf(members: readonly Draft[]): Pick<Utterance, 'actor' | 'speaker' | 'speakerBasis'> {
+  const votes = new Map<string, { count: number; first: Draft }>();
+  for (const member of members) {
+    const { name, actor } = member.voice;
+    if (!name || member.attribution.speaker.basis === 'unknown') continue;
+    const key = actor ?? name;
+    const vote = votes.get(key);
+    if (vote) vote.count++;
+    else votes.set(key, { count: 1, first: member });
+  }
+  const best = [...votes.values()].sort((a, b) => b.count - a.count)[0];
+  if (!best) return { actor: null, speaker: members[0]!.voice.name, speakerBasis: 'unknown' };
+  const { name, actor } = best.first.voice;
+  const bases = members
+    .filter((m) => (m.voice.actor ?? m.voice.name) === (actor ?? name))
+    .map((m) => m.attribution.speaker.basis);
+  return { actor, speaker: name, speakerBasis: BASES.find((basis) => bases.includes(basis)) ?? 'unknown' };
+}
+
+/** The day that most accounts give, a stated one before a concluded one, the more exact before the less. */
+function whenOf(members: readonly Draft[]): Edtf | null {
+  const votes = new Map<Edtf, number>();
+  for (const { attribution } of members) {
+    const when = attribution.occasion.when;
+    if (when) votes.set(when.value, (votes.get(when.value) ?? 0) + (when.basis === 'stated' ? 1.5 : 1));
+  }
+  const ranked = [...votes].sort(
+    ([a, x], [b, y]) =>
+      y - x || Number(a.includes('/')) - Number(b.includes('/')) || b.length - a.length || compare(a, b),
+  );
+  return ranked[0]?.[0] ?? null;
+}
+
+function whyOf(members: readonly Draft[], edges: readonly Edge[]): string {
+  const articles = new Set(members.map((member) => member.article)).size;
+  if (members.length === 1) return 'one account';
+  const strongest = [...edges].sort((x, y) => y.evidence.strength - x.evidence.strength || x.a - y.a || x.b - y.b)[0];
+  const others = edges.length - 1;
+  const place = articles === 1 ? 'in one article' : `in ${articles} articles`;
+  return `${place}: ${strongest?.evidence.why ?? 'same words'}${others > 0 ? `, and ${others} more such link${others > 1 ? 's' : ''}` : ''}`;
+}

@@ -3,10 +3,12 @@ import { isCapital, isWord, type Line } from './line.ts';
 import { groupOf, isGerund, isParticiple, skipAdverbs, type Tense, type VerbGroup } from './verb.ts';
 import { BE, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS } from './words.ts';
 
+const IT_IS: ReadonlySet<string> = new Set(['he’s', 'she’s', 'it’s', 'that’s', 'who’s', 'there’s']);
+
 /** The verb group that begins with the auxiliary at `first` ("will meet", "has been sent"), or null when it is none. */
 export function auxiliaryGroup(line: Line, first: number): VerbGroup | null {
   const word = line.words[first]!;
-  const bare = /^(?:[a-z]+)(’(?:ll|re|ve|d|m))$/.exec(word)?.[1];
+  const bare = word.includes('’') ? /^(?:[a-z]+)(’(?:ll|re|ve|d|m))$/.exec(word)?.[1] : undefined;
   // "the will of the people", "May 6": no verb.
   if (word === 'may' && isCapital(line, first) && first > 0) return null;
   if (
@@ -19,7 +21,7 @@ export function auxiliaryGroup(line: Line, first: number): VerbGroup | null {
   if (bare === '’d') return null;
   if (DO.has(word)) return doGroup(line, first);
   if (HAVE.has(word) || bare === '’ve') return haveGroup(line, first, word);
-  if (BE.has(word) || bare === '’re' || bare === '’m' || /^(?:he|she|it|that|who|there)’s$/.test(word))
+  if (BE.has(word) || bare === '’re' || bare === '’m' || (bare === undefined && IT_IS.has(word)))
     return beGroup(line, first, word);
   return null;
 }

@@ -11,7 +11,10 @@ export interface Line {
 export const lineOf = (span: Span, tokens: readonly Token[]): Line => ({
   span,
   tokens,
-  words: tokens.map((token) => token.text.toLowerCase().replaceAll("'", '’')),
+  words: tokens.map(({ text }) => {
+    const word = text.toLowerCase();
+    return word.includes("'") ? word.replaceAll("'", '’') : word;
+  }),
 });
 
 /** Tokens of one line. No sentence has more; what a file without full stops has in one is cut, so that reading stays linear. */
@@ -40,6 +43,11 @@ export const spanOf = (line: Line, first: number, last: number): Span => [
 ];
 
 /** True where the token begins with a capital letter. */
-export const isCapital = (line: Line, at: number): boolean => /^\p{Lu}/u.test(line.tokens[at]?.text ?? '');
+export const isCapital = (line: Line, at: number): boolean => {
+  const text = line.tokens[at]?.text;
+  if (text === undefined) return false;
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+};
 
 export const isWord = (line: Line, at: number): boolean => line.tokens[at]?.kind === 'word';

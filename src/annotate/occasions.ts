@@ -88,9 +88,8 @@ const participle = (stage: Stage, frame: Frame): boolean => /ing\b/.test(stage.r
 
 function timesIn(stage: Stage, span: Span): readonly TimeExpression[] {
   const { times } = stage.found;
-  const spans = times.map((time) => time.span);
   const out: TimeExpression[] = [];
-  for (let i = firstEndingAfter(spans, span[0]); i < times.length && times[i]!.span[0] < span[1]; i++)
+  for (let i = firstEndingAfter(stage.timeSpans, span[0]); i < times.length && times[i]!.span[0] < span[1]; i++)
     out.push(times[i]!);
   return out;
 }

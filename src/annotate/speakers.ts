@@ -1,5 +1,4 @@
 import type { Attribution, SourceKind, Span } from '../model/index.ts';
-import { within } from '../text/spans.ts';
 import { mentionsIn } from './actors/cast.ts';
 import { knownPlace } from './actors/places.ts';
 import type { Annotator } from './reading.ts';
@@ -34,9 +33,9 @@ export const speakers: Annotator = {
       (a, b) => anchorOf(a)[0] - anchorOf(b)[0] || a.content[0]![0] - b.content[0]![0],
     );
     // What stands in somebody's words is resolved after them: "As I told him, …," Berg said.
-    const nested = order.filter((attribution) => isNested(attribution, found.attributions));
+    const isNested = ({ id }: Attribution): boolean => scene.enclosers.has(id);
     const resolved = new Map<string, Attribution>();
-    for (const attribution of [...order.filter((one) => !nested.includes(one)), ...nested]) {
+    for (const attribution of [...order.filter((one) => !isNested(one)), ...order.filter(isNested)]) {
       const anchor = anchorOf(attribution);
       const who = resolve(scene, attribution);
       remember(scene, {
@@ -50,11 +49,6 @@ export const speakers: Annotator = {
     }
     return { attributions: found.attributions.map((attribution) => resolved.get(attribution.id)!) };
   },
-};
-
-const isNested = (attribution: Attribution, all: readonly Attribution[]): boolean => {
-  const anchor = anchorOf(attribution);
-  return all.some((other) => other !== attribution && other.content.some((span) => within(anchor, span)));
 };
 
 /** Keeps the past in text order. */
@@ -144,14 +138,9 @@ function antecedentOfWho(scene: Scene, at: number): Resolved {
 }
 
 /** The attribution in whose content this one stands: "The minister said that the envoy had warned …". */
-function enclosing(scene: Scene, { content }: Attribution) {
-  return (
-    scene.past.findLast(
-      ({ attribution }) =>
-        attribution.content !== content &&
-        attribution.content.some((span) => within(content[0]!, span) && !within(span, content[0]!)),
-    ) ?? null
-  );
+function enclosing(scene: Scene, { id }: Attribution): Past | null {
+  const outer = scene.enclosers.get(id);
+  return outer ? (scene.past.find(({ attribution }) => attribution === outer) ?? null) : null;
 }
 
 function together(scene: Scene, members: readonly number[], whole: Span): Resolved {

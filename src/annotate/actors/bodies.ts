@@ -9,6 +9,7 @@ export interface Body {
   readonly mentions: Mention[];
 }
 
+const MANY = 300;
 const SMALL = /^(?:of|the|and|for|&|de|la|del|du)$/;
 const content = (words: readonly string[]): string[] =>
   words.filter((word) => !SMALL.test(word)).map((word) => word.toLowerCase());
@@ -37,12 +38,17 @@ export function bodiesOf(mentions: readonly Mention[]): { bodies: Body[]; rest: 
   const known = mentions.filter((mention) => mention.kind !== null && mention.kind !== 'person');
   for (const mention of known.toSorted((a, b) => b.words.length - a.words.length || a.span[0] - b.span[0])) {
     const at = placeKey(mention.words);
-    const home = bodies.get(at) ?? shortFormOf(mention, bodies);
+    // A text with hundreds of bodies is a list: there short forms are left alone.
+    const home = bodies.get(at) ?? (bodies.size < MANY ? shortFormOf(mention, bodies) : null);
     if (home) home.mentions.push(mention);
     else bodies.set(at, { words: mention.words, kind: mention.kind!, mentions: [mention] });
   }
   for (const mention of mentions) {
     if (mention.kind !== null) continue;
+    if (bodies.size >= MANY) {
+      rest.push(mention);
+      continue;
+    }
     const fitting = [...bodies.values()].filter(
       (body) =>
         body.words.length > mention.words.length &&

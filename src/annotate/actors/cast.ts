@@ -33,6 +33,10 @@ export interface Cast {
   readonly members: readonly Member[];
   /** In text order, not overlapping. */
   readonly mentions: readonly CastMention[];
+  /** Indices of persons by the head of a role: "envoy". */
+  readonly byRole: ReadonlyMap<string, readonly number[]>;
+  /** Mentions of each member, in text order. */
+  readonly byMember: readonly (readonly CastMention[])[];
 }
 
 const casts = new WeakMap<Reading, Cast>();
@@ -78,10 +82,25 @@ function assemble(reading: Reading): Cast {
   const flat = raw
     .flatMap(({ mentions: own }, member) => own.map((mention) => castMention(reading, mention, member)))
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
-  return {
-    members: raw.map(({ members }) => members),
-    mentions: flat.filter((mention, i) => i === 0 || flat[i - 1]!.span[1] <= mention.span[0]),
-  };
+  const kept: CastMention[] = [];
+  for (const mention of flat) if (!kept.length || kept.at(-1)!.span[1] <= mention.span[0]) kept.push(mention);
+  const members = raw.map(({ members: member }) => member);
+  const byMember: CastMention[][] = members.map(() => []);
+  for (const mention of kept) byMember[mention.member]!.push(mention);
+  const byRole = new Map<string, number[]>();
+  members.forEach(({ roles }, member) => {
+    for (const head of new Set(
+      roles.flatMap((role) => [
+        role.head,
+        ...[...role.words].filter((word) => word === 'democrat' || word === 'republican'),
+      ]),
+    )) {
+      const known = byRole.get(head);
+      if (known) known.push(member);
+      else byRole.set(head, [member]);
+    }
+  });
+  return { members, mentions: kept, byRole, byMember };
 }
 
 /**
@@ -90,6 +109,8 @@ function assemble(reading: Reading): Cast {
  */
 function takeInByContext(reading: Reading, rest: readonly Mention[], people: Person[], bodies: Body[]): void {
   const { tokens } = reading;
+  let words: Set<string> | null = null;
+  const lower = (): Set<string> => (words ??= new Set(tokens.map(({ text }) => text)));
   const byName = new Map<string, Person | Body>();
   const evidence = (mention: Mention): boolean => {
     const next = tokens[mention.tokens[1]]?.text ?? '';
@@ -107,7 +128,7 @@ function takeInByContext(reading: Reading, rest: readonly Mention[], people: Per
     const name = mention.words.join(' ');
     const home = byName.get(name);
     if (home) home.mentions.push(mention);
-    else if (evidence(mention) && !(mention.words.length === 1 && mention.initial && lowerElsewhere(reading, name))) {
+    else if (evidence(mention) && !(mention.words.length === 1 && mention.initial && lower().has(name.toLowerCase()))) {
       const personal =
         looksPersonal(mention.words) || (mention.words.length === 1 && rolesOf(reading, mention).length > 0);
       const entry = personal
@@ -120,11 +141,6 @@ function takeInByContext(reading: Reading, rest: readonly Mention[], people: Per
   }
   for (const mention of waiting) byName.get(mention.words.join(' '))?.mentions.push(mention);
 }
-
-const lowerElsewhere = (reading: Reading, name: string): boolean => {
-  const lower = name.toLowerCase();
-  return reading.tokens.some((token) => token.text === lower);
-};
 
 function headlineMentions(
   reading: Reading,
@@ -280,6 +296,18 @@ export function mentionsIn(cast: Cast, span: Span): readonly CastMention[] {
     if (spans[i]![0] >= span[0] && spans[i]![1] <= span[1]) out.push(cast.mentions[i]!);
   }
   return out;
+}
+
+/** Up to `most` mentions that begin before `at`, nearest first. */
+export function* mentionsBefore(cast: Cast, at: number, most: number): Generator<CastMention> {
+  let i = firstEndingAfter(spansOf(cast), at) - 1;
+  for (let n = 0; i >= 0 && n < most; i--, n++) yield cast.mentions[i]!;
+}
+
+/** The mention that holds the unit at `at`, or null. */
+export function mentionAt(cast: Cast, at: number): CastMention | null {
+  const mention = cast.mentions[firstEndingAfter(spansOf(cast), at)];
+  return mention && mention.span[0] <= at ? mention : null;
 }
 
 const mentionSpans = new WeakMap<Cast, readonly Span[]>();

@@ -43,6 +43,8 @@ interface Word {
   readonly end: number;
 }
 
+/** Words of the longest name; a longer run of capitals is a list or a banner. */
+const LONGEST = 14;
 const PARTICLES = new Set(
   'de da del della der den di do dos du la le el al bin ibn van von ter ten bint abu'.split(' '),
 );
@@ -127,6 +129,7 @@ function runAt(reading: Reading, i: number, from: number, to: number, sentence: 
   let k = i;
   while (k < to) {
     const here = tokens[k]!;
+    if (run.length >= LONGEST) break;
     if (isCapital(here) && !(k > i && (CALENDAR.has(here.text) || here.text === 'I' || /\p{N}/u.test(here.text)))) {
       const text = baseOf(here.text);
       run.push({ at: k, text, start: here.start, end: here.start + text.length });

@@ -19,7 +19,16 @@ const SUFFIX = /^(?:Jr|Sr|II|III|IV)$/;
 export const familyOf = (words: readonly string[]): string => words.findLast((word) => !SUFFIX.test(word)) ?? words[0]!;
 
 /** Accents and doubled letters at the end do not part two spellings of one name in one article. */
-const key = (name: string): string =>
+const keys = new Map<string, string>();
+const key = (name: string): string => {
+  let known = keys.get(name);
+  if (known === undefined) {
+    if (keys.size > 5000) keys.clear();
+    keys.set(name, (known = keyOf(name)));
+  }
+  return known;
+};
+const keyOf = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -53,10 +62,8 @@ export function peopleOf(mentions: readonly Mention[]): { people: Person[]; rest
   const places = rest.filter(
     ({ kind, words }) => kind === 'place' && words.length === 1 && byFamily.has(key(words[0]!)),
   );
-  for (const mention of places) {
-    rest.splice(rest.indexOf(mention), 1);
-    single.push({ ...mention, kind: null });
-  }
+  const named = new Set(places);
+  for (const mention of places) single.push({ ...mention, kind: null });
   const given = new Map<string, Person>();
   for (const person of people)
     if (person.words.length > 1 && !given.has(person.words[0]!)) given.set(person.words[0]!, person);
@@ -74,6 +81,7 @@ export function peopleOf(mentions: readonly Mention[]): { people: Person[]; rest
   }
   // A bare name that came before its owner's title was read ("Okafor’s plan … Mayor Okafor").
   const left = rest.filter((mention) => {
+    if (named.has(mention)) return false;
     const family =
       mention.words.length === 1 && mention.kind === null ? byFamily.get(key(mention.words[0]!)) : undefined;
     if (family) choose(family, mention).mentions.push(mention);

@@ -21,6 +21,8 @@ const CONVERSATION =
   /\b(?:(?:phone|telephone|conference|video|leaked|private|recorded|secret|brief|reported|\d{1,2}|Oct\.|Nov\.|Dec\.|Jan\.|Feb\.|Sept\.|Aug\.)\s+){0,4}(?:calls?|conversations?|exchanges?|discussions?)\b/gu;
 const RECORDING = /\b(?:(?:leaked|private|secret)\s+)?(?:recordings?|transcripts?|audio)\b/gu;
 const SPOKE = /\b(?:spoke (?:to|with|by)|held a call|talked (?:to|with)|phoned|telephoned|call(?:ed)? between)\b/gu;
+/** A quick look, before the patterns: most sentences tell of no conversation. */
+const TALKS = /call|conversation|exchange|transcript|recording|audio|discussion|talked|spoke|phoned/;
 const RECORDED =
   /\b(?:transcripts?|recordings?|recorded|audio|leaked|leak|wiretap(?:ped)?|tapes?|eavesdropp\w+|intercepted)\b/i;
 const HAD_IT = /\b(?:publish|obtain|review|report|releas|leak|hear|listen|transcript|post)/i;
@@ -31,10 +33,12 @@ const HAD_IT = /\b(?:publish|obtain|review|report|releas|leak|hear|listen|transc
  */
 export function callsOf(reading: Reading, found: Findings): Call[] {
   const { text, sentences } = reading;
+  if (!/\b(?:phone|telephone|call|conversation|exchange|transcript|recording|audio|talked|spoke)/.test(text)) return [];
   const cast = castOf(reading);
   const out: Call[] = [];
   for (const sentence of sentences) {
     const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 1200));
+    if (!TALKS.test(words)) continue;
     const at = firstMatch(CONVERSATION, words) ?? firstMatch(SPOKE, words) ?? firstMatch(RECORDING, words);
     if (!at) continue;
     const span: Span = [sentence[0] + at.index, sentence[0] + at.index + at[0].length];

@@ -1,6 +1,7 @@
 import type { Attribution, Findings, Span } from '../../model/index.ts';
 import { firstEndingAfter, overlaps, within } from '../../text/spans.ts';
 import type { Reading } from '../reading.ts';
+import { enclosersOf } from './nesting.ts';
 
 /**
  * The words around an attribution that tell how it was said: its sentence with all contents blanked out, so that "on Tuesday" inside
@@ -26,21 +27,23 @@ export function framesOf(reading: Reading, found: Findings): Frame[] {
   const contents = found.attributions
     .flatMap(({ content, id }) => content.map((span) => ({ span, id })))
     .sort((a, b) => a.span[0] - b.span[0]);
+  const enclosers = enclosersOf(found.attributions);
   const longest = contents.reduce((most, { span }) => Math.max(most, span[1] - span[0]), 0);
-  return found.attributions.map((attribution) => frameOf(reading, attribution, found.attributions, contents, longest));
+  return found.attributions.map((attribution) =>
+    frameOf(reading, attribution, enclosers.get(attribution.id) ?? null, contents, longest),
+  );
 }
 
 function frameOf(
   reading: Reading,
   attribution: Attribution,
-  all: readonly Attribution[],
+  outer: Attribution | null,
   contents: readonly { readonly span: Span; readonly id: string }[],
   longest: number,
 ): Frame {
   const { text, sentences, paragraphs } = reading;
   const cue = attribution.cue[0] ?? attribution.source[0] ?? attribution.content[0]!;
   const sentence = Math.min(firstEndingAfter(sentences, cue[0]), sentences.length - 1);
-  const outer = outerOf(attribution, cue, all);
   const own: Span = sentences[sentence] ?? [cue[0], cue[1]];
   let span: Span = [Math.min(own[0], cue[0]), Math.min(Math.max(own[1], cue[1]), own[0] + LIMIT)];
   if (outer) {
@@ -86,24 +89,6 @@ function blanked(text: string, [start, end]: Span, blanks: readonly Span[]): str
     at = Math.max(at, stop);
   }
   return out + text.slice(at, Math.max(at, end));
-}
-
-/** The smallest attribution whose content holds cue and content of this one. */
-function outerOf(attribution: Attribution, cue: Span, all: readonly Attribution[]): Attribution | null {
-  let best: Attribution | null = null;
-  let size = Number.POSITIVE_INFINITY;
-  const inner = attribution.content[0]!;
-  for (const other of all) {
-    if (other === attribution) continue;
-    for (const content of other.content) {
-      const length = content[1] - content[0];
-      if (length < size && within(cue, content) && within(inner, content) && length > inner[1] - inner[0]) {
-        best = other;
-        size = length;
-      }
-    }
-  }
-  return best;
 }
 
 /** A match of `pattern` (global) in the frame's text as a span of the article, for each match. */

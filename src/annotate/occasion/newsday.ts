@@ -38,8 +38,11 @@ function isNews(stage: Stage, frame: Frame): boolean {
 /** A time in the sentence outside what was said belongs to something: then no other is concluded. */
 function datedElsewhere(stage: Stage, frame: Frame): boolean {
   const { times } = stage.found;
-  const spans = times.map(({ span }) => span);
-  for (let i = firstEndingAfter(spans, frame.span[0]); i < times.length && times[i]!.span[0] < frame.span[1]; i++) {
+  for (
+    let i = firstEndingAfter(stage.timeSpans, frame.span[0]);
+    i < times.length && times[i]!.span[0] < frame.span[1];
+    i++
+  ) {
     if (
       times[i]!.edtf &&
       frame.text[times[i]!.span[0] - frame.span[0]] !== ' ' &&

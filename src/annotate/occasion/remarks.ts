@@ -1,5 +1,5 @@
 import type { Occasion, Span } from '../../model/index.ts';
-import { firstEndingAfter } from '../../text/spans.ts';
+import { spanAt } from '../../text/spans.ts';
 import { mentionsIn } from '../actors/cast.ts';
 import type { Stage } from './stage.ts';
 
@@ -30,18 +30,20 @@ interface Told {
 
 function toldDays(stage: Stage): Told[] {
   const { reading, found, cast } = stage;
-  const spans = found.times.map(({ span }) => span);
   const out: Told[] = [];
-  for (const sentence of reading.sentences) {
-    const words = reading.text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 1000));
+  for (const time of found.times) {
+    if (!time.edtf || time.type === 'DURATION' || time.type === 'SET' || out.length > 50) continue;
+    const sentence = spanAt(reading.sentences, time.span[0]);
+    if (!sentence) continue;
+    const words = reading.text.slice(Math.max(sentence[0], time.span[0] - 160), time.span[0]);
     CAME.lastIndex = 0;
     const match = CAME.exec(words);
     CAME.lastIndex = 0;
     if (!match) continue;
-    const end = sentence[0] + match.index + match[0].length;
-    const time = found.times[firstEndingAfter(spans, end)];
-    if (!time?.edtf || time.span[0] - end > 24 || time.type === 'DURATION' || time.type === 'SET') continue;
-    const whose = sentence[0] + match.index;
+    const from = Math.max(sentence[0], time.span[0] - 160);
+    const end = from + match.index + match[0].length;
+    if (time.span[0] - end > 24) continue;
+    const whose = from + match.index;
     const named = mentionsIn(cast, [Math.max(sentence[0], whose - 30), end]).findLast(({ possessive }) => possessive);
     const member = named?.member ?? lastSpeaker(stage, sentence[0]);
     out.push({ member, value: time.edtf.replace(/T[^/]*/g, ''), span: time.span, at: sentence[0] });

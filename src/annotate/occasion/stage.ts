@@ -17,6 +17,8 @@ export interface Stage {
   /** Index into `cast.members` of each line's speaker, or −1. */
   readonly speakers: readonly number[];
   readonly calls: readonly Call[];
+  /** Spans of `found.times`. */
+  readonly timeSpans: readonly Span[];
 }
 
 export function stageOf(reading: Reading, found: Findings): Stage {
@@ -36,6 +38,7 @@ export function stageOf(reading: Reading, found: Findings): Stage {
     channels: withScenes(reading, cast, frames, speakers),
     speakers,
     calls: callsOf(reading, found),
+    timeSpans: found.times.map(({ span }) => span),
   };
 }
 

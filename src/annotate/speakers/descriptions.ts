@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { type CastMention, mentionsIn } from '../actors/cast.ts';
+import { type CastMention, mentionsBefore, mentionsIn } from '../actors/cast.ts';
 import { baseOf } from '../actors/mentions.ts';
 import { countryOfPeople, knownPlace } from '../actors/places.ts';
 import { sameHead } from '../actors/roles.ts';
@@ -156,7 +156,9 @@ function roleHolder(scene: Scene, it: Description): Resolved | null {
   const here = sentenceAt(scene, it.start);
   const bare = !it.owner && it.qualifiers.length === 0 && !it.country;
   const ranked: { member: number; mention: CastMention; score: number }[] = [];
-  scene.cast.members.forEach((member, index) => {
+  const fitting = new Set([...wanted].flatMap((head) => scene.cast.byRole.get(head) ?? []).slice(0, 200));
+  fitting.forEach((index) => {
+    const member = scene.cast.members[index]!;
     if (member.actor.kind !== 'person') return;
     if (/woman$/.test(it.head) && member.gender === 'male') return;
     if (/[a-z]sman$/.test(it.head) && member.gender === 'female') return;
@@ -183,7 +185,7 @@ function roleHolder(scene: Scene, it: Description): Resolved | null {
     const before = before_(scene, index, it.start);
     if (!before) {
       // "the lawyer" before his name is given: only where nobody else fits.
-      const first = scene.cast.mentions.find((mention) => mention.member === index);
+      const first = scene.cast.byMember[index]![0];
       if (first) ranked.push({ member: index, mention: first, score: best - 1.5 });
       return;
     }
@@ -222,12 +224,7 @@ const KNOWN = new Set(
 );
 
 function before_(scene: Scene, member: number, at: number): CastMention | null {
-  let found: CastMention | null = null;
-  for (const mention of scene.cast.mentions) {
-    if (mention.span[0] >= at) break;
-    if (mention.member === member && !inQuotes(scene, mention.span[0])) found = mention;
-  }
-  return found;
+  return scene.cast.byMember[member]!.findLast(({ span }) => span[0] < at && !inQuotes(scene, span[0])) ?? null;
 }
 
 /** "the bank", "the committee": the body named last whose name has that word, or whose kind it is. */
@@ -235,10 +232,8 @@ function bodyCalled(scene: Scene, it: Description): Resolved | null {
   if (it.head === 'administration' || it.head === 'team' || it.head === 'campaign' || it.head === 'government')
     return administrationOf(scene, it);
   const noun = it.head;
-  let found: CastMention | null = null;
   const qualifiers = it.qualifiers.filter((word) => word !== noun);
-  for (const mention of scene.cast.mentions) {
-    if (mention.span[0] >= it.start) break;
+  for (const mention of mentionsBefore(scene.cast, it.start, 400)) {
     const { actor } = scene.cast.members[mention.member]!;
     if (actor.kind === 'person' || actor.kind === 'place' || inQuotes(scene, mention.span[0])) continue;
     const words = actor.name.toLowerCase().split(' ');
@@ -247,10 +242,11 @@ function bodyCalled(scene: Scene, it: Description): Resolved | null {
       : noun === 'company' || noun === 'firm' || noun === 'group' || noun === 'organization' || noun === 'organisation'
         ? actor.kind === 'organisation'
         : words.includes(noun);
-    if (fits && (!qualifiers.length || INSTITUTIONS[noun] || qualifiers.some((word) => words.includes(word))))
-      found = mention;
+    if (fits && (!qualifiers.length || INSTITUTIONS[noun] || qualifiers.some((word) => words.includes(word)))) {
+      return actorAs(scene, mention.member, 'implied', [mention.span], 'role');
+    }
   }
-  return found ? actorAs(scene, found.member, 'implied', [found.span], 'role') : null;
+  return null;
 }
 
 /** "the administration", "Mr. Okafor’s team": "Okafor administration" where the article says so somewhere. */

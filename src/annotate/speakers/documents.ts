@@ -1,5 +1,4 @@
 import type { Attribution } from '../../model/index.ts';
-import { within } from '../../text/spans.ts';
 import { mentionsIn } from '../actors/cast.ts';
 import type { Description } from './descriptions.ts';
 import { isDocument, sameDocument } from './documentnouns.ts';
@@ -31,7 +30,7 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
   if (!it.definite) return own;
   const known = scene.past.filter(
     ({ attribution, resolved, at }) =>
-      at < it.start && resolved.name && resolved.sourceKind !== 'outlet' && !nested(scene, attribution),
+      at < it.start && resolved.name && resolved.sourceKind !== 'outlet' && !scene.enclosers.has(attribution.id),
   );
   const past =
     known.findLast(({ attribution }) =>
@@ -45,13 +44,6 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
     sourceKind: 'document',
   };
 }
-
-const nested = (scene: Scene, attribution: Attribution): boolean =>
-  scene.past.some(
-    (other) =>
-      other.attribution !== attribution &&
-      other.attribution.content.some((span) => within(anchorOf(attribution), span)),
-  );
 
 /** The sentence of an attribution without what was said. */
 function around(scene: Scene, attribution: Attribution): string {

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { type CastMention, mentionsIn } from '../actors/cast.ts';
+import { type CastMention, mentionAt, mentionsIn } from '../actors/cast.ts';
 import { GROUP_NOUNS } from '../actors/titles.ts';
 import type { Scene } from './scene.ts';
 
@@ -14,8 +14,8 @@ const MODIFIES =
  */
 export function headsIn(scene: Scene, given: Span): readonly CastMention[] {
   // A source that begins inside a name ("[Kelly] Townsend") means the whole name.
-  const cut = scene.cast.mentions.find((mention) => mention.span[0] < given[0] && given[0] < mention.span[1]);
-  const span: Span = cut ? [cut.span[0], Math.max(given[1], cut.span[1])] : given;
+  const cut = mentionAt(scene.cast, given[0]);
+  const span: Span = cut && cut.span[0] < given[0] ? [cut.span[0], Math.max(given[1], cut.span[1])] : given;
   const words = scene.text.slice(...span);
   const [first, ...others] = segmentsOf(words);
   const inFirst = headsOfSegment(scene, [span[0] + first![0], span[0] + first![1]]);

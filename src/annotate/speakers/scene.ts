@@ -1,7 +1,10 @@
 import type { Attribution, Findings, SourceKind, Span } from '../../model/index.ts';
 import { firstEndingAfter, spanAt } from '../../text/spans.ts';
 import { type Cast, castOf } from '../actors/cast.ts';
+import { anchorOf, enclosersOf } from '../occasion/nesting.ts';
 import type { Reading } from '../reading.ts';
+
+export { anchorOf };
 
 /** Whom a source means, as far as known. */
 export interface Resolved {
@@ -34,6 +37,8 @@ export interface Scene {
   /** Text between quotation marks, outermost, in order. */
   readonly quoted: readonly Span[];
   readonly past: Past[];
+  /** By id: the attribution in whose content another stands. */
+  readonly enclosers: ReadonlyMap<string, Attribution>;
 }
 
 export function sceneOf(reading: Reading, found: Findings): Scene {
@@ -41,11 +46,16 @@ export function sceneOf(reading: Reading, found: Findings): Scene {
     .filter((quotation) => quotation.depth === 0)
     .flatMap((quotation) => quotation.spans)
     .toSorted((a, b) => a[0] - b[0]);
-  return { reading, text: reading.text, cast: castOf(reading), found, quoted, past: [] };
+  return {
+    reading,
+    text: reading.text,
+    cast: castOf(reading),
+    found,
+    quoted,
+    past: [],
+    enclosers: enclosersOf(found.attributions),
+  };
 }
-
-/** Where an attribution stands for the purposes of order: its source, else its cue, else what was said. */
-export const anchorOf = ({ source, cue, content }: Attribution): Span => source[0] ?? cue[0] ?? content[0]!;
 
 export const sentenceAt = (scene: Scene, at: number): number => firstEndingAfter(scene.reading.sentences, at);
 export const paragraphAt = (scene: Scene, at: number): number => firstEndingAfter(scene.reading.paragraphs, at);

@@ -45,14 +45,16 @@ export interface Hit extends BriefArticle {
 
 export interface QuoteFilter {
   /** Words of the speaker's name, in any case and with or without accents. */
-  readonly speaker?: string;
+  readonly speaker?: string | undefined;
   /** Words that must stand in the quoted words or around them. */
-  readonly about?: string;
-  readonly since?: Edtf;
-  readonly until?: Edtf;
-  readonly outlet?: string;
+  readonly about?: string | undefined;
+  readonly since?: Edtf | undefined;
+  readonly until?: Edtf | undefined;
+  readonly outlet?: string | undefined;
   /** Only attributions at least this sure, in [0, 1]. */
   readonly minConfidence?: number;
+  /** Stop after so many. */
+  readonly most?: number;
 }
 
 /** One line of the ledger. */
@@ -106,8 +108,8 @@ export class Dossier {
    * Reads files, folders, globs, web addresses or `-` into the dossier. An article that is there already is left as it
    * is. Never throws on bad input: what cannot be read is an event of its own, and the rest goes on.
    */
-  async *read(inputs: readonly string[]): AsyncGenerator<ReadEvent> {
-    for await (const item of articlesOf(inputs)) {
+  async *read(inputs: readonly string[], options: { allowPrivate?: boolean } = {}): AsyncGenerator<ReadEvent> {
+    for await (const item of articlesOf(inputs, options)) {
       if ('problem' in item) {
         yield { kind: 'problem', problem: item.problem };
         continue;
@@ -231,6 +233,7 @@ export class Dossier {
     const records = new Map<string, ArticleRecord>();
     const quotes: Quote[] = [];
     for (const row of rows) {
+      if (quotes.length === filter.most) break;
       const record = records.get(row.article) ?? this.#store.record(row.article)!;
       records.set(row.article, record);
       const quote = quoteOf(record, row.attribution, row.key);

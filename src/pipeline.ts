@@ -1,7 +1,7 @@
 import { annotate } from './annotate/annotate.ts';
 import type { Tools } from './annotate/reading.ts';
 import { type BriefOptions, layOut } from './brief/brief.ts';
-import { intake } from './intake/intake.ts';
+import { type IntakeOptions, intake } from './intake/intake.ts';
 import { type LinkOptions, link } from './link/link.ts';
 import type { Article, ArticleRecord, Brief, Problem } from './model/index.ts';
 import { parse } from './parse/parse.ts';
@@ -18,8 +18,9 @@ export function readArticle(article: Article, tools: Tools = loadTools()): Artic
 /** intake ─▶ parse: articles and problems, in the order of the inputs. */
 export async function* articlesOf(
   inputs: readonly string[],
+  options: IntakeOptions = {},
 ): AsyncGenerator<{ article: Article } | { problem: Problem }> {
-  for await (const item of intake(inputs)) {
+  for await (const item of intake(inputs, options)) {
     if ('problem' in item) {
       yield item;
       continue;

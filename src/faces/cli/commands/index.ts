@@ -6,6 +6,7 @@ import { extract } from './extract.ts';
 import { forget } from './forget.ts';
 import { quotes } from './quotes.ts';
 import { read } from './read.ts';
+import { serve } from './serve.ts';
 import { stories } from './stories.ts';
 import { verify } from './verify.ts';
 
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   brief,
   quotes,
   compare,
+  serve,
   verify,
   extract,
   exportCommand,

@@ -10,6 +10,7 @@ export const read: Command = {
   options: {
     ...DOSSIER,
     format: { type: 'string', value: 'text|json', help: 'how to say what was read' },
+    'allow-private': { type: 'boolean', help: 'also fetch addresses of this machine and its own network' },
     quiet: { type: 'boolean', short: 'q', help: 'say nothing but problems' },
   },
   examples: ['hearsay read coverage/', 'hearsay read "wires/*.jsonl" page.html', 'cat article.txt | hearsay read -'],
@@ -23,7 +24,7 @@ export const read: Command = {
     let fresh = 0;
     let known = 0;
     try {
-      for await (const event of dossier.read(paths)) {
+      for await (const event of dossier.read(paths, { allowPrivate: values['allow-private'] === true })) {
         if (event.kind === 'problem') problems.push(event.problem);
         else {
           problems.push(...event.problems);

@@ -8,7 +8,7 @@ import { type Report, reportsOf } from './timeline/reports.ts';
 import { WORTH_A_LINE, worthOf } from './timeline/worth.ts';
 
 /** Undated expectations beyond this many for an article, by worth, say too little to be kept. */
-const UNDATED_FOR_AN_ARTICLE = 6;
+const UNDATED_FOR_AN_ARTICLE = 4;
 
 /**
  * What is said to come, as seen on the day `asOf` (the newest article's day when absent): announced meetings, deadlines,

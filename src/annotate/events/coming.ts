@@ -149,7 +149,7 @@ const isAside = (line: Line, at: number): boolean =>
 
 /** "had originally planned to stay" is over; "vowed to fight" and "said that prosecutors planned to file charges" are not. */
 const isStill = (line: Line, at: number): boolean =>
-  !/^(?:had|originally|initially|first|once|long)$/.test(line.words[at - 1] ?? '') &&
+  !/^(?:had|originally|initially|first|once|long|never|not)$/.test(line.words[at - 1] ?? '') &&
   (/^(?:vow|pledg|promis)/.test(line.words[at]!) ||
     line.words
       .slice(0, at)

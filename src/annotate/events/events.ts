@@ -67,6 +67,8 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     const head = ahead?.head ?? (anchor.by === 'verb' ? anchor.group.head : anchor.head);
     if (anchor.by === 'verb' && !ahead && isState(line, anchor.group, range, context)) continue;
     if (anchor.by === 'verb' && isUnreal(line, anchor.group)) continue;
+    // "the 2032 nomination" names the thing; it says nothing of its coming.
+    if (anchor.by === 'noun' && future && !ahead && range[1] - range[0] > 40) continue;
     if (anchor.by === 'verb' && !ahead && isVague(line, anchor.group, first, last)) continue;
     if (done.has(head) && !ahead) continue;
     done.add(head);

@@ -48,7 +48,7 @@ export function appointedDays(
 export function appointedDay(group: readonly Report[], days: ReadonlyMap<string, Edtf>): Edtf | null {
   const found = new Set<Edtf>();
   for (const { words } of group) {
-    for (const noun of nounsOf(words)) {
+    for (const noun of definiteNounsOf(words)) {
       const day = days.get(noun);
       if (day) found.add(day);
     }
@@ -79,6 +79,13 @@ export function joinAppointed(
   }
   return out;
 }
+
+// "the speech", "his visit", "Sol’s planned trip"; not "a vote".
+const DEFINITE = /(?:\b(?:the|his|her|its|their|this|that)|[’']s) (?:\p{L}+ ){0,2}\p{L}+/gu;
+
+const definiteNounsOf = (words: string): string[] => [
+  ...new Set([...words.toLowerCase().matchAll(DEFINITE)].flatMap((match) => nounsOf(match[0]))),
+];
 
 const nounsOf = (words: string): string[] => [
   ...new Set([...words.toLowerCase().matchAll(WORD)].flatMap(([word]) => APPOINTED.get(word) ?? [])),

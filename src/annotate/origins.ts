@@ -24,8 +24,9 @@ function cluesOf(reading: Reading, found: Findings): OriginClue[] {
   const { text, article } = reading;
   const known = knownNewsrooms(article.outlet, found.actors);
   const clues: OriginClue[] = [...creditsIn(article)];
+  const seen = new Map();
   for (const sentence of reading.sentences) {
-    for (const room of newsroomsIn(text, sentence, known.outlets, known.full)) {
+    for (const room of newsroomsIn(text, sentence, known.outlets, known.full, seen)) {
       const cue = cueOf(text, sentence, room.span);
       if (cue)
         clues.push({ name: room.name, kind: room.kind, span: room.span, evidence: cue.evidence, manner: cue.manner });

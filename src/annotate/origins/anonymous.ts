@@ -42,6 +42,20 @@ const PATTERNS: readonly RegExp[] = [
 const BARE =
   /(?:^|[.;,]\s|\bas\s|\bbut\s)(?<name>(?:\p{Lu}[\p{L}.’'-]{1,20}\s+|(?:senior|federal|local|state|military|police|defen[sc]e|intelligence|security|government|law enforcement|health|court|military)\s+){1,3}(?:officials|sources|prosecutors|investigators|diplomats))\s+(?:also\s+|have\s+|had\s+)?(?:said|say|told|confirmed|added|warned)\b/gu;
 
+// What a sentence must hold for the pattern to be worth trying: most sentences hold none of it.
+const SAYING = new RegExp(String.raw`\b${SAY}\b`, 'i');
+const KNOWS = /familiar|knowledge|briefed|close|involved|aware|informed|describing|discussing|recounting/i;
+const NEEDED: readonly RegExp[] = [
+  /according|citing|told by|quoting/i,
+  SAYING,
+  KNOWS,
+  /anonym|condition|authori[sz]ed|named|identified|background/i,
+];
+const PATTERNS_WITH_NEED: readonly (readonly [RegExp, RegExp])[] = [
+  ...PATTERNS.map((pattern, at): [RegExp, RegExp] => [pattern, NEEDED[at]!]),
+  [BARE, SAYING],
+];
+
 /** Unnamed sources within one sentence; nobody with a name at hand ("an official, Ines Duarte, said") counts. */
 export function anonymousIn(text: string, sentence: Span): AnonymousFound[] {
   const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 1200));
@@ -52,7 +66,8 @@ export function anonymousIn(text: string, sentence: Span): AnonymousFound[] {
   )
     return [];
   const out: AnonymousFound[] = [];
-  for (const pattern of [...PATTERNS, BARE]) {
+  for (const [pattern, needed] of PATTERNS_WITH_NEED) {
+    if (!needed.test(words)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
       const printed = match.groups!.name!;

@@ -46,11 +46,13 @@ const PATTERNS: readonly {
   },
 ];
 
+const ANY_KIND = new RegExp(KIND, 'i');
 const UNSAID = /\b(?:no|any|without)\s$/i;
 
 /** Documents named as sources within one sentence. */
 export function documentsIn(text: string, sentence: Span): DocumentFound[] {
   const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 2000));
+  if (!ANY_KIND.test(words)) return [];
   const out: DocumentFound[] = [];
   for (const { words: pattern, manner, needsAuthor } of PATTERNS) {
     pattern.lastIndex = 0;

@@ -34,6 +34,7 @@ const FULL_NAMES: Readonly<Record<string, string>> = {
 // A run of capitalised words, small words inside allowed ("Folha de S.Paulo", "Globe and Mail").
 const CAPITALISED =
   /(?<![\p{L}\p{N}])(?:[Tt]he )?\p{Lu}[\p{L}\p{N}.&’'/-]{0,30}(?: (?:(?:of|and|de|della|&|for) )?\p{Lu}[\p{L}\p{N}.&’'/-]{0,30}){0,4}/gu;
+const LONGEST_SENTENCE = 4000;
 const SITE = /^[\p{L}\p{N}-]{2,30}\.(?:com|org|net|co\.uk)$/u;
 // Bodies whose names end like a paper's: "White House Press", "Breaking News", "Fake News", "Good Times".
 const NOT_A_NAME =
@@ -50,14 +51,22 @@ export function newsroomsIn(
   span: Span,
   outlets: ReadonlySet<string>,
   full: ReadonlyMap<string, string>,
+  seen: Map<string, Newsroom[]> = new Map(),
 ): Newsroom[] {
   const out: Newsroom[] = [];
-  CAPITALISED.lastIndex = span[0];
-  for (let match = CAPITALISED.exec(text); match && match.index < span[1]; match = CAPITALISED.exec(text)) {
-    const end = Math.min(match.index + match[0].length, span[1]);
-    out.push(...withinRun(text, [match.index, end], outlets, full));
-  }
+  const words = text.slice(span[0], Math.min(span[1], span[0] + LONGEST_SENTENCE));
   CAPITALISED.lastIndex = 0;
+  for (let match = CAPITALISED.exec(words); match; match = CAPITALISED.exec(words)) {
+    const run = match[0];
+    // A story names the same few people over and over: each run of capitals is looked up once.
+    let found = seen.get(run);
+    if (!found) {
+      found = withinRun(run, [0, run.length], outlets, full);
+      seen.set(run, found);
+    }
+    const from = span[0] + match.index;
+    for (const room of found) out.push({ ...room, span: [from + room.span[0], from + room.span[1]] });
+  }
   return out;
 }
 

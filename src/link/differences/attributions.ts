@@ -1,7 +1,6 @@
 import type { Attribution } from '../../model/index.ts';
 import { shinglesOf } from '../../text/shingles.ts';
 import { stemOf } from '../../text/stem.ts';
-import { wordsOf } from '../../text/words.ts';
 import { folded, soundOf } from '../names/spelling.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Story, topicWords } from './story.ts';
 import type { Told } from './told.ts';
@@ -48,11 +47,8 @@ const RUN = 5;
 /** True when five words in a row are the same: then it is one statement, not two on one subject. */
 function haveRun(story: Story, a: Told, b: Told): boolean {
   const shingles = (sentence: Told): number[] => {
-    const words = wordsOf(story.records[sentence.article]!.article.text, [
-      [sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1200)],
-    ]);
     return shinglesOf(
-      words.map((word) => word.key),
+      story.wordsIn(sentence).map((word) => word.key),
       RUN,
     );
   };

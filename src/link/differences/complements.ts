@@ -1,8 +1,7 @@
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
 import type { Word } from '../../text/words.ts';
-import { wordsOf } from '../../text/words.ts';
-import { type DifferenceFinder, type Draft, draftOf, type Story, wordsAt } from './story.ts';
+import { type DifferenceFinder, type Draft, draftOf, perSentence, type Story, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
 
 /** One act, and another object of it: "pleaded guilty to visa fraud" here, "to an immigration charge" there; "convicted of", "died of". */
@@ -30,11 +29,12 @@ const ENDS =
 const LONGEST = 9;
 
 function inPairs(story: Story): Draft[] {
+  const complements = perSentence((sentence) => complementsIn(story, sentence));
   const out: Draft[] = [];
   for (const { a, b, shared, share, weight } of story.pairs) {
     if (share < 0.22 || weight < 6.5 || (share < 0.4 && !shared.some((term) => term.startsWith('@')))) continue;
-    const inB = complementsIn(story, b);
-    for (const x of complementsIn(story, a)) {
+    const inB = complements(b);
+    for (const x of complements(a)) {
       const y = inB.find((other) => other.key === x.key);
       if (!y) continue;
       const common = x.stems.filter((stem) => y.stems.includes(stem));
@@ -65,8 +65,7 @@ function inPairs(story: Story): Draft[] {
 }
 
 function complementsIn(story: Story, sentence: Told): Complement[] {
-  const { text } = story.records[sentence.article]!.article;
-  const words = wordsOf(text, [[sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1200)]]);
+  const words = story.wordsIn(sentence);
   const out: Complement[] = [];
   words.forEach((word, at) => {
     if (!ACTS.has(word.form)) return;

@@ -1,7 +1,7 @@
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
-import { type Word, wordsOf } from '../../text/words.ts';
-import { type DifferenceFinder, type Draft, draftOf, type Story, wordsAt } from './story.ts';
+import type { Word } from '../../text/words.ts';
+import { type DifferenceFinder, type Draft, draftOf, perSentence, type Story, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
 
 /** What was not done, to one and the same: "without consulting the council" here, "did not ask the council’s leave" there. */
@@ -21,11 +21,12 @@ const PASSED =
 const REACH = 8;
 
 function inPairs(story: Story): Draft[] {
+  const undone = perSentence((sentence) => undoneIn(story, sentence));
   const out: Draft[] = [];
   for (const { a, b, share, weight } of story.pairs) {
     if (share < 0.28 || weight < 8) continue;
-    const inB = undoneIn(story, b);
-    for (const x of undoneIn(story, a)) {
+    const inB = undone(b);
+    for (const x of undone(a)) {
       const y = inB.find(
         (other) => other.verb !== x.verb && x.objects.filter((stem) => other.objects.includes(stem)).length >= 2,
       );
@@ -44,8 +45,7 @@ function inPairs(story: Story): Draft[] {
 }
 
 function undoneIn(story: Story, sentence: Told): Undone[] {
-  const { text } = story.records[sentence.article]!.article;
-  const words = wordsOf(text, [[sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1200)]]);
+  const words = story.wordsIn(sentence);
   return words.flatMap((word, at): Undone[] => {
     if (!NOT.test(word.form)) return [];
     let verbAt = at + 1;

@@ -2,7 +2,16 @@ import type { Span } from '../../model/index.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
 import { tokenize } from '../../text/tokens.ts';
-import { type DifferenceFinder, type Draft, draftOf, type Said, type Story, topicWords, wordsAt } from './story.ts';
+import {
+  type DifferenceFinder,
+  type Draft,
+  draftOf,
+  perSentence,
+  type Said,
+  type Story,
+  topicWords,
+  wordsAt,
+} from './story.ts';
 import type { Told } from './told.ts';
 
 /** How sure or how far along it is: expected here, done there; confirmed here, denied there; a deadline set, flexible, dropped. */
@@ -108,11 +117,12 @@ const differ = (a: Mode, b: Mode): boolean => {
 };
 
 function inPairs(story: Story): Draft[] {
+  const verbs = perSentence((sentence) => verbsIn(story, sentence));
   const out: Draft[] = [];
   for (const { a, b, share, weight } of story.pairs) {
     if (share < 0.33 || weight < 8) continue;
-    const inB = verbsIn(story, b);
-    const inA = verbsIn(story, a);
+    const inB = verbs(b);
+    const inA = verbs(a);
     for (const x of inA) {
       const y = inB.find((verb) => verb.stem === x.stem);
       if (

@@ -14,6 +14,7 @@ import type {
 import { compareEdtf } from '../../text/calendar.ts';
 import { overlaps } from '../../text/spans.ts';
 import { stemOf } from '../../text/stem.ts';
+import { type Word, wordsOf } from '../../text/words.ts';
 import { type Pair, pairsOf, sentencesTold, type Told, weightsOf } from './told.ts';
 
 /** All that the finders of differences look at: the records of a story with their sentences, and which of these tell the same. */
@@ -29,6 +30,8 @@ export interface Story {
   readonly weight: (term: string) => number;
   /** `LinkedActor.id` of an article's actor, or null. */
   readonly linkedId: (article: number, actor: string | null) => string | null;
+  /** The first 1,200 units of the sentence as words; made once. */
+  readonly wordsIn: (sentence: Told) => readonly Word[];
   readonly figuresIn: (sentence: Told) => readonly Figure[];
   readonly timesIn: (sentence: Told) => readonly TimeExpression[];
   readonly attributionsIn: (sentence: Told) => readonly Attribution[];
@@ -64,11 +67,29 @@ export function storyOf(
     pairs: pairsOf(told, LEAST_SHARED),
     weight: weightsOf(told).weight,
     linkedId: (article, actor) => (actor ? (linked.get(`${inOrder[article]!.article.id} ${actor}`) ?? null) : null),
+    wordsIn: perSentence((sentence) =>
+      wordsOf(inOrder[sentence.article]!.article.text, [
+        [sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1200)],
+      ]),
+    ),
     figuresIn: bySentence(told, (at) => inOrder[at]!.findings.figures.map((figure) => [figure, [figure.span]])),
     timesIn: bySentence(told, (at) => inOrder[at]!.findings.times.map((time) => [time, [time.span]])),
     attributionsIn: bySentence(told, (at) =>
       inOrder[at]!.findings.attributions.map((one) => [one, [...one.content, ...one.cue, ...one.source]]),
     ),
+  };
+}
+
+/** The same answer for the same sentence, worked out once: a sentence stands in many pairs. */
+export function perSentence<T>(of: (sentence: Told) => T): (sentence: Told) => T {
+  const known = new Map<number, T>();
+  return (sentence) => {
+    let answer = known.get(sentence.at);
+    if (answer === undefined) {
+      answer = of(sentence);
+      known.set(sentence.at, answer);
+    }
+    return answer;
   };
 }
 

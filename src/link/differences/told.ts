@@ -86,7 +86,9 @@ export function weightsOf(told: readonly Told[]): {
       else postings.set(term, [sentence]);
     }
   }
-  const weight = (term: string): number => rarity(term) / (1 + Math.log(postings.get(term)?.length ?? 1));
+  const weights = new Map<string, number>();
+  for (const [term, list] of postings) weights.set(term, rarity(term) / (1 + Math.log(list.length)));
+  const weight = (term: string): number => weights.get(term) ?? rarity(term);
   return { weight, postings };
 }
 
@@ -106,7 +108,9 @@ export function pairsOf(told: readonly Told[], least: { readonly weight: number;
       }
     }
     const taken = new Map<number, number>();
-    for (const [other] of [...scores].sort((x, y) => y[1] - x[1] || x[0].at - y[0].at)) {
+    // What common words add later cannot lift a pair that shares next to nothing rare.
+    const promising = [...scores].filter(([, score]) => score >= least.weight / 2);
+    for (const [other] of promising.sort((x, y) => y[1] - x[1] || x[0].at - y[0].at)) {
       const count = taken.get(other.article) ?? 0;
       if (count >= BEST_PER_ARTICLE) continue;
       taken.set(other.article, count + 1);

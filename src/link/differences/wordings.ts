@@ -1,7 +1,7 @@
 import { align, type Step } from '../../text/align.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
-import { type Word, wordsOf } from '../../text/words.ts';
+import type { Word } from '../../text/words.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Story, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
 
@@ -12,7 +12,7 @@ function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
   for (const { a, b, share, weight } of story.pairs) {
     if (share < 0.22 || weight < 8) continue;
-    const [one, other] = [wordsIn(story, a), wordsIn(story, b)];
+    const [one, other] = [story.wordsIn(a), story.wordsIn(b)];
     const steps = align(one, other);
     steps.forEach((step, at) => {
       if (step.op !== 'replaced' || !isGround(steps[at - 1]) || !isGround(steps[at + 1])) return;
@@ -49,11 +49,6 @@ function narrowed(one: readonly Word[], { a, b }: Step): [readonly [number, numb
     [b[1] - 1, b[1]],
   ];
 }
-
-const wordsIn = (story: Story, sentence: Told): Word[] =>
-  wordsOf(story.records[sentence.article]!.article.text, [
-    [sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1200)],
-  ]);
 
 const isGround = (step: Step | undefined): boolean =>
   step !== undefined && (step.op === 'same' || step.op === 'spelling');

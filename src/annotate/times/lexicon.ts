@@ -15,6 +15,8 @@ export type Entry =
   | { readonly is: 'number'; readonly value: number; readonly digits: number }
   | { readonly is: 'ordinal'; readonly value: number }
   | { readonly is: 'decade'; readonly year: number; readonly short: boolean }
+  /** Begins an expression only before another word of this lexicon: "the", "about". */
+  | { readonly is: 'lead' }
   | { readonly is: 'word' };
 
 const lexicon = new Map<string, Entry>();
@@ -114,6 +116,9 @@ add(
     'cyber boxing eid that',
   WORD,
 );
+add('the a an this that these those some about over under all most right end start full', {
+  is: 'lead',
+});
 // A month whatever the line above says (it also begins "May Day").
 add('may', { is: 'month', month: 5, short: false });
 

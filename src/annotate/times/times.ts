@@ -5,7 +5,7 @@ import type { Anchor, Resolved } from './context.ts';
 import { longest } from './grammar.ts';
 import { rules } from './rules.ts';
 import { tenseAround } from './tense.ts';
-import { timeWordsOf } from './words.ts';
+import { type TimeWord, timeWordsOf } from './words.ts';
 
 /** Time expressions, counted from the day the article first ran and from the dates that the story tells. */
 export const times: Annotator = {
@@ -38,7 +38,7 @@ export function timesOf(reading: Reading): TimeExpression[] {
     while (token < reading.tokens.length && reading.tokens[token]!.end <= sentence[0]) token++;
     const words = timeWordsOf(reading.tokens, token, sentence);
     for (let at = 0; at < words.length; at++) {
-      if (words[at]!.entry === null) continue;
+      if (!mayBegin(words, at)) continue;
       const found = longest(rules, words, at);
       if (!found) continue;
       const span: Span = [words[found.from]!.start, words[found.to - 1]!.end];
@@ -57,6 +57,15 @@ export function timesOf(reading: Reading): TimeExpression[] {
     }
   }
   return out;
+}
+
+/** False for most words, at the cost of a glance: "the" is frequent, "the week" is not. */
+function mayBegin(words: readonly TimeWord[], at: number): boolean {
+  const { entry } = words[at]!;
+  if (entry?.is !== 'lead') return entry !== null;
+  const next = words[at + 1];
+  // "the ’80s", "the comparable year-ago quarter"
+  return next !== undefined && (next.entry !== null || /^(?:[’'‘`]|comparable)$/.test(next.text));
 }
 
 /** The day number an article counts from; null when unknown, or known by month or year alone. */

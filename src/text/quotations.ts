@@ -145,28 +145,31 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotati
 /** Every character that may be a quotation mark, with what its neighbours say it does. Apostrophes within words are left out. */
 function marksOf(text: string, paragraphs: readonly Span[]): Mark[] {
   const out: Mark[] = [];
-  for (let paragraph = 0; paragraph < paragraphs.length; paragraph++) {
+  // One search through the whole text, whatever the number of paragraphs.
+  let paragraph = 0;
+  MARKS.lastIndex = 0;
+  for (let match = MARKS.exec(text); match; match = MARKS.exec(text)) {
+    while (paragraph < paragraphs.length && paragraphs[paragraph]![1] <= match.index) paragraph++;
+    if (paragraph === paragraphs.length) break;
     const [from, to] = paragraphs[paragraph]!;
-    MARKS.lastIndex = from;
-    for (let match = MARKS.exec(text); match && match.index < to; match = MARKS.exec(text)) {
-      const start = match.index;
-      const char = match[0];
-      const doubled = (char === "'" || char === '`') && text[start + 1] === char && start + 1 < to;
-      const end = start + (doubled ? 2 : 1);
-      MARKS.lastIndex = end;
-      if (char === '`' && !doubled) continue;
-      const family: Family = /["“”„‟]/.test(char) || doubled ? 'double' : /[«»‹›]/.test(char) ? 'guillemet' : 'single';
-      const before = start > from ? text[start - 1]! : ' ';
-      const after = end < to ? text[end]! : ' ';
-      if (family === 'single') {
-        if (LETTER.test(before) && LETTER.test(after)) continue;
-        if (/[’'‘]/.test(char) && !LETTER.test(before) && CLIPPED.test(text.slice(end, end + 6))) continue;
-      }
-      // 6'2", 90": inches, not a closing mark of anything.
-      if (char === '"' && /\p{N}/u.test(before) && /['′]\s?\p{N}+$/u.test(text.slice(Math.max(from, start - 6), start)))
-        continue;
-      out.push({ start, end, family, role: roleOf(char, before, after), paragraph });
+    if (match.index < from) continue;
+    const start = match.index;
+    const char = match[0];
+    const doubled = (char === "'" || char === '`') && text[start + 1] === char && start + 1 < to;
+    const end = start + (doubled ? 2 : 1);
+    MARKS.lastIndex = end;
+    if (char === '`' && !doubled) continue;
+    const family: Family = /["“”„‟]/.test(char) || doubled ? 'double' : /[«»‹›]/.test(char) ? 'guillemet' : 'single';
+    const before = start > from ? text[start - 1]! : ' ';
+    const after = end < to ? text[end]! : ' ';
+    if (family === 'single') {
+      if (LETTER.test(before) && LETTER.test(after)) continue;
+      if (/[’'‘]/.test(char) && !LETTER.test(before) && CLIPPED.test(text.slice(end, end + 6))) continue;
     }
+    // 6'2", 90": inches, not a closing mark of anything.
+    if (char === '"' && /\p{N}/u.test(before) && /['′]\s?\p{N}+$/u.test(text.slice(Math.max(from, start - 6), start)))
+      continue;
+    out.push({ start, end, family, role: roleOf(char, before, after), paragraph });
   }
   MARKS.lastIndex = 0;
   return out;

@@ -4,6 +4,7 @@ import type { Annotator } from '../reading.ts';
 import type { Found } from './found.ts';
 import { LEAST_ASKED, mergeFound } from './merge.ts';
 import { proposeAttributions } from './model/index.ts';
+import { Nearby } from './nearby.ts';
 import { readRules } from './rules.ts';
 import { sourceKindOf } from './source-kind.ts';
 
@@ -32,9 +33,13 @@ export const attributions: Annotator = {
 
 /** The attributions in text order of their content, numbered, each with its kind as its marks show it. */
 export function finished(text: string, quotations: readonly Quotation[], found: readonly Found[]): Attribution[] {
+  const marked = new Nearby(
+    quotations.flatMap((quotation) => quotation.spans.map((span) => ({ quotation, span }))),
+    ({ span }) => [span],
+  );
   return found
     .filter((f) => f.content.length > 0)
-    .map((f) => ({ f, ...kindOf(text, quotations, f.content) }))
+    .map((f) => ({ f, ...kindOf(text, marked, f.content) }))
     .sort((a, b) => a.content[0]![0] - b.content[0]![0] || b.content.at(-1)![1] - a.content.at(-1)![1])
     .map(({ f, kind, content }, index) => ({
       id: `a${index + 1}`,
@@ -58,24 +63,23 @@ export function finished(text: string, quotations: readonly Quotation[], found: 
  * direct: nothing but quotations, each with its marks; its spans are then those of the quotations. A quotation that lost a
  * mark is not verbatim in marks: mixed.
  */
-export function kindOf(
+function kindOf(
   text: string,
-  quotations: readonly Quotation[],
+  marked: Nearby<{ readonly quotation: Quotation; readonly span: Span }>,
   content: readonly Span[],
 ): { kind: AttributionKind; content: readonly Span[] } {
   const inside: Span[] = [];
   let whole = true;
-  for (const quotation of quotations) {
-    for (const span of quotation.spans) {
-      if (!content.some((c) => overlaps(c, span))) continue;
-      if (!content.some((c) => within(span, c))) {
-        // The content lies in the quotation: a report inside it.
-        if (content.every((c) => within(c, span))) continue;
-        whole = false;
-      } else if (quotation.depth === 0 || !inside.some((s) => within(span, s))) inside.push(span);
-      if (quotation.unbalanced) whole = false;
-    }
+  for (const { quotation, span } of marked.near(content)) {
+    if (!content.some((c) => overlaps(c, span))) continue;
+    if (!content.some((c) => within(span, c))) {
+      // The content lies in the quotation: a report inside it.
+      if (content.every((c) => within(c, span))) continue;
+      whole = false;
+    } else if (quotation.depth === 0 || !inside.some((s) => within(span, s))) inside.push(span);
+    if (quotation.unbalanced) whole = false;
   }
+  inside.sort((a, b) => a[0] - b[0]);
   if (!inside.length) return { kind: 'indirect', content };
   const rest = content.some((c) => /[\p{L}\p{N}]/u.test(outside(text, c, inside)));
   return whole && !rest ? { kind: 'direct', content: inside } : { kind: 'mixed', content };

@@ -23,6 +23,9 @@ export interface Frame {
   readonly paragraph: number;
 }
 
+// No sentence of news has so many words; what has more is read in pieces, so that nothing takes time by the square.
+const LONGEST = 400;
+
 /** The frames of an article in text order. A quotation that runs over several paragraphs has an item in each. */
 export function framesOf(reading: Reading, quotations: readonly Quotation[]): Frame[] {
   const outer = quotations.filter((q) => q.depth === 0);
@@ -80,7 +83,9 @@ export function framesOf(reading: Reading, quotations: readonly Quotation[]): Fr
       });
       token++;
     }
-    if (items.length) frames.push({ items, span, paragraph });
+    for (let from = 0; from < items.length; from += LONGEST) {
+      frames.push({ items: items.slice(from, from + LONGEST), span, paragraph });
+    }
   }
   return frames;
 }

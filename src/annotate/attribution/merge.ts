@@ -1,6 +1,7 @@
 import type { Quotation, Span } from '../../model/index.ts';
 import { lengthOf, overlaps, shared, within } from '../../text/spans.ts';
 import type { Found } from './found.ts';
+import { Nearby } from './nearby.ts';
 import type { Proposal } from './proposal.ts';
 import { isFiniteVerb } from './words.ts';
 
@@ -26,12 +27,17 @@ export function mergeFound(
   rules: readonly Found[],
   model: readonly Proposal[],
 ): Found[] {
-  const outer = quotations.filter((q) => q.depth === 0).flatMap((q) => q.spans);
-  const quoted = (content: readonly Span[]): Span[] => outer.filter((q) => content.some((span) => within(q, span)));
+  const outer = new Nearby<Span>(
+    quotations.filter((q) => q.depth === 0).flatMap((q) => q.spans),
+    (span) => [span],
+  );
+  const quoted = (content: readonly Span[]): Span[] =>
+    outer.near(content).filter((q) => content.some((span) => within(q, span)));
+  const rulesNear = new Nearby(rules, (rule) => [...rule.content, ...rule.cue]);
   const partner = new Map<Found, Proposal>();
   const used = new Set<Proposal>();
   for (const proposal of model) {
-    const match = best(rules, proposal);
+    const match = best(rulesNear.near([...proposal.content, ...proposal.cue]), proposal);
     if (!match) continue;
     used.add(proposal);
     const before = partner.get(match);
@@ -39,23 +45,32 @@ export function mergeFound(
       partner.set(match, proposal);
   }
   const sure = model.filter((m) => m.confidence >= LEAST_ALONE);
+  const sureNear = new Nearby(sure, (m) => m.content);
   const merged = rules.flatMap((rule): Found[] => {
-    const proposal = partner.get(rule) ?? (isSplit(rules, rule) ? twin(rules, partner, rule) : undefined);
+    // Two reports of one cue, as the rules read it: “said he had not heard it” but “saw nothing unusual”.
+    const twins = rule.cue.length ? rulesNear.near(rule.cue).filter((r) => r !== rule && sameCue(r, rule)) : [];
+    const proposal = partner.get(rule) ?? twins.map((twin) => partner.get(twin)).find((p) => p !== undefined);
     const marks = quoted(rule.content);
-    if (proposal) return [joined(text, rule, proposal, marks, quoted(proposal.content), isSplit(rules, rule))];
+    if (proposal) return [joined(text, rule, proposal, marks, quoted(proposal.content), twins.length > 0)];
     if (marks.length) return [rule];
-    const nested = sure.some((m) => inside(rule.content, m.content));
+    const nested = sureNear.near(rule.content).some((m) => inside(rule.content, m.content));
     if (NEEDS_MODEL.test(rule.rule) && !nested) return [];
     return [{ ...rule, confidence: rule.confidence * 0.5 }];
   });
-  const alone = sure.filter((p) => !used.has(p) && !contradicts(outer, merged, p) && !isTitle(outer, merged, p));
+  const mergedNear = new Nearby(merged, (m) => [...m.content, ...m.cue]);
+  const alone = sure.filter((p) => {
+    if (used.has(p)) return false;
+    const marks = outer.near(p.content);
+    const others = mergedNear.near([...p.content, ...p.cue]);
+    return !contradicts(marks, others, p) && !isTitle(marks, others, p);
+  });
   return [
     ...merged,
     ...alone.map(
       (p): Found => ({
         source: p.source,
         cue: p.cue,
-        content: snapped(outer, p.content),
+        content: snapped(outer.near(p.content), p.content),
         act: 'said',
         confidence: p.confidence,
         rule: 'model',
@@ -64,11 +79,7 @@ export function mergeFound(
   ];
 }
 
-/** What the model made of the other report of the same cue. */
-const twin = (rules: readonly Found[], partner: ReadonlyMap<Found, Proposal>, rule: Found): Proposal | undefined => {
-  const other = rules.find((r) => r !== rule && r.cue[0]?.[0] === rule.cue[0]?.[0] && partner.has(r));
-  return other && partner.get(other);
-};
+const sameCue = (a: Found, b: Found): boolean => a.cue[0]?.[0] === b.cue[0]?.[0] && a.cue[0]?.[1] === b.cue[0]?.[1];
 
 const CLAUSE = /^cue-(?:that|clause)$/;
 
@@ -78,13 +89,6 @@ const hasVerb = (text: string, span: Span): boolean =>
     .toLowerCase()
     .split(/[^\p{L}’']+/u)
     .some(isFiniteVerb);
-
-/** Two reports of one cue, as the rules read it: “said he had not heard it” but “saw nothing unusual”. */
-const isSplit = (rules: readonly Found[], rule: Found): boolean =>
-  rule.cue.length > 0 &&
-  rules.some(
-    (other) => other !== rule && other.cue[0]?.[0] === rule.cue[0]![0] && other.cue[0]?.[1] === rule.cue[0]![1],
-  );
 
 /** One report that both see. `marks` and `theirs` are the quotations wholly within the rule's and the model's words. */
 function joined(
@@ -126,8 +130,8 @@ function best(rules: readonly Found[], proposal: Proposal): Found | null {
   let most = 0;
   for (const rule of rules) {
     const same = jaccard(rule.content, proposal.content);
-    const sameCue = rule.cue.some((a) => proposal.cue.some((b) => overlaps(a, b)));
-    const weight = same >= SAME ? same + (sameCue ? 1 : 0) : sameCue && same > 0 ? 0.9 : 0;
+    const cueToo = rule.cue.some((a) => proposal.cue.some((b) => overlaps(a, b)));
+    const weight = same >= SAME ? same + (cueToo ? 1 : 0) : cueToo && same > 0 ? 0.9 : 0;
     if (weight > most) {
       most = weight;
       found = rule;

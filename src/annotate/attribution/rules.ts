@@ -5,6 +5,7 @@ import { isNounUse } from './clauses.ts';
 import { CUE_WORDS } from './cues.ts';
 import type { Found } from './found.ts';
 import { type Frame, framesOf, type Item, shapeOf } from './frames.ts';
+import { Nearby } from './nearby.ts';
 import {
   hasFinite,
   isBreak,
@@ -127,9 +128,10 @@ export function readRules(reading: Reading, quotations: readonly Quotation[]): F
     if (quoting || !silent || isAlone(frame)) previous = quoting;
   });
   const layout = readLayout(reading, quotations);
+  const turns = new Nearby(layout, (turn) => turn.content);
   const inTurn = (found: Found): boolean =>
     found.source.length === 0 &&
-    layout.some((turn) => turn.content.some((span) => found.content.some((c) => overlaps(c, span))));
+    turns.near(found.content).some((turn) => turn.content.some((span) => found.content.some((c) => overlaps(c, span))));
   const joined = drafts.filter((draft) => !gone.has(draft)).map((draft) => withWholeQuotations(draft));
   return [...layout, ...joined.filter((found) => !inTurn(found))];
 }

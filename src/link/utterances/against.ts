@@ -19,9 +19,18 @@ export interface Standing {
 export function against(fullest: Words, account: Words): Standing {
   const theirs = wordsToCompare(fullest);
   const ours = wordsToCompare(account);
+  const starts = fragmentStarts(account);
   const steps = trimmedSteps(align(theirs, ours));
-  const changes = steps.flatMap((step, at) => changesIn(step, steps[at - 1], theirs, ours, fullest, account));
-  return { against: kindOf(steps, changes, theirs, ours, account), changes };
+  const changes = steps.flatMap((step, at) => changesIn(step, steps[at - 1], theirs, ours, starts, fullest, account));
+  const kind = kindOf(steps, changes, theirs, ours, account);
+  // Word by word, a retelling is all change; both are shown whole instead.
+  return { against: kind, changes: kind === 'paraphrase' ? [] : changes };
+}
+
+/** The places in `wordsToCompare` where a quoted fragment begins. */
+function fragmentStarts({ fragments }: Words): ReadonlySet<number> {
+  let at = 0;
+  return new Set(fragments.map(([start, end]) => (at += end - start) - (end - start)));
 }
 
 /** The words that a comparison is about: those in quotation marks where there are any, else all. */
@@ -63,6 +72,7 @@ function changesIn(
   before: Step | undefined,
   theirs: readonly Word[],
   ours: readonly Word[],
+  starts: ReadonlySet<number>,
   fullest: Words,
   account: Words,
 ): Change[] {
@@ -74,8 +84,8 @@ function changesIn(
   const span = bFrom < bTo ? ([ours[bFrom]!.start, ours[bTo - 1]!.end] as const) : ([at, at] as const);
   if (step.op === 'same') return punctuationIn(step, theirs, ours, before !== undefined);
   if (step.op === 'cut') {
-    // Two sentences quoted apart, with "he said" between them, hide no cut: each part is whole in itself.
-    if (ours[bFrom - 1]?.part !== ours[bFrom]?.part) return [];
+    // Two sentences quoted apart, with "he said" between them, hide no cut, nor do two fragments with the outlet's words between.
+    if (ours[bFrom - 1]?.part !== ours[bFrom]?.part || starts.has(bFrom)) return [];
     return [{ op: 'cut', fullest: there, here: ours[bFrom]?.before.includes('…') ? '…' : '', span }];
   }
   if (step.op === 'spelling') return [{ op: 'spelling', fullest: there, here, span }];

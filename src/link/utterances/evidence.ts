@@ -119,7 +119,7 @@ function meaningInCommon(a: Reported, b: Reported, runs: readonly Run[]): Eviden
   const { shared, whole, concepts, likeness } = likenessOf(a, b);
   if (concepts.size < 2 || shared < (sameVoice ? 5 : 14)) return null;
   const alike = likeness + (longestOf(runs) >= 4 ? 0.1 : 0);
-  const least = sameVoice ? (whole < FAINTLY_WHOLE ? ALIKE : FAINTLY_ALIKE) : ALIKE + 0.12;
+  const least = sameVoice ? (whole < FAINTLY_WHOLE ? ALIKE : FAINTLY_ALIKE) : ALIKE + 0.25;
   if (alike < least) return null;
   const shown = a.words.filter((_, at) => concepts.has(conceptOf(a.stems[at]!))).map((word) => word.form);
   return {

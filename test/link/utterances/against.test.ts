@@ -50,3 +50,10 @@ check('inserted', SAID, '“The seawall, as I said in March, will hold back the 
 check('rewording', SAID, '“The seawall, as I said in March, will keep back the river this winter”', 'rewording', [
   'replaced: hold → keep',
 ]);
+check('two fragments hide no cut', SAID, '“The seawall” that “will hold back the river this winter”', 'excerpt');
+check(
+  'paraphrase',
+  'that she never ordered the engineers to falsify the flood records of Tamsbridge',
+  'that she did not direct engineers to falsify flood records',
+  'paraphrase',
+);

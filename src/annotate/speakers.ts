@@ -206,7 +206,7 @@ function subjectOf(scene: Scene, at: number) {
   if (!sentence) return null;
   const fits = ({ subject, span, member }: { subject: boolean; span: Span; member: number }) =>
     subject && !inQuotes(scene, span[0]) && scene.cast.members[member]!.actor.kind !== 'place';
-  const before = mentionsIn(scene.cast, [sentence[0], at]).find(fits);
+  const before = mentionsIn(scene.cast, [Math.max(sentence[0], at - 1500), at]).find(fits);
   if (before) return before;
   if (
     !/^(?:after|before|while|in|by|without|when|since|instead of|despite)?\s*$/i.test(
@@ -215,7 +215,7 @@ function subjectOf(scene: Scene, at: number) {
   )
     return null;
   return (
-    mentionsIn(scene.cast, [at, sentence[1]]).find(
+    mentionsIn(scene.cast, [at, Math.min(sentence[1], at + 1500)]).find(
       (mention) => fits(mention) && scene.text.slice(at, mention.span[0]).includes(','),
     ) ?? null
   );

@@ -19,8 +19,8 @@ export interface Frame {
   readonly outer: Attribution | null;
 }
 
-/** Longest stretch of a sentence that is looked at. */
-const LIMIT = 1500;
+/** How much of a sentence is looked at on either side of the cue. */
+const LIMIT = 1200;
 
 /** A frame for each attribution, in the order of the attributions given. */
 export function framesOf(reading: Reading, found: Findings): Frame[] {
@@ -45,7 +45,10 @@ function frameOf(
   const cue = attribution.cue[0] ?? attribution.source[0] ?? attribution.content[0]!;
   const sentence = Math.min(firstEndingAfter(sentences, cue[0]), sentences.length - 1);
   const own: Span = sentences[sentence] ?? [cue[0], cue[1]];
-  let span: Span = [Math.min(own[0], cue[0]), Math.min(Math.max(own[1], cue[1]), own[0] + LIMIT)];
+  let span: Span = [
+    Math.min(Math.max(own[0], cue[0] - LIMIT), cue[0]),
+    Math.max(Math.min(own[1], cue[1] + LIMIT), cue[1]),
+  ];
   if (outer) {
     const part = outer.content.find((content) => within(cue, content));
     if (part) span = [Math.max(span[0], part[0]), Math.min(span[1], part[1])];

@@ -312,7 +312,7 @@ const sharesStem = (name: string, owner: string): boolean =>
 
 function bodyBefore(scene: Scene, at: number): CastMention | null {
   const sentence = sentenceAt(scene, at);
-  const from = scene.reading.sentences[Math.max(0, sentence - 1)]?.[0] ?? 0;
+  const from = Math.max(scene.reading.sentences[Math.max(0, sentence - 1)]?.[0] ?? 0, at - 3000);
   const paragraph: Span = [Math.max(from, scene.reading.paragraphs[paragraphAt(scene, at)]?.[0] ?? 0), at];
   const subjects = mentionsIn(scene.cast, paragraph).filter(
     ({ member, subject }) => subject && /^(?:organisation|government)$/.test(scene.cast.members[member]!.actor.kind),

@@ -1,4 +1,4 @@
-import type { Attribution } from '../../model/index.ts';
+import type { Attribution, Span } from '../../model/index.ts';
 import { mentionsIn } from '../actors/cast.ts';
 import type { Description } from './descriptions.ts';
 import { isDocument, sameDocument } from './documentnouns.ts';
@@ -28,10 +28,12 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
     if (owner) return actorAs(scene, owner.member, 'stated', [], 'document');
   }
   if (!it.definite) return own;
-  const known = scene.past.filter(
-    ({ attribution, resolved, at }) =>
-      at < it.start && resolved.name && resolved.sourceKind !== 'outlet' && !scene.enclosers.has(attribution.id),
-  );
+  const known = scene.past
+    .slice(-PAST)
+    .filter(
+      ({ attribution, resolved, at }) =>
+        at < it.start && resolved.name && resolved.sourceKind !== 'outlet' && !scene.enclosers.has(attribution.id),
+    );
   const past =
     known.findLast(({ attribution }) =>
       attribution.source.some((span) => mentionsDocument(scene.text.slice(...span), it.head)),
@@ -45,11 +47,17 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
   };
 }
 
+/** How many attributions back a document's author is looked for. */
+const PAST = 60;
+/** How much of a sentence is read on either side. */
+const AROUND = 700;
+
 /** The sentence of an attribution without what was said. */
 function around(scene: Scene, attribution: Attribution): string {
   const at = anchorOf(attribution)[0];
-  const sentence = scene.reading.sentences[sentenceAt(scene, at)];
-  if (!sentence) return '';
+  const whole = scene.reading.sentences[sentenceAt(scene, at)];
+  if (!whole) return '';
+  const sentence: Span = [Math.max(whole[0], at - AROUND), Math.min(whole[1], at + AROUND)];
   let out = '';
   let from = sentence[0];
   for (const [start, end] of attribution.content) {

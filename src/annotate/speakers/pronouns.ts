@@ -18,6 +18,8 @@ import {
 
 /** How far back a pronoun reaches, in sentences. */
 const REACH = 9;
+/** … and in units, for sentences without end. */
+const FAR = 6000;
 /** Two readings closer than this fit equally well. */
 const CLEAR = 0.6;
 
@@ -47,11 +49,11 @@ function rank(scene: Scene, at: number, gender: Gender, skip: ReadonlySet<number
   const { cast, reading } = scene;
   const sentence = sentenceAt(scene, at);
   const paragraph = paragraphAt(scene, at);
-  const paragraphStart = reading.paragraphs[paragraph]?.[0] ?? 0;
+  const paragraphStart = Math.max(reading.paragraphs[paragraph]?.[0] ?? 0, at - FAR);
   const best = new Map<number, Candidate>();
   const seenInSentence = new Set<number>();
   const last = lastPast(scene, at);
-  const from = reading.sentences[Math.max(0, sentence - REACH)]?.[0] ?? 0;
+  const from = Math.max(reading.sentences[Math.max(0, sentence - REACH)]?.[0] ?? 0, at - FAR);
   const topic = topicOf(scene, paragraphStart, at, gender);
   let previous: CastMention | null = null;
   let wasFirst = false;
@@ -156,7 +158,7 @@ function isBody(scene: Scene, { members, sourceKind, plural, name }: Resolved): 
 export function bodyFor(scene: Scene, at: number): Resolved {
   const sentence = sentenceAt(scene, at);
   const last = lastPast(scene, at);
-  const start = scene.reading.sentences[Math.max(0, sentence - 2)]?.[0] ?? 0;
+  const start = Math.max(scene.reading.sentences[Math.max(0, sentence - 2)]?.[0] ?? 0, at - FAR);
   const nearby = mentionsIn(scene.cast, [start, at]).filter(
     ({ member, subject, span }) =>
       subject &&

@@ -51,7 +51,18 @@ export function mergeFound(
     const twins = rule.cue.length ? rulesNear.near(rule.cue).filter((r) => r !== rule && sameCue(r, rule)) : [];
     const proposal = partner.get(rule) ?? twins.map((twin) => partner.get(twin)).find((p) => p !== undefined);
     const marks = quoted(rule.content);
-    if (proposal) return [joined(text, rule, proposal, marks, quoted(proposal.content), twins.length > 0)];
+    if (proposal) {
+      // What the rules gave to another report, or saw as a quotation with no cue, is not drawn into this one.
+      const strays = outer
+        .near(proposal.content)
+        .filter((q) => !marks.includes(q) && proposal.content.some((c) => overlaps(c, q)));
+      const foreign = strays.some((q) =>
+        rulesNear
+          .near([q])
+          .some((r) => r !== rule && r.content.some((c) => within(q, c)) && !within(rule.content[0]!, r.content[0]!)),
+      );
+      return [joined(text, rule, proposal, marks, quoted(proposal.content), twins.length > 0 || foreign)];
+    }
     if (marks.length) return [rule];
     const nested = sureNear.near(rule.content).some((m) => inside(rule.content, m.content));
     if (NEEDS_MODEL.test(rule.rule) && !nested) return [];

@@ -75,16 +75,18 @@ function wordsInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence
       why: `${words} words are the same, in stretches${voiceNote(voices)}`,
     };
   }
-  return voices === 'same' ? (fragmentIn(a, b) ?? fragmentIn(b, a)) : null;
+  const sure = voices === 'same';
+  return fragmentIn(a, b, sure) ?? fragmentIn(b, a, sure);
 }
 
 const LEAST_FRAGMENT = 5.5;
 
 /** A short quotation of `a` (“standard thing”) that stands whole in the longer quotation of `b`. */
-function fragmentIn(a: Reported, b: Reported): Evidence | null {
+function fragmentIn(a: Reported, b: Reported, sameVoice: boolean): Evidence | null {
   for (const [start, end] of a.fragments) {
     const weight = sum(a.weights, start, end);
     if (end - start > 12 || weight < LEAST_FRAGMENT) continue;
+    if (!sameVoice && (end - start < 3 || weight < 10)) continue;
     const at = placeOf(a.keys, start, end, b.keys);
     if (at < 0) continue;
     const printed = b.fragments.some(([from, to]) => from <= at && at + end - start <= to);
@@ -93,7 +95,7 @@ function fragmentIn(a: Reported, b: Reported): Evidence | null {
     return {
       kind: 'fragment',
       strength: 100 + weight,
-      why: `“${words.join(' ')}” stands in the longer words of the same speaker`,
+      why: `“${words.join(' ')}” stands in ${sameVoice ? 'the longer words of the same speaker' : 'longer words whose speaker is not sure'}`,
     };
   }
   return null;

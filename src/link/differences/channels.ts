@@ -31,7 +31,7 @@ function byUtterance(story: Story): Draft[] {
     const said: Said[] = [];
     for (const account of utterance.accounts) {
       // A paraphrase may be of another occasion altogether.
-      if (account.against === 'paraphrase') continue;
+      if (account.against === 'paraphrase' || account.against === 'rewording') continue;
       const article = at.get(account.article);
       const attribution =
         article === undefined

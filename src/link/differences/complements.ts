@@ -19,9 +19,7 @@ interface Complement {
 const ACTS = new Set(
   `acquitted convicted charged accused sentenced guilty fined arrested indicted fired dismissed sacked ousted suspended expelled
   blamed praised condemned cleared exonerated suspected killed died injured wounded hospitalized treated donated voted banned barred
-  awarded appointed nominated elected named chosen promoted demoted hired paid owed deployed sent dispatched sold granted`.split(
-    /\s+/,
-  ),
+  awarded appointed nominated elected named chosen promoted demoted hired owed deployed`.split(/\s+/),
 );
 const PREPOSITIONS = new Set(['of', 'for', 'to', 'with', 'over', 'as', 'on', 'in']);
 const ENDS =

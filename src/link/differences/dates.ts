@@ -16,7 +16,7 @@ const REPORTING =
 function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
   for (const { a, b, share } of story.pairs) {
-    if (share < 0.3) continue;
+    if (share < 0.4 || ofOthers(a, b, story)) continue;
     const [inA, inB] = [datedIn(story, a), datedIn(story, b)];
     const leftA = inA.filter((x) => !inB.some((y) => edtfOverlaps(x.edtf, y.edtf)));
     const leftB = inB.filter((y) => !inA.some((x) => edtfOverlaps(x.edtf, y.edtf)));
@@ -24,7 +24,7 @@ function inPairs(story: Story): Draft[] {
     const [x, y] = [leftA[0]!, leftB[0]!];
     // A year stands against a year, a day against a day: "last week" against "in 2014" are two happenings.
     if (isAhead(story, a, x) !== isAhead(story, b, y)) continue;
-    if (!alikeInLength(x, y) || contextOf(story, a, x, b, y) < 4) continue;
+    if (!alikeInLength(x, y) || contextOf(story, a, x, b, y) < 5) continue;
     const shared = new Set([...a.terms].filter((term) => b.terms.has(term)));
     const topic = `when: ${topicWords(story, a, shared, 5)}`;
     const said = [
@@ -55,6 +55,16 @@ function datedIn(story: Story, sentence: Told): Dated[] {
     );
 }
 
+/** True when each sentence has a person whom the other lacks, and none is in both: two people did the like on two days. */
+function ofOthers(a: Told, b: Told, story: Story): boolean {
+  const people = new Set(story.actors.filter((actor) => actor.kind === 'person').map((actor) => `@${actor.id}`));
+  const [inA, inB] = [a, b].map((sentence) => [...sentence.terms].filter((term) => people.has(term))) as [
+    string[],
+    string[],
+  ];
+  return inA.length > 0 && inB.length > 0 && !inA.some((term) => inB.includes(term));
+}
+
 /** True for a day after the article's own: what is still to come is not the happening that is over. */
 function isAhead(story: Story, sentence: Told, time: Dated): boolean {
   const { published } = story.records[sentence.article]!.article;
@@ -66,13 +76,13 @@ function alikeInLength(x: Dated, y: Dated): boolean {
   const [a, b] = [edtfRange(x.edtf), edtfRange(y.edtf)];
   if (!a || !b) return false;
   const [short, long] = [a[1] - a[0] + 1, b[1] - b[0] + 1].sort((p, q) => p - q) as [number, number];
-  return Number.isFinite(long) && long / short <= 8;
+  return Number.isFinite(long) && long / short <= 1.5;
 }
 
 function contextOf(story: Story, a: Told, x: Dated, b: Told, y: Dated): number {
   const near = (sentence: Told, span: Span): Set<string> => {
     const { text } = story.records[sentence.article]!.article;
-    const words = text.slice(Math.max(sentence.span[0], span[0] - 80), Math.min(sentence.span[1], span[1] + 80));
+    const words = text.slice(Math.max(sentence.span[0], span[0] - 70), Math.min(sentence.span[1], span[1] + 70));
     return new Set(
       words
         .toLowerCase()

@@ -63,6 +63,7 @@ function comparable(a: Placed, b: Placed): boolean {
 function surelyComparable(a: Placed, b: Placed, share: number): boolean {
   if (!comparable(a, b)) return false;
   const telling = a.counted.some((stem) => b.counted.includes(stem) && !VAGUE.has(stem));
+  if (a.figure.unit === '%' && a.counted.at(-1) !== b.counted.at(-1)) return false;
   return telling ? share >= 0.25 : share >= 0.5;
 }
 

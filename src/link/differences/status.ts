@@ -169,7 +169,7 @@ function sharedNear(story: Story, a: Told, x: Span, b: Told, y: Span): number {
   return [...near(a, x)].filter((stem) => other.has(stem)).length - 1;
 }
 
-const OPEN = /\b(?:could|may|might|possibly|perhaps|likely|unlikely|considering|weighing|mulling)\b/i;
+const OPEN = /\b(?:could|may|might|possibly|perhaps|likely|unlikely|considering|weighing|mulling)\b/;
 const FIXED =
   /\b(?:will|is|are|has|have|was|were|[a-z]+[’']s|[a-z]+[’']re)\s+(?:also\s+|now\s+|already\s+)?(?:(?:be\s+)?[a-z]{3,}(?:ing|ed)|set|going|sent|begun|done|made|put)\b|\bwill\b/;
 const REACH = 90;

@@ -63,9 +63,14 @@ export function mergeFound(
       );
       return [joined(text, rule, proposal, marks, quoted(proposal.content), twins.length > 0 || foreign)];
     }
-    if (marks.length) return [rule];
-    const nested = sureNear.near(rule.content).some((m) => inside(rule.content, m.content));
-    if (NEEDS_MODEL.test(rule.rule) && !nested) return [];
+    const held =
+      marks.length > 0 &&
+      !sureNear.near(rule.content).some((m) => inside(rule.content, m.content) && isOwn(text, rule, m));
+    if (held) return [rule];
+    const outerOne = sureNear.near(rule.content).find((m) => inside(rule.content, m.content));
+    // "She said she hopes to win": her own hope, no report inside a report.
+    if (outerOne && (rule.act === 'believes' || isOwn(text, rule, outerOne))) return [];
+    if (NEEDS_MODEL.test(rule.rule) && !outerOne) return [];
     return [{ ...rule, confidence: rule.confidence * 0.5 }];
   });
   const mergedNear = new Nearby(merged, (m) => [...m.content, ...m.cue]);
@@ -89,6 +94,12 @@ export function mergeFound(
     ),
   ];
 }
+
+/** The inner source is a pronoun with which the outer words begin: “that he …”. */
+const isOwn = (text: string, rule: Found, outer: Proposal): boolean =>
+  rule.source.length > 0 &&
+  /^(?:he|she|they|it|we|I)$/i.test(text.slice(...rule.source[0]!)) &&
+  rule.source[0]![0] - outer.content[0]![0] <= 5;
 
 const sameCue = (a: Found, b: Found): boolean => a.cue[0]?.[0] === b.cue[0]?.[0] && a.cue[0]?.[1] === b.cue[0]?.[1];
 

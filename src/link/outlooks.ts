@@ -3,7 +3,7 @@ import { compareEdtf, edtfOverlaps, edtfRange } from '../text/calendar.ts';
 import { appointedDay, appointedDays, joinAppointed } from './timeline/appointed.ts';
 import { groupsOf } from './timeline/groups.ts';
 import { LikenessIndex, weigher } from './timeline/likeness.ts';
-import { outcomeOf, tellsOutcome } from './timeline/outcomes.ts';
+import { callsOff, outcomeOf, tellsOutcome } from './timeline/outcomes.ts';
 import { type Report, reportsOf } from './timeline/reports.ts';
 import { WORTH_A_LINE, worthOf } from './timeline/worth.ts';
 
@@ -37,11 +37,12 @@ export function findOutlooks(
   );
   const index = new LikenessIndex(weight);
   for (const report of known) if (tellsOutcome(report)) index.add(report);
+  const calledOff = known.filter(callsOff);
   const outlooks = kept.map((group): Outlook => {
     const best = [...group].sort((a, b) => worthOf(b) - worthOf(a) || order(a, b))[0]!;
     const named = agreedWhen(group);
     const when = named ?? appointedDay(group, appointed);
-    const outcome = outcomeOf(group, when, index, happeningIds, now);
+    const outcome = outcomeOf(group, when, index, calledOff, happeningIds, now);
     return {
       id: '',
       when,

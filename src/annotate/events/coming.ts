@@ -224,7 +224,8 @@ const MOVING = /^(?:postpone|delay|reschedule|extend|push|move|defer|adjourn)$/;
 export function bySchedule(line: Line, group: VerbGroup, time: number): Coming | null {
   const base = group.base.replace(/(?:ned|ed|d)$/, (end) => (end === 'd' ? '' : end === 'ned' ? 'n' : ''));
   const lead = line.words[time - 1] ?? '';
-  const moving = MOVING.test(group.base) || MOVING.test(base) || MOVING.test(`${base}e`);
+  const putOff = /^(?:put|push|pushed)$/.test(group.base) && /^(?:off|back)$/.test(line.words[group.head + 1] ?? '');
+  const moving = putOff || MOVING.test(group.base) || MOVING.test(base) || MOVING.test(`${base}e`);
   if (!moving && !(SCHEDULING.test(group.base) || SCHEDULING.test(base) || SCHEDULING.test(`${base}e`))) return null;
   if (!/^(?:for|until|till|to|by)$/.test(lead)) return null;
   let kind: EventKind = 'other';

@@ -7,7 +7,8 @@ const APPOINTED = new Map(
   [
     'speech address',
     'visit trip tour',
-    'summit meeting talks',
+    'summit meeting talks meet',
+    'deadline ultimatum',
     'hearing testimony',
     'vote ballot',
     'trial',
@@ -56,6 +57,14 @@ export function appointedDay(group: readonly Report[], days: ReadonlyMap<string,
     if (/\bthe event\b/.test(words) && new Set(days.values()).size === 1) found.add([...days.values()][0]!);
   }
   return found.size === 1 ? `${[...found][0]!.replace(/[~?%]$/, '')}~` : null;
+}
+
+/** Whether the two tell of one appointed thing on one exact day: "a deadline of March 14", "the deadline of March 14 is off". */
+export function sameAppointment(a: Report, b: Report): boolean {
+  if (!a.range || !b.range || a.range[0] !== a.range[1] || b.range[0] !== b.range[1] || a.range[0] !== b.range[0])
+    return false;
+  const nouns = nounsOf(a.words);
+  return nouns.length > 0 && nounsOf(b.words).some((noun) => nouns.includes(noun));
 }
 
 /** Joins groups of one exact day that speak of one appointed thing: "the speech, set for March 3", "his March 3 address". */

@@ -1,5 +1,6 @@
 import type { Edtf, Outlook, Place } from '../../model/index.ts';
 import { edtfOverlaps, edtfRange } from '../../text/calendar.ts';
+import { sameAppointment } from './appointed.ts';
 import type { LikenessIndex } from './likeness.ts';
 import type { Report } from './reports.ts';
 
@@ -17,15 +18,20 @@ const SAME_THING_DONE = 0.5;
 export const tellsOutcome = ({ mention, day }: Report): boolean =>
   day !== null && /^(?:reported|cancelled|moved|denied)$/.test(mention.status);
 
+/** Of these, the ones that call something off or put it off. */
+export const callsOff = (report: Report): boolean =>
+  report.day !== null && /^(?:cancelled|moved)$/.test(report.mention.status);
+
 /**
  * What became of an expectation by day `now`: happened (a later report tells it), moved or cancelled (a report of the same
  * day or later says so), lapsed (its day passed and the later articles are silent), open, or unknown (it named no day).
- * `index` holds the reports that tell outcomes.
+ * `index` holds the reports that tell outcomes, `calledOff` those of them that call something off or put it off.
  */
 export function outcomeOf(
   group: readonly Report[],
   when: Edtf | null,
   index: LikenessIndex,
+  calledOff: readonly Report[],
   happeningIds: ReadonlyMap<string, string>,
   now: number | null,
 ): Outcome {
@@ -34,15 +40,18 @@ export function outcomeOf(
     Number.POSITIVE_INFINITY,
   );
   const alike = alikeToAny(group, index);
-  const off = alike.filter(
-    ({ report, likeness }) =>
-      likeness >= SAME_THING_CALLED_OFF &&
+  const isAlike = new Set(
+    alike.filter(({ likeness }) => likeness >= SAME_THING_CALLED_OFF).map(({ report }) => report),
+  );
+  const off = calledOff.filter(
+    (report) =>
+      !group.includes(report) &&
       report.day![0] >= announced &&
-      (report.mention.status === 'cancelled' || report.mention.status === 'moved'),
+      (isAlike.has(report) || group.some((told) => sameAppointment(told, report))),
   );
   if (off.length) {
-    const state = off.at(-1)!.report.mention.status === 'moved' ? 'moved' : 'cancelled';
-    return { state, places: off.map(({ report }) => placeOf(report)), why: `a report says that it was ${state}` };
+    const state = off.at(-1)!.mention.status === 'moved' ? 'moved' : 'cancelled';
+    return { state, places: off.map(placeOf), why: `a report says that it was ${state}` };
   }
   const done = alike.filter(
     ({ report, likeness }) =>

@@ -1,5 +1,5 @@
 import type { Addressee, Span } from '../model/index.ts';
-import { mentionsIn } from './actors/cast.ts';
+import { mentionsIn } from './actors/lookup.ts';
 import { between } from './occasion/acts.ts';
 import { gap } from './occasion/channels.ts';
 import { type Frame, groupSpan, matchesIn } from './occasion/frames.ts';

@@ -1,5 +1,5 @@
 import type { Addressee, Attribution, Span, Via } from '../model/index.ts';
-import { mentionsIn } from './actors/cast.ts';
+import { mentionsIn } from './actors/lookup.ts';
 import { isAgency } from './actors/outlets.ts';
 import { between } from './occasion/acts.ts';
 import type { Call } from './occasion/calls.ts';

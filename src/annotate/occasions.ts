@@ -1,6 +1,6 @@
 import type { Occasion, Span, TimeExpression } from '../model/index.ts';
 import { firstEndingAfter } from '../text/spans.ts';
-import { mentionsIn } from './actors/cast.ts';
+import { mentionsIn } from './actors/lookup.ts';
 import { between } from './occasion/acts.ts';
 import type { Call } from './occasion/calls.ts';
 import { gap } from './occasion/channels.ts';

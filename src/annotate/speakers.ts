@@ -1,5 +1,5 @@
 import type { Attribution, SourceKind, Span } from '../model/index.ts';
-import { mentionsIn } from './actors/cast.ts';
+import { mentionsIn } from './actors/lookup.ts';
 import { knownPlace } from './actors/places.ts';
 import type { Annotator } from './reading.ts';
 import { describe, describedActor } from './speakers/descriptions.ts';

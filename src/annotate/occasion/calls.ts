@@ -1,6 +1,7 @@
 import type { Edtf, Findings, Span } from '../../model/index.ts';
 import { firstEndingAfter } from '../../text/spans.ts';
-import { type Cast, castOf, mentionsIn } from '../actors/cast.ts';
+import { type Cast, castOf } from '../actors/cast.ts';
+import { mentionsIn } from '../actors/lookup.ts';
 import type { Reading } from '../reading.ts';
 
 /** A conversation that the article tells of, known to it by a transcript, a recording or an outlet's report. */

@@ -1,6 +1,6 @@
 import type { Occasion, Span } from '../../model/index.ts';
 import { spanAt } from '../../text/spans.ts';
-import { mentionsIn } from '../actors/cast.ts';
+import { mentionsIn } from '../actors/lookup.ts';
 import type { Stage } from './stage.ts';
 
 /** "Ms. Duarte’s comments came Tuesday evening", "His remarks were made on Friday": a day told for words quoted elsewhere. */

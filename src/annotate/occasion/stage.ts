@@ -1,5 +1,6 @@
 import type { Addressee, Attribution, Findings, Span } from '../../model/index.ts';
-import { type Cast, castOf, mentionsIn } from '../actors/cast.ts';
+import { type Cast, castOf } from '../actors/cast.ts';
+import { mentionsIn } from '../actors/lookup.ts';
 import type { Reading } from '../reading.ts';
 import { type Line, linesOf } from './acts.ts';
 import { type Call, callsOf } from './calls.ts';

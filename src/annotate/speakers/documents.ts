@@ -1,5 +1,5 @@
 import type { Attribution, Span } from '../../model/index.ts';
-import { mentionsIn } from '../actors/cast.ts';
+import { mentionsIn } from '../actors/lookup.ts';
 import type { Description } from './descriptions.ts';
 import { isDocument, sameDocument } from './documentnouns.ts';
 import { personFor } from './pronouns.ts';
@@ -28,12 +28,15 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
     if (owner) return actorAs(scene, owner.member, 'stated', [], 'document');
   }
   if (!it.definite) return own;
-  const known = scene.past
-    .slice(-PAST)
-    .filter(
-      ({ attribution, resolved, at }) =>
-        at < it.start && resolved.name && resolved.sourceKind !== 'outlet' && !scene.enclosers.has(attribution.id),
-    );
+  const known = scene.past.slice(-PAST).filter(
+    ({ attribution, resolved, at }) =>
+      at < it.start &&
+      resolved.name &&
+      resolved.sourceKind !== 'outlet' &&
+      // Another document is no author; "the lawsuit", for "the filing", is the same one.
+      (resolved.sourceKind !== 'document' || resolved.members.length > 0 || resolved.name.split(' ').length < 4) &&
+      !scene.enclosers.has(attribution.id),
+  );
   const past =
     known.findLast(({ attribution }) =>
       attribution.source.some((span) => mentionsDocument(scene.text.slice(...span), it.head)),

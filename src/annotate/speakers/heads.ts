@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts';
-import { type CastMention, mentionAt, mentionsIn } from '../actors/cast.ts';
+import type { CastMention } from '../actors/cast.ts';
+import { mentionAt, mentionsIn } from '../actors/lookup.ts';
 import { GROUP_NOUNS } from '../actors/titles.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,6 +1,7 @@
 import { within } from '../../text/spans.ts';
-import { type CastMention, mentionsIn } from '../actors/cast.ts';
+import type { CastMention } from '../actors/cast.ts';
 import type { Gender } from '../actors/first-names.ts';
+import { mentionsIn } from '../actors/lookup.ts';
 import { BODY_NOUNS, GROUP_NOUNS } from '../actors/titles.ts';
 import { isDocument } from './documentnouns.ts';
 import {

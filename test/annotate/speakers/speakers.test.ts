@@ -79,6 +79,17 @@ check(
 );
 check('a document with no author speaks itself', '{s|the lawsuit} {c|says} {t|that nobody asked}.', 'the lawsuit');
 check(
+  'another document is no author',
+  '{s|a letter to Ana Lopes} {c|urged} {t|her to look elsewhere}. {2s|the message from the harbour office} {2c|says} {2t|nothing}.',
+  'a letter to Ana Lopes',
+  'the message from the harbour office',
+);
+check(
+  'a participle takes the subject of its verb',
+  'Olof Berg left the port, {c|warning} {t|of a flood}.',
+  'Olof Berg*',
+);
+check(
   'unnamed people keep the words',
   '{s|a senior official} {c|said} {t|that it was true}, and {2s|several diplomats} {2c|doubted} {2t|it}.',
   'a senior official',

@@ -1,4 +1,6 @@
+import { stemOf } from '../../text/stem.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Said, type Story } from './story.ts';
+import type { Told } from './told.ts';
 
 /** Whether somebody commented: "declined to comment" here, "did not respond" there, a statement in a third article. */
 export const comment: DifferenceFinder = { name: 'comment', find: (story) => [...answers(story), ...inPairs(story)] };
@@ -16,6 +18,18 @@ const NO_COMMENT: readonly (readonly [Answer, RegExp])[] = [
     /\b(?:(?:did|does|have|has|had)(?:\s+not|n[’']t)\s+(?:immediately\s+|yet\s+)?(?:respond|repl|return|answer)|could\s?n[o’'].{0,3}\s+(?:immediately\s+)?be reached|(?:was|were)\s?n[o’'].{0,3}\s+(?:immediately\s+)?(?:available|reachable)|no immediate (?:comment|response|reply))/i,
   ],
 ];
+
+/** "The banks did not respond": bodies of the article whose name ends with the noun, when the sentence names none itself. */
+function bodiesCalled(story: Story, sentence: Told, words: string, named: readonly string[]): string[] {
+  if (story.actors.some((actor) => actor.kind === 'organisation' && named.includes(actor.id))) return [];
+  const noun = /^(?:the|both|neither|all)\s+(?:\p{Ll}+\s+)??(\p{Ll}{3,})\b/iu.exec(words)?.[1];
+  if (!noun) return [];
+  const { id } = story.records[sentence.article]!.article;
+  return story.actors
+    .filter((actor) => actor.kind === 'organisation' && actor.members.some((member) => member.article === id))
+    .filter((actor) => stemOf(actor.name.toLowerCase().split(' ').at(-1)!) === stemOf(noun.toLowerCase()))
+    .map((actor) => actor.id);
+}
 
 const answerOf = (words: string): Answer | undefined => NO_COMMENT.find(([, pattern]) => pattern.test(words))?.[0];
 
@@ -42,6 +56,7 @@ function answers(story: Story): Draft[] {
     const words = text.slice(sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 800));
     const answer = answerOf(words);
     const ids = [...sentence.terms].filter((term) => term.startsWith('@')).map((term) => term.slice(1));
+    if (answer) ids.push(...bodiesCalled(story, sentence, words, ids));
     if (answer)
       for (const id of ids) note(id, { value: answer, answer, article: sentence.article, span: sentence.span });
   }

@@ -5,6 +5,7 @@ import { channels } from './channels.ts';
 import { comment } from './comment.ts';
 import { complements } from './complements.ts';
 import { dates } from './dates.ts';
+import { descriptions } from './descriptions.ts';
 import { extents } from './extents.ts';
 import { fragments } from './fragments.ts';
 import { names } from './names.ts';
@@ -25,6 +26,7 @@ export const finders: readonly DifferenceFinder[] = [
   fragments, // “good progress”, “tremendous progress”
   complements, // “guilty of theft”, “guilty of fraud”
   negations, // “did not ask”, “without telling”
+  descriptions, // “a Norvian lender”, “a Norvian shipping firm”
   extents, // “parts of”, “the full”
   wordings, // “a visa fraud charge”, “an immigration fraud charge”
   attributions, // on the minister's word, on the outlet's own

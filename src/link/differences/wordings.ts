@@ -15,12 +15,18 @@ function inPairs(story: Story): Draft[] {
     const [one, other] = [story.wordsIn(a), story.wordsIn(b)];
     const steps = align(one, other);
     steps.forEach((step, at) => {
-      if (step.op !== 'replaced' || !isGround(steps[at - 1]) || !isGround(steps[at + 1])) return;
+      if (step.op !== 'replaced' || !isGround(steps[at + 1])) return;
       const [rangeA, rangeB] = narrowed(one, step);
+      const atRareWord = rangeA !== step.a;
+      if (!atRareWord && !isGround(steps[at - 1])) return;
+      // "Adviser Tamm", "aide Tamm": titles are the outlets' style.
+      const after = one[rangeA[1]];
+      if (after && isName(after, story)) return;
       const [x, y] = [phraseOf(one, rangeA), phraseOf(other, rangeB)];
       // A pair that shares little must at least share a rare word beside the change.
       if (share < 0.4 && !isRare(one[step.a[1]])) return;
-      if (!x || !y || !isTelling(x, b, story) || !isTelling(y, a, story)) return;
+      if (!x || !y || !isTelling(x, b, story, atRareWord ? 2 : 3) || !isTelling(y, a, story, atRareWord ? 2 : 3))
+        return;
       const said = [
         { all: one, range: rangeA, sentence: a },
         { all: other, range: rangeB, sentence: b },
@@ -92,9 +98,9 @@ function phraseOf(all: readonly Word[], [start, end]: readonly [number, number])
 }
 
 /** True when the words hold one of weight that the other sentence lacks; numbers, times and names have finders of their own. */
-function isTelling(words: readonly Word[], other: Told, story: Story): boolean {
-  if (words.some((word) => /\d/.test(word.key) || isName(word, story))) return false;
-  const stems = words.map((word) => stemOf(word.form)).filter((stem) => rarityOf(stem) >= 3);
+function isTelling(words: readonly Word[], other: Told, story: Story, least: number): boolean {
+  if (words.some((word) => /\d/.test(word.key) || (least > 2 && isName(word, story)))) return false;
+  const stems = words.map((word) => stemOf(word.form)).filter((stem) => rarityOf(stem) >= least);
   return stems.length > 0 && stems.every((stem) => !other.terms.has(stem));
 }
 

@@ -21,7 +21,10 @@ export function articleOf(text: string, published: string | null = '2031-05-14')
   };
 }
 
-/** Lifts marks out of a text: `[s:…]` source, `[c:…]` cue, `[…]` content of one attribution each time a content closes a sentence's group `{…}`. */
+/**
+ * The attributions of a marked text with speaker and circumstances filled in: `{s|the mayor} {c|said} {t|that …}` marks source, cue
+ * and what was said; a digit (`{2s|he}`) tells which attribution. `published` null is an article without a day.
+ */
 export function said(marked: string, published?: string | null): readonly Attribution[] {
   const { text, groups } = unmark(marked);
   const attributions = groups.map((group, i) => neutral(`a${i + 1}`, text, group));
@@ -41,7 +44,7 @@ interface Group {
   readonly t: Span[];
 }
 
-/** `{s|the mayor} {c|said} {t|that …}`; a digit before the bar tells which attribution (`{2s|he}`), the first without one. */
+/** Takes the marks out. */
 function unmark(marked: string): { text: string; groups: Group[] } {
   const groups: Group[] = [];
   let text = '';

@@ -1,6 +1,8 @@
 import { CUE_WORDS } from './cues.ts';
 import type { Item } from './frames.ts';
-import { hasFinite, isComma, isPassive, isQuotation, type Run, subjectBefore, verbGroupStart } from './phrases.ts';
+import { hasFinite, isComma, isQuotation, type Run } from './phrases.ts';
+import { subjectBefore } from './subjects.ts';
+import { isPassive, verbGroupStart } from './verb-groups.ts';
 import { CONJUNCTIONS, DETERMINERS, isAdverb, isFiniteVerb, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts';
 
 const LEADS_REPORT =
@@ -71,7 +73,13 @@ export function clauseEnd(text: string, items: readonly Item[], from: number): n
     if (comma && breaksOff(items, word === ',' || word === '—' || word === '–' ? at + 1 : at)) return at;
     if (/^(?:and|but)$/.test(word) && at > from) {
       const next = CUE_WORDS.get(items[at + 1]?.word ?? '');
-      if (next && next.form === 'past' && (next.verb.governs.has('clause') || next.verb.governs.has('name')) && !hasInfinitive(items, at + 1)) return at;
+      if (
+        next &&
+        next.form === 'past' &&
+        (next.verb.governs.has('clause') || next.verb.governs.has('name')) &&
+        !hasInfinitive(items, at + 1)
+      )
+        return at;
       if (
         /^(?:also|later|then)$/.test(items[at + 1]?.word ?? '') &&
         CUE_WORDS.get(items[at + 2]?.word ?? '')?.form === 'past'

@@ -2,7 +2,9 @@ import { clauseEnd, clauseStart, mainSubject } from './clauses.ts';
 import { CUE_NOUNS, CUE_WORDS } from './cues.ts';
 import { type Found, spanOf, trimRun } from './found.ts';
 import { type Frame, type Item, shapeOf } from './frames.ts';
-import { hasFinite, isComma, isQuotation, type Run, subjectBefore, verbGroupStart } from './phrases.ts';
+import { hasFinite, isComma, isQuotation, type Run } from './phrases.ts';
+import { subjectBefore } from './subjects.ts';
+import { verbGroupStart } from './verb-groups.ts';
 import { CONJUNCTIONS, DETERMINERS, isFiniteVerb, SUBJECT_PRONOUNS } from './words.ts';
 
 /** The attributions of a frame that hang on no verb of its own: "according to X", "per X", "as X put it", Name: “…”, “…” — Name. */

@@ -1,25 +1,18 @@
 import type { Quotation, Span } from '../../model/index.ts';
 import { overlaps, within } from '../../text/spans.ts';
 import type { Reading } from '../reading.ts';
+import { objectAfter, skipAdjuncts } from './adjuncts.ts';
 import { isNounUse } from './clauses.ts';
 import { CUE_WORDS } from './cues.ts';
 import type { Found } from './found.ts';
 import { type Frame, framesOf, type Item, shapeOf } from './frames.ts';
 import { Nearby } from './nearby.ts';
-import {
-  hasFinite,
-  isBreak,
-  isDash,
-  isNegated,
-  isQuotation,
-  objectAfter,
-  skipAdjuncts,
-  subjectBefore,
-  verbGroupStart,
-} from './phrases.ts';
+import { hasFinite, isBreak, isDash, isQuotation } from './phrases.ts';
 import { readLayout } from './rules-layout.ts';
 import { readPhrases, readUncued } from './rules-phrases.ts';
 import { readVerbs } from './rules-verbs.ts';
+import { subjectBefore } from './subjects.ts';
+import { isNegated, verbGroupStart } from './verb-groups.ts';
 
 interface Draft {
   found: Found;

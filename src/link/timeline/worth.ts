@@ -32,5 +32,7 @@ export function worthOf(report: Report): number {
   if (quoted && /^[“"]?(?:I|We|You)\b/.test(words)) worth -= 1;
   if (words.length < 30) worth -= 2;
   if (words.endsWith('?')) worth -= 2;
+  // "declined to say whether she would attend the talks on March 10" names the talks only in passing.
+  if (/\b(?:declined|refused|did not say|whether)\b/.test(words)) worth -= 2;
   return worth;
 }

@@ -48,6 +48,25 @@ describe('what became of it', () => {
     '2031-03-12',
   );
   check(
+    'a deadline called off in other words',
+    [
+      ['Courier', '2031-03-12', 'The premier set a deadline of March 20 for the dockers to return.'],
+      ['Herald', '2031-03-14', 'Bruno Sol said on Friday that the deadline of March 20 was no longer binding.'],
+    ],
+    ['2031-03-20 cancelled [Courier] a deadline of March 20 for the dockers to return'],
+  );
+  check(
+    'put off to another day',
+    [
+      ['Courier', '2031-03-12', 'Parliament will vote on the ferry bill on March 20.'],
+      ['Herald', '2031-03-14', 'The vote in parliament on the ferry bill was put off to March 27.'],
+    ],
+    [
+      '2031-03-20 moved [Courier] Parliament will vote on the ferry bill on March 20',
+      '2031-03-27 open [Herald] The vote in parliament on the ferry bill was put off to March 27',
+    ],
+  );
+  check(
     'no day named',
     [['Courier', '2031-03-12', 'Bruno Sol is expected to resign.']],
     ['– unknown [Courier] Bruno Sol is expected to resign'],

@@ -8,12 +8,14 @@ export interface AnonymousFound {
   readonly evidence: Span;
 }
 
-const COUNT = String.raw`(?:a|an|one|two|three|four|five|six|seven|eight|another|several|some|multiple|numerous|unnamed|anonymous)`;
-const ADJECTIVE = String.raw`(?:(?:\p{Lu}[\p{L}.’'-]{1,20}\s+){1,3}and\s+)?(?:(?!(?:who|that|and|but|with|in|on|at|for|by|from|as|to|of|the|his|her|its|their|said|told|has|had|was|were|is|are)\s)[\p{L}][\p{L}.’'-]{1,20},?\s+){0,4}?`;
-const ROLE = String.raw`(?:officials?|sources?|aides?|diplomats?|advis[eo]rs?|lawmakers?|officers?|employees?|staffers?|insiders?|prosecutors?|investigators?|executives?|spokes(?:man|woman|person))`;
+const COUNT =
+  '(?:a|an|one|two|three|four|five|six|seven|eight|another|several|some|multiple|numerous|unnamed|anonymous)';
+const ADJECTIVE = String.raw`(?:(?:\p{Lu}[\p{L}.’'-]{1,20}\s+){1,3}and\s+)?(?:(?!(?:who|that|and|but|with|in|on|at|for|by|from|as|to|of|the|his|her|its|their|said|told|has|had|was|were|is|are)\s)[\p{L}][\p{L}.’'-]{1,20}\s+){0,4}?`;
+const ROLE =
+  '(?:officials?|sources?|aides?|diplomats?|advis[eo]rs?|lawmakers?|officers?|employees?|staffers?|insiders?|prosecutors?|investigators?|executives?|spokes(?:man|woman|person))';
 const KNOWING = String.raw`(?:familiar\s+with|with\s+(?:direct\s+|intimate\s+|first-?hand\s+)?knowledge\s+of|briefed\s+on|close\s+to|involved\s+in|aware\s+of|informed\s+(?:of|about)|directly\s+involved\s+in|describing|discussing|recounting)\s+(?:the\s+|his\s+|her\s+|their\s+|its\s+)?[\p{L}’'-]{2,24}(?:\s+(?!(?:said|told|say|who|that|and)\b)[\p{L}’'-]{2,20}){0,3}?`;
 const ANONYMOUSLY = String.raw`(?:who\s+(?:spoke|talked|requested|asked|insisted|declined|were|was|is|are|wasn[’']t|weren[’']t)\s[^.!?\n“”"]{0,30}?(?:anonym|condition|not\s+(?:to\s+)?(?:be\s+)?(?:authori[sz]ed|named|identified)|unnamed|on\s+background)[^.!?,\n“”"]{0,60})`;
-const SAY = String.raw`(?:said|say|says|told|confirmed|acknowledged|added|disclosed|described|noted|warned|suggested|tells)`;
+const SAY = '(?:said|say|says|told|confirmed|acknowledged|added|disclosed|described|noted|warned|suggested|tells)';
 
 const PATTERNS: readonly RegExp[] = [
   // "according to two people familiar with the matter", "citing someone with knowledge of the talks"

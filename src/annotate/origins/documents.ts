@@ -1,7 +1,8 @@
 import type { OriginClue, Span } from '../../model/index.ts';
 
-const KIND = String.raw`(?:statement|letter|memo|memorandum|e-?mail|tweet|tweets|post|posts|filing|filings|lawsuit|complaint|affidavit|indictment|subpoena|transcript|report|summary|document|documents|records|testimony|deposition|motion|petition|press release|news release|blog post|op-ed|communiqué|communique|declaration|ruling|opinion|order|warrant|brief|study|survey|poll|plea|announcement|regulations)`;
-const ADJECTIVES = String.raw`(?:(?!(?:the|a|an|his|her|their|its|to|of|in|on|and|that|which|who)\s)[\p{L}\p{N}][\p{L}\p{N}.’'-]{0,24}\s+){0,4}?`;
+const KIND =
+  '(?:statement|letter|memo|memorandum|e-?mail|tweet|tweets|post|posts|filing|filings|lawsuit|complaint|affidavit|indictment|subpoena|transcript|report|summary|document|documents|records|testimony|deposition|motion|petition|press release|news release|blog post|op-ed|communiqué|communique|declaration|ruling|opinion|order|warrant|brief|study|survey|poll|plea|announcement|regulations)';
+const ADJECTIVES = String.raw`(?:(?!(?:the|a|an|his|her|their|its|to|of|in|on|for|with|by|from|at|as|and|or|that|which|who|during)\s)[\p{L}\p{N}][\p{L}\p{N}.’'-]{0,24}\s+){0,4}?`;
 
 /** A document named as the source of what the sentence says. */
 export interface DocumentFound {

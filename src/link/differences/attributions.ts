@@ -42,9 +42,9 @@ function inPairs(story: Story): Draft[] {
   return out;
 }
 
-const RUN = 5;
+const RUN = 6;
 
-/** True when five words in a row are the same: then it is one statement, not two on one subject. */
+/** True when six words in a row are the same: then it is one statement, not two on one subject. */
 function haveRun(story: Story, a: Told, b: Told): boolean {
   const shingles = (sentence: Told): number[] => {
     return shinglesOf(
@@ -78,7 +78,9 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>): Voic
   // Own words only where nobody at all is quoted in the sentence: the finder of attributions may have missed the one that counts.
   if (
     !best &&
-    !/[“”"]|\b(?:said|says|told|according|reported|tweeted|wrote|announced|called)\b/.test(text.slice(...sentence.span))
+    !/[“”"]|\b(?:said|says|told|according|reported|tweeted|wrote|announced|called|I|I[’']\w+|we|We|my|our)\b/.test(
+      text.slice(...sentence.span),
+    )
   )
     return { key: 'own', name: 'the outlet in its own words', own: true };
   if (!best || best.covered < 0.6) return null;

@@ -1,5 +1,6 @@
-import type { Quotation, Span } from '../../model/index.ts';
+import type { Act, Quotation, Span } from '../../model/index.ts';
 import { lengthOf, overlaps, shared, within } from '../../text/spans.ts';
+import { CUE_WORDS } from './cues.ts';
 import type { Found } from './found.ts';
 import { Nearby } from './nearby.ts';
 import type { Proposal } from './proposal.ts';
@@ -87,7 +88,7 @@ export function mergeFound(
         source: p.source,
         cue: p.cue,
         content: snapped(outer.near(p.content), p.content),
-        act: 'said',
+        act: actOf(text, p.cue),
         confidence: p.confidence,
         rule: 'model',
       }),
@@ -100,6 +101,25 @@ const isOwn = (text: string, rule: Found, outer: Proposal): boolean =>
   rule.source.length > 0 &&
   /^(?:he|she|they|it|we|I)$/i.test(text.slice(...rule.source[0]!)) &&
   rule.source[0]![0] - outer.content[0]![0] <= 5;
+
+const ATTITUDE =
+  /^(?:want|wish|hop|fear|worr|believ|think|thought|feel|felt|expect|doubt|suspect|prefer|seek|plan|intend|oppos|favou?r|lik|lov|hat|regret|consider|regard|view|see|support)/;
+
+/** What sort of act the model's cue names: a reporting verb's own, attitudes by their stems, else speech. */
+function actOf(text: string, cue: readonly Span[]): Act {
+  const words = cue.flatMap((span) =>
+    text
+      .slice(...span)
+      .toLowerCase()
+      .split(/[^\p{L}’']+/u),
+  );
+  for (const word of words.reverse()) {
+    const known = CUE_WORDS.get(word);
+    if (known) return known.verb.act;
+    if (ATTITUDE.test(word)) return 'believes';
+  }
+  return 'said';
+}
 
 const sameCue = (a: Found, b: Found): boolean => a.cue[0]?.[0] === b.cue[0]?.[0] && a.cue[0]?.[1] === b.cue[0]?.[1];
 
@@ -153,6 +173,8 @@ function best(rules: readonly Found[], proposal: Proposal): Found | null {
   for (const rule of rules) {
     const same = jaccard(rule.content, proposal.content);
     const cueToo = rule.cue.some((a) => proposal.cue.some((b) => overlaps(a, b)));
+    // Another cue within these words: a report inside the report, not the same one.
+    if (!cueToo && rule.cue.some((span) => inside([span], proposal.content))) continue;
     const weight = same >= SAME ? same + (cueToo ? 1 : 0) : cueToo && same > 0 ? 0.9 : 0;
     if (weight > most) {
       most = weight;

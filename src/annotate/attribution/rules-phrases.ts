@@ -31,7 +31,7 @@ function accordingTo(text: string, { items }: Frame): Found[] {
     const content =
       at === 0 || (/^(?:and|but)$/.test(items[at - 1]!.word) && !isComma(items[at - 2]))
         ? after(text, items, to)
-        : (before(text, items, at) ?? after(text, items, to));
+        : (before(items, at) ?? after(text, items, to));
     if (!content) continue;
     found.push({
       source: [spanOf(items, trimRun(items, [from, to]))],
@@ -51,12 +51,12 @@ function after(text: string, items: readonly Item[], to: number): Run | null {
   return run[1] - run[0] >= 3 || items.slice(run[0], run[1]).some(isQuotation) ? run : null;
 }
 
-function before(text: string, items: readonly Item[], at: number): Run | null {
+function before(items: readonly Item[], at: number): Run | null {
   const run = trimRun(items, [clauseStart(items, at, 0), at]);
   if (run[1] - run[0] < 3 && !items.slice(run[0], run[1]).some(isQuotation)) return null;
   // "…, but the minister was told, according to": the last clause after a semicolon is what is attributed.
   for (let i = run[1] - 1; i > run[0]; i--) if (items[i]!.word === ';') return trimRun(items, [i + 1, run[1]]);
-  return hasFinite(items, run) || items.slice(run[0], run[1]).some(isQuotation) || text.length > 0 ? run : null;
+  return run;
 }
 
 /** The name or description after "according to", up to its comma or the sentence's end. */

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import type { Found } from '../../../src/annotate/attribution/found.ts';
+import { mergeFound } from '../../../src/annotate/attribution/merge.ts';
+import type { Proposal } from '../../../src/annotate/attribution/proposal.ts';
+import type { Span } from '../../../src/model/index.ts';
+import { quotationsOf } from '../../../src/text/quotations.ts';
+import { paragraphsOf } from '../../../src/text/sentences.ts';
+
+type Words = { source?: string; cue?: string; content: string[]; confidence?: number };
+
+/** Merges what rules and model see, both given as words of the text; answers `source < cue > content` of each. */
+function merge(text: string, rules: Words[], model: Words[]): string[] {
+  const at = (words: string): Span => {
+    const start = text.indexOf(words);
+    if (start < 0) throw new Error(`not in the text: ${words}`);
+    return [start, start + words.length];
+  };
+  const spans = ({ source, cue, content, confidence = 0.9 }: Words): Proposal => ({
+    source: source ? [at(source)] : [],
+    cue: cue ? [at(cue)] : [],
+    content: content.map(at),
+    confidence,
+  });
+  const found = rules.map((r): Found => ({ ...spans(r), act: 'said', rule: 'cue-that' }));
+  const words = (list: readonly Span[]) => list.map((span) => text.slice(...span)).join(' | ');
+  return mergeFound(text, quotationsOf(text, paragraphsOf(text)), found, model.map(spans))
+    .sort((a, b) => a.content[0]![0] - b.content[0]![0])
+    .map((f) => `${words(f.source)} < ${words(f.cue)} > ${words(f.content)}`);
+}
+
+describe('rules and model together', () => {
+  const quote = '“We will,” said Ines Duarte, the mayor. “Soon.” The Morning Hour aired.';
+  test('a quotation keeps its parts and takes the model’s source', () => {
+    expect(
+      merge(
+        quote,
+        [{ source: 'Ines Duarte', cue: 'said', content: ['“We will,”', '“Soon.”'] }],
+        [{ source: 'Ines Duarte, the mayor', cue: 'said', content: ['“We will,”'] }],
+      ),
+    ).toEqual(['Ines Duarte, the mayor < said > “We will,” | “Soon.”']);
+  });
+  test('reported speech takes the model’s words', () => {
+    const text = 'The mayor said that the bridge was old, as it rained.';
+    expect(
+      merge(
+        text,
+        [{ source: 'The mayor', cue: 'said', content: ['that the bridge was old, as it rained'] }],
+        [{ source: 'The mayor', cue: 'said', content: ['that the bridge was old'] }],
+      ),
+    ).toEqual(['The mayor < said > that the bridge was old']);
+  });
+  test('what the model alone sees is added when it is sure, with its quotations whole', () => {
+    const text = 'The mayor leaned hard toward “a new bridge” soon. The clerk frowned on it.';
+    expect(
+      merge(
+        text,
+        [],
+        [
+          { source: 'The mayor', cue: 'leaned hard toward', content: ['a new bridge” soon'] },
+          { source: 'The clerk', cue: 'frowned', content: ['on it'], confidence: 0.2 },
+        ],
+      ),
+    ).toEqual(['The mayor < leaned hard toward > “a new bridge” soon']);
+  });
+  test('a report inside a report stays', () => {
+    const text = 'The paper said that the clerk said that the bridge was old.';
+    expect(
+      merge(
+        text,
+        [{ source: 'the clerk', cue: 'clerk said', content: ['that the bridge was old'] }],
+        [{ source: 'The paper', cue: 'said', content: ['that the clerk said that the bridge was old'] }],
+      ),
+    ).toEqual([
+      'The paper < said > that the clerk said that the bridge was old',
+      'the clerk < clerk said > that the bridge was old',
+    ]);
+  });
+});

@@ -35,10 +35,14 @@ export function goldStories(): GoldStory[] {
   ];
 }
 
-/** The events of a file of ../shared/data/stories, as lines of articles that `parse` takes. */
+/** The events of a file of ../shared/data/stories, as lines of articles that `parse` takes (their `date` is `published`). */
 export function storyEvents(file: string): { event: string; articles: Record<string, unknown>[] }[] {
   return readFileSync(join(SHARED, 'data/stories', file), 'utf8')
     .split('\n')
     .filter((line) => line.trim())
-    .map((line) => JSON.parse(line) as { event: string; articles: Record<string, unknown>[] });
+    .map((line) => JSON.parse(line) as { event: string; articles: Record<string, unknown>[] })
+    .map(({ event, articles }) => ({
+      event,
+      articles: articles.map((article) => ({ published: article.date, ...article })),
+    }));
 }

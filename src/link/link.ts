@@ -1,5 +1,6 @@
 import type { ArticleRecord, Edtf, Links } from '../model/index.ts';
 import { linkActors } from './actors.ts';
+import { copies } from './copies.ts';
 import { findDifferences } from './differences/differences.ts';
 import { mergeHappenings } from './happenings.ts';
 import { findOrigins } from './origins.ts';
@@ -22,7 +23,7 @@ export function link(records: readonly ArticleRecord[], options: LinkOptions = {
   const utterances = linkUtterances(records, actors);
   const happenings = mergeHappenings(records, actors);
   const outlooks = findOutlooks(records, actors, happenings, options.asOf);
-  const origins = findOrigins(records, actors);
+  const origins = findOrigins(records, actors, copies(records));
   const differences = findDifferences(records, { actors, utterances, happenings });
   return { actors, utterances, happenings, differences, origins, outlooks };
 }

@@ -1,4 +1,5 @@
 import type { ArticleRecord, LinkedActor, Origin, OriginClue, Place } from '../model/index.ts';
+import type { Copy } from './copies.ts';
 import { organisationNameOf } from './names/organisation.ts';
 import { folded, slugOf } from './names/spelling.ts';
 
@@ -33,7 +34,11 @@ const STRENGTH: readonly OriginClue['manner'][] = [
  * spellings, with the articles that name it and the words they use. Strongest first, then by number of articles and name;
  * the same for any order of `records`.
  */
-export function findOrigins(records: readonly ArticleRecord[], actors: readonly LinkedActor[] = []): Origin[] {
+export function findOrigins(
+  records: readonly ArticleRecord[],
+  actors: readonly LinkedActor[] = [],
+  copies: readonly Copy[] = [],
+): Origin[] {
   const nameOf = namesOf(actors);
   const groups = new Map<string, Sighting[]>();
   const inOrder = [...records].sort((a, b) => (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0));
@@ -45,6 +50,7 @@ export function findOrigins(records: readonly ArticleRecord[], actors: readonly 
       else groups.set(key, [{ article: article.id, clue }]);
     }
   }
+  addCopies(groups, copies, nameOf);
   mergeAcronyms(groups);
   const taken = new Set<string>();
   return [...groups.values()]
@@ -100,6 +106,32 @@ function headOf(noun: string): string {
     .replace(/(?<=[a-z]{3})s$/, '')
     .replace(/^memorandum$/, 'memo')
     .replace(/^post$/, 'tweet');
+}
+
+// Half of one article's own words in the other: that is no chance and no quotation.
+const LEAST_SHARE = 0.5;
+
+/** An agency credited in one of two copies is the origin of the other, too, though it does not say so. */
+function addCopies(
+  groups: Map<string, Sighting[]>,
+  copies: readonly Copy[],
+  nameOf: ReadonlyMap<string, string>,
+): void {
+  const credits = [...groups.values()]
+    .flat()
+    .filter(({ clue }) => clue.kind === 'agency' && clue.manner === 'credited');
+  for (const { a, b, shareOfA, shareOfB, longest } of copies) {
+    if (Math.max(shareOfA, shareOfB) < LEAST_SHARE) continue;
+    const credit = credits.find(({ article }) => article === a || article === b);
+    if (!credit) continue;
+    const other = credit.article === a ? { article: b, span: longest.inB } : { article: a, span: longest.inA };
+    const group = groups.get(keyOf(credit.clue, nameOf))!;
+    if (group.some(({ article }) => article === other.article)) continue;
+    group.push({
+      article: other.article,
+      clue: { ...credit.clue, span: other.span, evidence: other.span, manner: 'copied' },
+    });
+  }
 }
 
 function mergeAcronyms(groups: Map<string, Sighting[]>): void {

@@ -77,3 +77,38 @@ check(
   ['document Ada Brandt’s statement (0)', 'document Ines Duarte’s statement (1)'],
 );
 check('nothing named, nothing found', [[], []], []);
+
+test('a copy of a wire story has the agency for its origin', () => {
+  const recordOf = (n: number, origins: readonly OriginClue[]): ArticleRecord => ({
+    article: {
+      id: `sha256:${n}`,
+      path: null,
+      url: null,
+      outlet: null,
+      title: null,
+      authors: [],
+      published: null,
+      updated: null,
+      language: 'en',
+      text: 'x'.repeat(200),
+      blocks: [],
+    },
+    findings: {
+      quotations: [],
+      times: [],
+      actors: [],
+      attributions: [],
+      figures: [],
+      events: [],
+      origins,
+      problems: [],
+    },
+  });
+  const credit: OriginClue = { name: 'Reuters', kind: 'agency', manner: 'credited', span: [0, 7], evidence: [0, 9] };
+  const longest = { inA: [10, 60], inB: [20, 70], words: 12 } as const;
+  const copy = (shareOfB: number) => ({ a: 'sha256:0', b: 'sha256:1', words: 60, shareOfA: 0.2, shareOfB, longest });
+  const articles = (shareOfB: number) =>
+    findOrigins([recordOf(0, [credit]), recordOf(1, [])], [], [copy(shareOfB)])[0]!.articles;
+  expect(articles(0.8)).toEqual(['sha256:0', 'sha256:1']);
+  expect(articles(0.3)).toEqual(['sha256:0']);
+});

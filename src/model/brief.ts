@@ -36,6 +36,8 @@ export interface BriefAccount {
   readonly confidence: number;
   /** One per part of a split quotation. */
   readonly citations: readonly Citation[];
+  /** Readers' corrections that shaped it (`Correction.id`); absent where nobody corrected it. */
+  readonly corrected?: readonly string[];
 }
 
 export interface BriefUtterance {
@@ -46,6 +48,8 @@ export interface BriefUtterance {
   readonly when: Edtf | null;
   readonly why: string;
   readonly accounts: readonly BriefAccount[];
+  /** Readers' corrections that shaped it or one of its accounts (`Correction.id`), sorted; absent where there are none. */
+  readonly corrected?: readonly string[];
 }
 
 /** A story laid out to read. Every line has citations. */

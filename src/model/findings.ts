@@ -54,6 +54,8 @@ export interface Speaker {
   readonly because?: readonly Span[];
   /** Names that fit equally well, when the basis is unknown. */
   readonly candidates?: readonly string[];
+  /** The reader's correction that named this speaker: `Correction.id`. */
+  readonly correctedBy?: string;
 }
 
 export interface Addressee {
@@ -100,8 +102,10 @@ export interface Attribution {
   readonly hedge: { readonly words: string; readonly span: Span } | null;
   /** Probability in [0, 1] that a careful reader would mark this attribution. */
   readonly confidence: number;
-  /** Names of the rules or model that found it, for the curious. */
+  /** Names of the rules or model that found it, for the curious; `reader` for one that a reader added. */
   readonly foundBy: string;
+  /** Readers' corrections that shaped it (`Correction.id`), oldest first; absent where nobody corrected it. */
+  readonly corrected?: readonly string[];
 }
 
 /** A number with what it counts: "a 28-point plan", "about 50 troops", "$3.5 trillion". */

@@ -55,6 +55,8 @@ export interface Utterance {
   /** Fullest first, then by article day and id. */
   readonly accounts: readonly Account[];
   readonly why: string;
+  /** Readers' corrections that shaped it or one of its accounts (`Correction.id`), sorted; absent where there are none. */
+  readonly corrected?: readonly string[];
 }
 
 export interface Happening {

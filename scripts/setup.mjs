@@ -1,7 +1,7 @@
 // What `npm start` and `npm test` need on a fresh machine, done once and fast afterwards. Runs on any Node from 18 on.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,8 +39,32 @@ export function installPackages() {
   writeFileSync(stamp, wanted);
 }
 
-/** Compiles src/ to dist/; the compiler keeps notes, so that nothing changed means nothing done. */
+/** Compiles src/ to dist/ and bundles the reading room's page; notes are kept, so that nothing changed means nothing done. */
 export function build() {
+  compile();
+  bundle();
+}
+
+/** Bundles the page into dist/web, unless its sources are those of the last time. */
+function bundle() {
+  const hash = createHash('sha256');
+  for (const path of [...filesUnder('src'), 'vite.config.ts', 'package-lock.json'].sort()) {
+    hash.update(`${path}\n`).update(readFileSync(at(path)));
+  }
+  const notes = at('.cache/web.sha256');
+  const wanted = hash.digest('hex');
+  if (existsSync(at('dist/web/index.html')) && existsSync(notes) && readFileSync(notes, 'utf8') === wanted) return;
+  run(node, [at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
+  writeFileSync(notes, wanted);
+}
+
+const filesUnder = (folder) =>
+  readdirSync(at(folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesUnder(path) : [path];
+  });
+
+function compile() {
   mkdirSync(at('.cache'), { recursive: true });
   run(node, [
     at('node_modules/typescript/bin/tsc'),

@@ -1,0 +1,130 @@
+import type { ArticleRecord, BriefArticle, Dossier, Edtf, Hit, Quote, StoryRow } from '../../index.ts';
+import type { Memory } from './memory.ts';
+import { type StoryView, storyView } from './views.ts';
+
+/** The answers of the JSON API, by path. Each takes plain values and gives plain values; null is "there is no such thing". */
+
+export interface DossierView {
+  readonly articles: number;
+  /** How many stories pass the filter; `stories` is the page asked for. */
+  readonly total: number;
+  readonly stories: readonly StoryRow[];
+  readonly outlets: readonly { readonly name: string; readonly stories: number }[];
+}
+
+export interface ArticleView extends ArticleRecord {
+  readonly story: string | null;
+}
+
+export interface SpeakerView {
+  readonly name: string;
+  readonly lines: readonly (Quote & { readonly story: string | null })[];
+  readonly stories: readonly { readonly id: string; readonly title: string }[];
+  /** More was said than is sent. */
+  readonly more: boolean;
+}
+
+export interface SearchView {
+  readonly hits: readonly Hit[];
+  readonly quotes: readonly Quote[];
+  readonly speakers: readonly { readonly name: string; readonly lines: number }[];
+  readonly more: boolean;
+}
+
+export interface Desk {
+  readonly dossier: Dossier;
+  readonly memory: Memory;
+}
+
+const PAGE = 100;
+const MOST_LINES = 500;
+
+type Answer = (desk: Desk, path: readonly string[], query: URLSearchParams) => unknown;
+
+/** The first word of the path after `/api/` names the answer. */
+export const ANSWERS: Readonly<Record<string, Answer>> = {
+  dossier: (desk, _, query): DossierView => dossierView(desk, query),
+  story: (desk, [id], query): StoryView | null => storyAnswer(desk, id!, query.get('asof')),
+  article: (desk, [id]): ArticleView | null => articleAnswer(desk, id!),
+  utterance: ({ dossier }, [id]): { story: string } | null => {
+    const story = dossier.storyOf(id!);
+    return story === null ? null : { story };
+  },
+  speaker: (desk, _, query): SpeakerView => speakerAnswer(desk, query.get('name') ?? ''),
+  search: (desk, _, query): SearchView => searchAnswer(desk, query),
+};
+
+function dossierView({ dossier, memory }: Desk, query: URLSearchParams): DossierView {
+  const rows = memory.stories();
+  const [outlet, words, since, until] = ['outlet', 'words', 'since', 'until'].map((name) => query.get(name) || null);
+  const from = Math.max(0, Number(query.get('from')) || 0);
+  const wanted = rows.filter(
+    (row) =>
+      (!outlet || row.outlets.includes(outlet)) &&
+      (!words || row.title.toLowerCase().includes(words.toLowerCase())) &&
+      (!since || (row.to ?? '') >= since) &&
+      (!until || (row.from ?? '9') <= `${until}~`),
+  );
+  const outlets = new Map<string, number>();
+  for (const row of rows) for (const name of row.outlets) outlets.set(name, (outlets.get(name) ?? 0) + 1);
+  return {
+    articles: dossier.count(),
+    total: wanted.length,
+    stories: wanted.slice(from, from + PAGE),
+    outlets: [...outlets]
+      .map(([name, stories]) => ({ name, stories }))
+      .sort((a, b) => b.stories - a.stories || (a.name < b.name ? -1 : 1))
+      .slice(0, 200),
+  };
+}
+
+/** The story's view as of a day. `days` is told whatever the day, so that the slider keeps its scale. */
+export function storyAnswer({ memory }: Desk, id: string, asOf: Edtf | null): StoryView | null {
+  const whole = memory.brief(id);
+  const brief = asOf ? memory.brief(id, asOf) : whole;
+  return whole && brief && storyView(brief, daysOf(whole.story.articles));
+}
+
+const daysOf = (articles: readonly BriefArticle[]): Edtf[] =>
+  [...new Set(articles.map(({ published }) => published).filter((day) => day !== null))].sort();
+
+export function articleAnswer({ dossier }: Desk, id: string): ArticleView | null {
+  const record = dossier.article(id);
+  return record && { ...record, story: dossier.storyOf(record.article.id) };
+}
+
+function speakerAnswer({ dossier, memory }: Desk, name: string): SpeakerView {
+  const quotes = name ? dossier.quotes({ speaker: name }) : [];
+  const lines = quotes
+    .slice(0, MOST_LINES)
+    .map((quote) => ({ ...quote, story: dossier.storyOf(quote.citations[0]!.article) }));
+  const ids = new Set(lines.map(({ story }) => story));
+  return {
+    name,
+    lines,
+    stories: memory.stories().filter(({ id }) => ids.has(id)),
+    more: quotes.length > lines.length,
+  };
+}
+
+function searchAnswer({ dossier }: Desk, query: URLSearchParams): SearchView {
+  const [words, speaker, outlet, since, until] = ['q', 'speaker', 'outlet', 'since', 'until'].map(
+    (name) => query.get(name)?.trim() || undefined,
+  );
+  if (!words && !speaker && !outlet && !since && !until) return { hits: [], quotes: [], speakers: [], more: false };
+  const within = (hit: Hit) =>
+    (!outlet || hit.outlet?.toLowerCase().includes(outlet.toLowerCase())) &&
+    (!since || (hit.published ?? '') >= since) &&
+    (!until || (hit.published !== null && hit.published <= `${until}~`));
+  const hits = words && !speaker ? dossier.search(words, 60).filter(within) : [];
+  const spoken = dossier.quotes({ about: words, speaker, outlet, since, until, most: MOST_LINES });
+  const named = words && !speaker ? dossier.quotes({ speaker: words, outlet, since, until, most: MOST_LINES }) : [];
+  const counts = new Map<string, number>();
+  for (const { speaker: name } of named) if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return {
+    hits,
+    quotes: spoken.slice(0, 100),
+    speakers: [...counts].map(([name, lines]) => ({ name, lines })).sort((a, b) => b.lines - a.lines),
+    more: spoken.length > 100,
+  };
+}

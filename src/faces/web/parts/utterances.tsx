@@ -1,0 +1,233 @@
+import { useMemo, useState } from 'preact/hooks';
+import { dateInWords, oneLine, plural, shorten } from '../../../show.ts';
+import type { AccountView, StoryView, UtteranceView } from '../../http/views.ts';
+import { to } from '../route.ts';
+import { citedLine, outletOf, wordsAt } from './cite.tsx';
+import { line } from './lines.ts';
+import { inMarks } from './marks.ts';
+
+/** So many speakers and lines are shown at once; the rest is one click away, so that a story of 200 articles opens at once. */
+const SPEAKERS = 20;
+const LINES = 8;
+
+interface Voice {
+  readonly key: string;
+  readonly name: string | null;
+  readonly utterances: readonly UtteranceView[];
+}
+
+/** Who said what, by speaker: those most heard first, what more articles have first within a day. */
+export function Utterances({ view, target, fresh }: { view: StoryView; target: string; fresh: ReadonlySet<string> }) {
+  const [attitudes, setAttitudes] = useState(false);
+  const [all, setAll] = useState(false);
+  const voices = useMemo(() => voicesOf(view, attitudes || isAttitude(view, target)), [view, attitudes, target]);
+  const hidden = view.said.filter(({ act }) => act === 'believes').length;
+  const wanted = voices.findIndex(({ utterances }) => utterances.some(({ id }) => id === target));
+  const shown = all || wanted >= SPEAKERS ? voices : voices.slice(0, SPEAKERS);
+  return (
+    <>
+      {shown.map((voice) => (
+        <Speaker key={voice.key} voice={voice} view={view} target={target} fresh={fresh} />
+      ))}
+      <p class="more">
+        {shown.length < voices.length && (
+          <button type="button" onClick={() => setAll(true)}>
+            {plural(voices.length - shown.length, 'more speaker')}
+          </button>
+        )}
+        {hidden > 0 && (
+          <label>
+            <input
+              type="checkbox"
+              checked={attitudes}
+              onChange={(event) => setAttitudes(event.currentTarget.checked)}
+            />{' '}
+            also what they believe and want ({hidden})
+          </label>
+        )}
+      </p>
+    </>
+  );
+}
+
+const isAttitude = (view: StoryView, id: string): boolean =>
+  view.said.some((one) => one.id === id && one.act === 'believes');
+
+function voicesOf(view: StoryView, attitudes: boolean): Voice[] {
+  const shown = view.said.filter((utterance) => attitudes || utterance.act !== 'believes');
+  const place = ({ accounts }: UtteranceView) => (accounts[0]?.article ?? 0) * 1e7 + (accounts[0]?.at[0]?.[1] ?? 0);
+  const order = (a: UtteranceView, b: UtteranceView) =>
+    compare(a.when ?? '9999', b.when ?? '9999') || b.accounts.length - a.accounts.length || place(a) - place(b);
+  return [...Map.groupBy(shown, ({ speaker }) => speaker.actor ?? speaker.name ?? '')]
+    .map(([key, utterances]) => ({ key, name: utterances[0]!.speaker.name, utterances: utterances.toSorted(order) }))
+    .toSorted(
+      (a, b) =>
+        Number(a.key === '') - Number(b.key === '') ||
+        b.utterances.length - a.utterances.length ||
+        compare(a.name ?? '', b.name ?? ''),
+    );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+interface SpeakerProps {
+  readonly voice: Voice;
+  readonly view: StoryView;
+  readonly target: string;
+  readonly fresh: ReadonlySet<string>;
+}
+
+function Speaker({ voice, view, target, fresh }: SpeakerProps) {
+  const [all, setAll] = useState(false);
+  const open = all || voice.utterances.slice(LINES).some(({ id }) => id === target);
+  const shown = open ? voice.utterances : voice.utterances.slice(0, LINES);
+  return (
+    <section class="speaker">
+      <h3>
+        {voice.name === null ? (
+          'Speaker unknown'
+        ) : (
+          <a href={to('speaker', voice.name)}>{capital(oneLine(voice.name))}</a>
+        )}
+      </h3>
+      {shown.map((utterance) => (
+        <Utterance key={utterance.id} utterance={utterance} view={view} fresh={fresh} />
+      ))}
+      {shown.length < voice.utterances.length && (
+        <p class="more">
+          <button type="button" onClick={() => setAll(true)}>
+            {plural(voice.utterances.length - shown.length, 'more line')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+interface UtteranceProps {
+  readonly utterance: UtteranceView;
+  readonly view: StoryView;
+  readonly fresh: ReadonlySet<string>;
+}
+
+export function Utterance({ utterance, view, fresh }: UtteranceProps) {
+  const [fullest] = utterance.accounts;
+  if (!fullest) return null;
+  const words = fullest.words ?? '';
+  const isNew = utterance.accounts.every(({ article }) => fresh.has(view.articles[article]!.id));
+  const cite = () =>
+    citedLine(words, view.articles[fullest.article], {
+      speaker: utterance.speaker.name,
+      when: utterance.when,
+      at: fullest.at[0],
+    });
+  return (
+    <div class="utterance" id={utterance.id} {...line(cite)}>
+      <span class="margin-mark" title={KINDS[utterance.kind]}>
+        <span aria-hidden="true">{inMarks(utterance.kind)}</span>
+        <span class="hidden">{KINDS[utterance.kind]}: </span>
+      </span>
+      <p class="words">
+        <a href={fullest.at[0] && wordsAt(view.articles, fullest.at[0])}>{oneLine(words)}</a>
+        {isNew && <span class="new"> new</span>}
+      </p>
+      <p class="around">
+        {[
+          utterance.when && dateInWords(utterance.when),
+          fullest.addressee && `to ${oneLine(fullest.addressee)}`,
+          fullest.medium && oneLine(fullest.medium),
+          fullest.via && `by way of ${fullest.via.map(oneLine).join(' ← ')}`,
+          fullest.hedge && `“${fullest.hedge}”`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <ul class="accounts" aria-label={plural(utterance.accounts.length, 'account')}>
+        {utterance.accounts.map((account, i) => (
+          <Account key={`${account.article} ${account.attribution} ${i}`} account={account} view={view} />
+        ))}
+        {utterance.accounts.length > 1 && (
+          <li>
+            <a class="compare" href={to('compare', utterance.id)}>
+              compare
+            </a>
+          </li>
+        )}
+      </ul>
+      <Changed accounts={utterance.accounts} view={view} />
+    </div>
+  );
+}
+
+const KINDS = {
+  direct: 'direct: verbatim in quotation marks',
+  indirect: 'indirect: in the article’s words',
+  mixed: 'mixed: partly verbatim',
+} as const;
+
+/** How an account stands to the fullest one: a sign for the eye, words for everybody. */
+export const AGAINST: Readonly<Record<AccountView['against'], readonly [sign: string, words: string]>> = {
+  fullest: ['●', 'fullest'],
+  identical: ['=', 'the same words'],
+  punctuation: ['=', 'other punctuation'],
+  spelling: ['=', 'other spelling'],
+  excerpt: ['…', 'cut'],
+  rewording: ['≠', 'reworded'],
+  paraphrase: ['~', 'paraphrased'],
+};
+
+function Account({ account, view }: { account: AccountView; view: StoryView }) {
+  const article = view.articles[account.article]!;
+  const [sign, words] = AGAINST[account.against];
+  return (
+    <li>
+      <a
+        class={`chip ${account.against}`}
+        href={account.at[0] && wordsAt(view.articles, account.at[0])}
+        title={`${words}${article.title ? `, “${oneLine(article.title)}”` : ''}${article.published ? `, ${dateInWords(article.published)}` : ''}`}
+      >
+        <span class="sign" aria-hidden="true">
+          {sign}
+        </span>
+        {outletOf(article)}
+        <span class="hidden"> ({words})</span>
+      </a>
+    </li>
+  );
+}
+
+/** What was reworded or paraphrased, each way once, with the outlets that have it so. */
+function Changed({ accounts, view }: { accounts: readonly AccountView[]; view: StoryView }) {
+  const told = accounts.slice(1).flatMap((account) => {
+    const words = account.against === 'paraphrase' ? shorten(oneLine(account.words ?? ''), 160) : changes(account);
+    return words
+      ? [{ words, outlet: outletOf(view.articles[account.article]!), paraphrase: account.against === 'paraphrase' }]
+      : [];
+  });
+  if (told.length === 0) return null;
+  return (
+    <ul class="changed">
+      {[...Map.groupBy(told, ({ words }) => words)].map(([words, same]) => (
+        <li key={words}>
+          <span class="who">{[...new Set(same.map(({ outlet }) => outlet))].join(', ')}</span>{' '}
+          {same[0]!.paraphrase ? <span>tells it as: {words}</span> : words}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+// Cuts at either end are told by the chip; here only what makes the words others than they were.
+function changes({ changes: list }: AccountView): string {
+  return list
+    .filter(({ op }) => op === 'replaced' || op === 'added' || op === 'inserted' || op === 'spelling')
+    .slice(0, 4)
+    .map(({ op, fullest, here }) => {
+      if (op === 'added') return `adds “${shorten(oneLine(here))}”`;
+      if (op === 'inserted') return `inserts “${shorten(oneLine(here))}”`;
+      return `has “${shorten(oneLine(here))}” for “${shorten(oneLine(fullest))}”`;
+    })
+    .join('; ');
+}

@@ -127,7 +127,6 @@ function Aligned({ fullest, words }: { fullest: string; words: string }) {
   return (
     <>
       {compareWords(fullest, words).map((stretch, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no name of their own, and their order is fixed
         <span key={i}>
           {stretch.op === 'same' ? (
             stretch.here

@@ -56,14 +56,16 @@ function Speaker({ view }: { view: SpeakerView }) {
           <h2>
             <When date={day || null} />
           </h2>
-          {lines.map((one) => (
-            <QuoteLine
-              key={one.id}
-              quote={one}
-              after={one.story && titles.size > 1 ? titles.get(one.story) : undefined}
-              hideSpeaker
-            />
-          ))}
+          <div>
+            {lines.map((one) => (
+              <QuoteLine
+                key={one.id}
+                quote={one}
+                after={one.story && titles.size > 1 ? titles.get(one.story) : undefined}
+                hideSpeaker
+              />
+            ))}
+          </div>
         </section>
       ))}
       {view.more && <p class="none">{plural(view.lines.length, 'line')} are shown; search narrows them down.</p>}

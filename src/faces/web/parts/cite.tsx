@@ -19,14 +19,16 @@ export function Outlets({ articles, at }: { articles: readonly BriefArticle[]; a
   }
   return (
     <span class="outlets">
-      {[...first].map(([name, one]) => (
-        <a
-          key={name}
-          href={wordsAt(articles, one)}
-          title={`${articles[one[0]]!.title ?? ''} ${dateInWords(articles[one[0]]!.published ?? '') || ''}`.trim()}
-        >
-          {name}
-        </a>
+      {[...first].map(([name, one], i) => (
+        <span key={name}>
+          {i > 0 && ' · '}
+          <a
+            href={wordsAt(articles, one)}
+            title={`${articles[one[0]]!.title ?? ''} ${dateInWords(articles[one[0]]!.published ?? '') || ''}`.trim()}
+          >
+            {name}
+          </a>
+        </span>
       ))}
     </span>
   );

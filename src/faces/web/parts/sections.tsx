@@ -68,10 +68,9 @@ export function Differences({ view }: SectionProps) {
             {OVER[difference.over]}
           </p>
           <div class={`sides ${difference.over}`}>
-            {difference.accounts.map((account, i) => (
+            {sidesOf(difference).map((account, i) => (
               <div
                 class="side"
-                // biome-ignore lint/suspicious/noArrayIndexKey: accounts have no name of their own, and their order is fixed
                 key={i}
                 {...line(() => citedLine(account.words, view.articles[account.at[0]?.[0] ?? 0], { at: account.at[0] }))}
               >
@@ -92,6 +91,12 @@ export function Differences({ view }: SectionProps) {
     </>
   );
 }
+
+/** Where the news moved on, in the order in which it did; else as the record has them. */
+const sidesOf = ({ over, accounts }: StoryView['differ'][number]) =>
+  over === 'update'
+    ? accounts.toSorted((a, b) => ((a.day ?? '9') < (b.day ?? '9') ? -1 : (a.day ?? '9') > (b.day ?? '9') ? 1 : 0))
+    : accounts;
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

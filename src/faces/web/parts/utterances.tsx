@@ -90,16 +90,18 @@ function Speaker({ voice, view, target, fresh }: SpeakerProps) {
           <a href={to('speaker', voice.name)}>{capital(oneLine(voice.name))}</a>
         )}
       </h3>
-      {shown.map((utterance) => (
-        <Utterance key={utterance.id} utterance={utterance} view={view} fresh={fresh} />
-      ))}
-      {shown.length < voice.utterances.length && (
-        <p class="more">
-          <button type="button" onClick={() => setAll(true)}>
-            {plural(voice.utterances.length - shown.length, 'more line')}
-          </button>
-        </p>
-      )}
+      <div>
+        {shown.map((utterance) => (
+          <Utterance key={utterance.id} utterance={utterance} view={view} fresh={fresh} />
+        ))}
+        {shown.length < voice.utterances.length && (
+          <p class="more">
+            <button type="button" onClick={() => setAll(true)}>
+              {plural(voice.utterances.length - shown.length, 'more line')}
+            </button>
+          </p>
+        )}
+      </div>
     </section>
   );
 }
@@ -123,6 +125,15 @@ export function Utterance({ utterance, view, fresh }: UtteranceProps) {
       when: utterance.when,
       at: fullest.at[0],
     });
+  const around = [
+    utterance.when && dateInWords(utterance.when),
+    fullest.addressee && `to ${oneLine(fullest.addressee)}`,
+    fullest.medium && oneLine(fullest.medium),
+    fullest.via && `by way of ${fullest.via.map(oneLine).join(' ← ')}`,
+    fullest.hedge && `“${fullest.hedge}”`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div class="utterance" id={utterance.id} {...line(cite)}>
       <span class="margin-mark" title={KINDS[utterance.kind]}>
@@ -133,29 +144,21 @@ export function Utterance({ utterance, view, fresh }: UtteranceProps) {
         <a href={fullest.at[0] && wordsAt(view.articles, fullest.at[0])}>{oneLine(words)}</a>
         {isNew && <span class="new"> new</span>}
       </p>
-      <p class="around">
-        {[
-          utterance.when && dateInWords(utterance.when),
-          fullest.addressee && `to ${oneLine(fullest.addressee)}`,
-          fullest.medium && oneLine(fullest.medium),
-          fullest.via && `by way of ${fullest.via.map(oneLine).join(' ← ')}`,
-          fullest.hedge && `“${fullest.hedge}”`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      <ul class="accounts" aria-label={plural(utterance.accounts.length, 'account')}>
-        {utterance.accounts.map((account, i) => (
-          <Account key={`${account.article} ${account.attribution} ${i}`} account={account} view={view} />
-        ))}
-        {utterance.accounts.length > 1 && (
-          <li>
-            <a class="compare" href={to('compare', utterance.id)}>
-              compare
-            </a>
-          </li>
-        )}
-      </ul>
+      <div class="sources">
+        {around && <p class="around">{around}</p>}
+        <ul class="accounts" aria-label={plural(utterance.accounts.length, 'account')}>
+          {utterance.accounts.map((account, i) => (
+            <Account key={`${account.article} ${account.attribution} ${i}`} account={account} view={view} />
+          ))}
+          {utterance.accounts.length > 1 && (
+            <li>
+              <a class="compare" href={to('compare', utterance.id)}>
+                compare
+              </a>
+            </li>
+          )}
+        </ul>
+      </div>
       <Changed accounts={utterance.accounts} view={view} />
     </div>
   );

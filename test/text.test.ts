@@ -25,7 +25,7 @@ test.each([
   ['U.S.-led talks', ['U.S.-led', 'talks']],
   ['a $3.5-billion deal', ['a', '$', '3.5-billion', 'deal']],
   ['“It’s over,” he said.', ['“', 'It’s', 'over', ',', '”', 'he', 'said', '.']],
-  ['Matzav.com: 28-point', ['Matzav.com', ':', '28-point']],
+  ['Harbour.example: 14-point', ['Harbour.example', ':', '14-point']],
 ])('tokens: %s', (text, expected) => {
   expect(tokenize(text).map((t) => t.text)).toEqual(expected);
 });

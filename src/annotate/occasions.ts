@@ -23,7 +23,7 @@ export function occasionsOf(stage: Stage, calls: readonly (Call | null)[]): Occa
   );
   const news = newsDays(stage, told);
   return stage.lines.map(({ frame }, i) => ({
-    when: told[i] ?? (calls[i] ? null : (news[i] ?? null)),
+    when: told[i] ?? (calls[i] ? null : news[i] && (dayOfParagraph(stage, own, calls, i) ?? news[i])),
     where: whereIn(stage, frame),
     medium: mediumIn(stage, frame, i),
   }));
@@ -119,6 +119,20 @@ function carriedWhen(stage: Stage, own: readonly When[], calls: readonly (Call |
       }
       at = other[step];
     }
+  }
+  return null;
+}
+
+/**
+ * "The ministry denied on Wednesday that … . “…,” its spokeswoman said": the day of the statement told just before in the paragraph,
+ * where nothing but the day of the news speaks for another.
+ */
+function dayOfParagraph(stage: Stage, own: readonly When[], calls: readonly (Call | null)[], i: number): When {
+  const { frame } = stage.lines[i]!;
+  for (let at = i - 1; at >= 0 && stage.lines[at]!.frame.paragraph === frame.paragraph; at--) {
+    const when = own[at];
+    if (when && !calls[at] && stage.lines[at]!.frame.outer === null)
+      return recent(stage, when) ? { ...when, basis: 'implied' } : null;
   }
   return null;
 }

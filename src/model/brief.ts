@@ -1,5 +1,5 @@
 import type { EventKind } from './findings.ts';
-import type { Against, Change, DifferenceKind } from './links.ts';
+import type { Against, Change, DifferenceKind, ProposalRole, Stance } from './links.ts';
 import type { Problem } from './problem.ts';
 import type { Basis, Edtf, Span } from './span.ts';
 
@@ -103,5 +103,36 @@ export interface Brief {
     readonly citations: readonly Citation[];
     readonly outcome: readonly Citation[];
   }[];
+  /** Proposals and positions, of talks and law-making; empty lists where the story has none. */
+  readonly process: {
+    readonly proposals: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly versions: readonly {
+        readonly label: string;
+        readonly day: Edtf | null;
+        readonly citations: readonly Citation[];
+      }[];
+      readonly parts: readonly {
+        readonly name: string;
+        readonly actor: string | null;
+        readonly role: ProposalRole;
+        readonly hedge: string | null;
+        readonly day: Edtf | null;
+        readonly citations: readonly Citation[];
+      }[];
+      readonly why: string;
+    }[];
+    readonly positions: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly actor: string;
+      readonly issue: string;
+      readonly stance: Stance;
+      readonly day: Edtf | null;
+      readonly words: string;
+      readonly citations: readonly Citation[];
+    }[];
+  };
   readonly problems: readonly Problem[];
 }

@@ -27,7 +27,7 @@ export type ActorKind = 'person' | 'organisation' | 'government' | 'outlet' | 'g
 
 /** Somebody (or a body) that the article names, under the fullest name it uses. */
 export interface Actor {
-  /** Slug of the name, unique in its article: `donald-trump`. Linking across articles is another station's work. */
+  /** Slug of the name, unique in its article: `edda-varn`. Linking across articles is another station's work. */
   readonly id: string;
   readonly name: string;
   readonly kind: ActorKind;
@@ -95,7 +95,7 @@ export interface Attribution {
   readonly sourceKind: SourceKind;
   readonly speaker: Speaker;
   readonly addressee: Addressee | null;
-  /** Nearest first: Witkoff → transcript → Bloomberg → this article gives [Bloomberg, transcript]. Empty: the article itself vouches. */
+  /** Nearest first: Lindqvist → transcript → The Ledger → this article gives [The Ledger, transcript]. Empty: the article itself vouches. */
   readonly via: readonly Via[];
   readonly occasion: Occasion;
   /** "reportedly", "appeared to": the words by which the article keeps its distance. */

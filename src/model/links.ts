@@ -114,6 +114,61 @@ export interface Outlook {
   readonly why: string;
 }
 
+/** made: drew up, put forward, sponsored; shaped: negotiated, cut, amended; approved: passed, backed, signed; rejected: voted down, vetoed, opposed. */
+export type ProposalRole = 'made' | 'shaped' | 'approved' | 'rejected';
+
+/** A plan, bill, draft, resolution, treaty or deal that a story is about, with its versions and what each did with it. */
+export interface Proposal {
+  readonly id: string;
+  /** As printed, without the words that tell its versions apart: "peace plan". */
+  readonly name: string;
+  /** Told apart by their size or by what the reports call them ("14-point plan", "revised bill"), in the order of change. */
+  readonly versions: readonly {
+    readonly label: string;
+    /** The day on which it came to be, where a report tells it. */
+    readonly day: Edtf | null;
+    readonly places: readonly Place[];
+  }[];
+  readonly parts: readonly {
+    readonly name: string;
+    /** `LinkedActor.id`, or null for a body without a name ("parliament"). */
+    readonly actor: string | null;
+    readonly role: ProposalRole;
+    /** "is expected to": it has not happened yet. */
+    readonly hedge: string | null;
+    readonly day: Edtf | null;
+    readonly places: readonly Place[];
+  }[];
+  readonly places: readonly Place[];
+  readonly why: string;
+}
+
+/** for, against: of a proposal or issue; demands, offers, refuses: what is asked, given, ruled out; sets, eases, drops: of a deadline or condition. */
+export type Stance = 'for' | 'against' | 'demands' | 'offers' | 'refuses' | 'sets' | 'eases' | 'drops';
+
+/** Where somebody stands on one issue on one day, in their own or reported words. */
+export interface Position {
+  readonly id: string;
+  readonly name: string;
+  /** `LinkedActor.id`. */
+  readonly actor: string;
+  /** "deadline", a proposal's name, "sanctions". */
+  readonly issue: string;
+  readonly stance: Stance;
+  /** The day on which it was taken, where the text tells it. */
+  readonly day: Edtf | null;
+  /** Verbatim. */
+  readonly words: string;
+  readonly places: readonly Place[];
+}
+
+/** Of talks and law-making: what is on the table, and how the positions moved. */
+export interface Process {
+  readonly proposals: readonly Proposal[];
+  /** By actor and issue, then by day. */
+  readonly positions: readonly Position[];
+}
+
 /** What many articles of one story say together. */
 export interface Links {
   readonly actors: readonly LinkedActor[];
@@ -122,4 +177,5 @@ export interface Links {
   readonly differences: readonly Difference[];
   readonly origins: readonly Origin[];
   readonly outlooks: readonly Outlook[];
+  readonly process: Process;
 }

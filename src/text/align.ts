@@ -151,7 +151,7 @@ function spelling(
 const SWAPPED = new Set(['iy', 'ij', 'jy', 'sz', 'ck', 'vw', 'fv']);
 
 /**
- * True for two spellings of one longer word or name: a letter doubled ("zelensky", "zelenskyy"), two in another order, or one swapped as
+ * True for two spellings of one longer word or name: a letter doubled ("sarkovsky", "sarkovskyy"), two in another order, or one swapped as
  * transliterations do. Not for any other letter: "county" is no "country", "nation" no "notion".
  */
 export function sameSpelling(x: string, y: string): boolean {

@@ -45,7 +45,7 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
     while (after < end && CLOSERS.test(text[after]!)) after++;
     const closed = after > at + 1 && CLOSERS.test(text[after - 1]!);
     if (after >= end) break;
-    // "3.5", "Matzav.com", "U.S.-led": no white space, no break — but for a missing space after a closing mark: ”The
+    // "3.5", "Harbour.example", "U.S.-led": no white space, no break — but for a missing space after a closing mark: ”The
     if (!/\s/.test(text[after]!)) {
       at = after - 1;
       continue;

@@ -10,7 +10,7 @@ export interface Token {
   readonly kind: TokenKind;
 }
 
-// A word keeps inner apostrophes, hyphens and full stops between letters ("U.S.", "U.S.-led", "son-in-law", "Matzav.com");
+// A word keeps inner apostrophes, hyphens and full stops between letters ("U.S.", "U.S.-led", "son-in-law", "Harbour.example");
 // a number keeps inner commas and points ("3.5", "1,200"). The alternatives begin with different characters, so nothing backtracks far.
 const TOKEN =
   /(?:\p{Lu}\.){2,}(?:-\p{L}[\p{L}\p{N}]*)*|\p{N}+(?:[.,]\p{N}+)*(?:[-–][\p{L}\p{N}]+|(?=\p{L})[\p{L}\p{N}]+)*|[\p{L}\p{M}]+(?:[’'.\-‑&][\p{L}\p{N}]+)*|''|``|\.{2,}|\S/gu;

@@ -114,8 +114,11 @@ function takeInByContext(reading: Reading, rest: readonly Mention[], people: Per
   const evidence = (mention: Mention): boolean => {
     const next = tokens[mention.tokens[1]]?.text ?? '';
     const previous = tokens[mention.tokens[0] - 1]?.text ?? '';
+    // "Davit Sarkovy, who led the other side, said"
+    const who = next === ',' && /^(?:who|whose)$/.test(tokens[mention.tokens[1] + 1]?.text ?? '');
     return (
       SPEECH.test(next) ||
+      (who && mention.words.length > 1 && looksPersonal(mention.words)) ||
       (mention.words.length > 1 && ACTS.test(next) && looksPersonal(mention.words)) ||
       (SPEECH.test(previous) && !mention.possessive) ||
       ROLE_NOUNS.has(previous) ||
@@ -204,7 +207,7 @@ const knownCountries = new Set(
   ),
 );
 
-/** The longest form as printed, so that initials keep their full stops: "Daniel P. Driscoll". */
+/** The longest form as printed, so that initials keep their full stops: "Tomas P. Reke". */
 function nameOf(reading: Reading, words: readonly string[], mentions: readonly Mention[]): string {
   const fullest = mentions.find(
     (mention) => mention.words.length === words.length && mention.words.every((word, i) => word === words[i]),

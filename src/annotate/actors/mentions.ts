@@ -154,7 +154,8 @@ function runAt(reading: Reading, i: number, from: number, to: number, sentence: 
   if (!possessive && mark && /^[’']$/.test(mark.text) && mark.start === run.at(-1)!.end && /s$/.test(run.at(-1)!.text))
     possessive = true;
   const article = /^the$/i.test(before?.text ?? '');
-  piecesOf(run, { initial, possessive, article, sentence, acronym: acronymAfter(tokens, k, run) }, out);
+  const own = isOwnOutlet(run, reading.article.outlet) || (article && isNewspaper(tokens, i, k, from));
+  piecesOf(run, { initial, possessive, article, sentence, acronym: acronymAfter(tokens, k, run), newspaper: own }, out);
   return Math.max(k, i + 1);
 }
 
@@ -205,6 +206,22 @@ function joinedBy(tokens: readonly Token[], k: number, to: number, run: readonly
     )
     ? 0
     : 1;
+}
+
+/** The outlet that the article itself is from, under the name its metadata gives. */
+function isOwnOutlet(run: readonly Word[], outlet: string | null): boolean {
+  return outlet !== null && outlet.replace(/^The /, '') === run.map(({ text }) => text).join(' ');
+}
+
+const PUBLISHES = /^(?:published|reported|reports|first|wrote|obtained|revealed|learned|reviewed|transcript)$/;
+
+/** "after The Ledger published", "obtained by The Ledger": in the middle of a sentence only a title keeps the capital of its article. */
+function isNewspaper(tokens: readonly Token[], i: number, k: number, from: number): boolean {
+  if (tokens[i - 1]!.text !== 'The' || i - 2 < from || k - i > 3) return false;
+  const before = tokens[i - 2]!;
+  if (before.kind !== 'word') return false;
+  const next = /^[’']s?$/.test(tokens[k]?.text ?? '') ? tokens[k + 1] : tokens[k];
+  return PUBLISHES.test(next?.text ?? '') || /^(?:by|told|with|from|in)$/.test(before.text);
 }
 
 function acronymAfter(tokens: readonly Token[], k: number, run: readonly Word[]): boolean {

@@ -21,7 +21,7 @@ Sydney Morning Herald|Age|Australian|Australian Financial Review|Herald Sun|Nine
 Clarin|La Nación|La Nacion|El Universal|Reforma|La Jornada|El Tiempo|El Espectador|El Mercurio|El Comercio|El Nacional|Granma|Daily Nation|Standard|East African|Punch|Vanguard|Premium Times|Guardian Nigeria|Daily Trust|Mail & Guardian|
 News24|Daily Maverick|Sowetan|Business Day|Nikkei Asian Review|TechCrunch|Verge|Wired|Ars Technica|Engadget|Recode|Information|404 Media|Bellingcat|Insider NJ|Nature|Science|Lancet|Variety|Hollywood Reporter|Deadline|Rolling Stone|
 Vanity Fair|Esquire|GQ|Vogue|People|TMZ|Us Weekly|National Enquirer|Playboy|ESPN|Athletic|Sports Illustrated|Foreign Policy|Foreign Affairs|Defense News|Stars and Stripes|Military Times|Navy Times|Army Times|Lawfare|Just Security|
-Hollywood Access|Daily Wire|Punchbowl News|Punchbowl|NOTUS|Bloomberg Law|Bloomberg Businessweek|Businessweek|Matzav|Tablet|Forward|Jewish Chronicle|Catholic Herald|NY1|WNYC|KCRW|WBUR|NewsNation|One America News|OANN|Euronews|EUobserver|EurActiv|
+Daily Wire|Punchbowl News|Punchbowl|NOTUS|Bloomberg Law|Bloomberg Businessweek|Businessweek|Tablet|Forward|Jewish Chronicle|Catholic Herald|NY1|WNYC|KCRW|WBUR|NewsNation|One America News|OANN|Euronews|EUobserver|EurActiv|
 Politico Europe|Balkan Insight|Eurasianet|Caravan|Quint|Print|Crux|Local|Week`;
 
 /** Names that are common words too: taken for an outlet only with "The" before them or where another rule says so. */

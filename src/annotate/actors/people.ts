@@ -5,7 +5,7 @@ import { FEMALE_HONORIFICS, MALE_HONORIFICS, NOT_PERSONAL, ORGANISATION_WORDS } 
 
 /** A person of the article with all mentions by name. */
 export interface Person {
-  /** Longest form in the article: "Daniel P. Driscoll". */
+  /** Longest form in the article: "Tomas P. Reke". */
   words: readonly string[];
   readonly family: string;
   readonly mentions: Mention[];
@@ -52,7 +52,7 @@ export function peopleOf(mentions: readonly Mention[]): { people: Person[]; rest
   for (const mention of mentions) {
     const { words, kind } = mention;
     if (kind === 'person' && words.length > 1) addFull(mention);
-    // "Kirill Dmitriev", unknown to every list, is a person when "Dmitriev" comes again alone.
+    // "Aron Belkov", unknown to every list, is a person when "Belkov" comes again alone.
     else if (kind === null && looksPersonal(words) && alone.has(key(familyOf(words)))) undecided.push(mention);
     else if (words.length === 1 && (kind === 'person' || kind === null)) single.push(mention);
     else rest.push(mention);

@@ -27,9 +27,11 @@ export interface RunFacts {
   readonly sentence: number;
   /** Its initials follow in brackets: "International Lake Survey (ILS)". */
   readonly acronym: boolean;
+  /** The article's own outlet, or named as newspapers are: "obtained by The Ledger". */
+  readonly newspaper: boolean;
 }
 
-/** Cuts a run into title and name: "Ukrainian President Volodymyr Zelenskyy" has a person and what he is. */
+/** Cuts a run into title and name: "Merrin President Davit Sarkovyi" has a person and what he is. */
 export function piecesOf(run: readonly Word[], facts: RunFacts, out: Mention[]): void {
   const nameFrom = afterTitles(run);
   if (nameFrom === run.length) return; // "Secretary of State", "Chief Financial Officer": a role, nobody's name
@@ -54,7 +56,7 @@ export function piecesOf(run: readonly Word[], facts: RunFacts, out: Mention[]):
   }
   const kind = kindOf(run, facts);
   if (kind === null && run.length > 2) {
-    // "Trump Organization executives" is whole; "Republican John Doe" and "Fox News Sunday" are not.
+    // "Quill Organization executives" is whole; "Republican John Doe" and "Harbour News Sunday" are not.
     const adjective =
       countryOfPeople(run[0]!.text) || /^(?:Democratic|Republican|Conservative|Labour|Liberal)$/.test(run[0]!.text);
     if (adjective) {
@@ -141,7 +143,7 @@ function kindOf(run: readonly Word[], facts: RunFacts): ActorKind | null {
   const place = knownPlace(name);
   if (place && !(place.kind === 'place' && facts.article && isListedOutlet(name)))
     return place.kind === 'seat' || place.kind === 'country' ? 'government' : 'place';
-  if (outletKind(name, facts.article)) return 'outlet';
+  if (facts.newspaper || outletKind(name, facts.article)) return 'outlet';
   if (PARTY_GROUPS.test(name)) return 'group';
   if (GOVERNMENT_WORD.test(last) || (run.some((w) => w.text === 'of') && GOVERNMENT_WORD.test(run[0]!.text)))
     return 'government';

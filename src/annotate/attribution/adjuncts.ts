@@ -140,7 +140,7 @@ export function objectAfter(items: readonly Item[], from: number): Run {
       if (SUBJECT_PRONOUNS.has(item.word) || (DETERMINERS.has(item.word) && !open)) return [from, at];
       if (WEEKDAYS.has(item.word) || /^(?:last|this|earlier|to)$/.test(item.word)) return [from, at];
       if (/^(?:in|on|during|after|at|about|aboard)$/.test(item.word)) return [from, at];
-      // "told reporters Witkoff would go": a capital after a lower-case noun begins the clause.
+      // "told reporters Lindqvist would go": a capital after a lower-case noun begins the clause.
       if (item.capital && !before.capital && !open && !/^(?:president|minister|secretary|sen|rep)$/.test(before.word))
         return [from, at];
       if (isFiniteVerb(item.word)) return [from, from];

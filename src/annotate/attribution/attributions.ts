@@ -2,6 +2,7 @@ import type { Attribution, AttributionKind, Occasion, Quotation, Span, Speaker }
 import { overlaps, within } from '../../text/spans.ts';
 import type { Annotator } from '../reading.ts';
 import type { Found } from './found.ts';
+import { loneQuotations } from './lone-quotations.ts';
 import { LEAST_ASKED, mergeFound } from './merge.ts';
 import { proposeAttributions } from './model/index.ts';
 import { Nearby } from './nearby.ts';
@@ -27,7 +28,9 @@ export const attributions: Annotator = {
           proposeAttributions(reading, model, { quotations, threshold: LEAST_ASKED }),
         )
       : rules;
-    return { attributions: finished(reading.text, quotations, found) };
+    return {
+      attributions: finished(reading.text, quotations, [...found, ...loneQuotations(reading.text, quotations, found)]),
+    };
   },
 };
 

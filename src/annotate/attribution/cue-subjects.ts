@@ -103,7 +103,7 @@ function participleSubject(items: readonly Item[], verb: number, lastSource: Run
       before.word,
     )
   ) {
-    // "it showed Witkoff saying …": the noun just before.
+    // "it showed Lindqvist saying …": the noun just before.
     const { run } = subjectBefore(items, verb);
     const first = items[run[0]];
     if (

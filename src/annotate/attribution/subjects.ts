@@ -46,12 +46,12 @@ function isNounHere(items: readonly Item[], at: number): boolean {
 }
 
 /**
- * The noun phrase that ends just before `end` (the verb group), with an apposition between commas: "Dmitri S. Peskov, the
- * Kremlin’s spokesman,". Empty (from === to) when there is none. Time adverbials between it and the verb are left out.
+ * The noun phrase that ends just before `end` (the verb group), with an apposition between commas: "Henrik S. Moll, the
+ * palace’s spokesman,". Empty (from === to) when there is none. Time adverbials between it and the verb are left out.
  */
 export function subjectBefore(items: readonly Item[], end: number): { run: Run; head: Run } {
   let to = skipTimeBack(items, end);
-  // "the ministry, in a statement on Friday, said"; "Peskov, the Kremlin’s spokesman, said"; "Bacon (R-Neb.) said".
+  // "the ministry, in a statement on Friday, said"; "Moll, the palace’s spokesman, said"; "Reke (R-Orsa) said".
   const last = items[to - 1];
   if (isComma(last)) {
     let open = to - 2;
@@ -125,7 +125,7 @@ function nounPhraseBefore(items: readonly Item[], to: number): Run {
       edge.word === 'that';
     if (longer[0] < longer[1] && longer[1] === from - 1 && whole) return [longer[0], to];
   }
-  // "Trump met Putin in Kyiv and Zelensky said": what stands before "and" belongs to another clause.
+  // "Varn met Belk in Sundby and Sarkovy said": what stands before "and" belongs to another clause.
   const stop = items[from - 1];
   if (lastAnd > 0 && stop && stop.kind === 'word' && !CONJUNCTIONS.has(stop.word) && stop.word !== 'that')
     from = lastAnd + 1;

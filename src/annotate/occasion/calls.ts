@@ -84,7 +84,8 @@ function peopleIn(cast: Cast, sentence: Span, noun: Span, words: string, found: 
   if (which) return from(noun[0] + which.index);
   const listener = people.find(
     ({ span }) =>
-      span[0] >= noun[0] && /\b(?:with|to|by)\s+(?:[\p{L}.’'-]+\s+){0,5}$/u.test(words.slice(0, span[0] - sentence[0])),
+      span[0] >= noun[0] &&
+      /\b(?:with|to|by|told|asked)\s+(?:[\p{L}.’'-]+\s+){0,5}$/u.test(words.slice(0, span[0] - sentence[0])),
   );
   const caller = people.find(({ span, subject }) => subject && span[1] <= (listener?.span[0] ?? 0));
   return caller && listener ? unique([caller.member, listener.member]) : [];
@@ -110,21 +111,28 @@ function timeOf(found: Findings, sentence: Span, noun: Span): Call['when'] {
   return null;
 }
 
+/** What is known of a call, filled up with what is told of it elsewhere. */
+const withMore = (call: Call, more: Call): Call => ({
+  ...call,
+  when: call.when ?? more.when,
+  outlet: call.outlet ?? more.outlet,
+  recorded: call.recorded || more.recorded,
+});
+
 function merged(calls: readonly Call[]): Call[] {
   const source = calls.find(({ outlet, recorded }) => outlet && recorded)?.outlet ?? null;
   const recorded = calls.some((call) => call.recorded);
   const out: Call[] = [];
-  for (const call of calls) {
+  // "… according to a transcript of their phone call obtained by The Courier. In the call on Feb. 20, …": told before its people are.
+  let untold: Call | undefined;
+  for (const told of calls) {
     const last = out.at(-1);
+    const call = untold && told.members.length >= 2 ? withMore(told, untold) : told;
+    if (call.members.length >= 2) untold = undefined;
+    else if (!last) untold = untold ? withMore(call, untold) : call;
     if (call.members.length < 2) {
       // "A transcript of the Oct. 14 exchange, in which the two discussed …": more of the one told before.
-      if (last)
-        out[out.length - 1] = {
-          ...last,
-          when: last.when ?? call.when,
-          outlet: last.outlet ?? call.outlet,
-          recorded: last.recorded || call.recorded,
-        };
+      if (last) out[out.length - 1] = withMore(last, call);
       continue;
     }
     const same = out.findIndex(
@@ -134,13 +142,7 @@ function merged(calls: readonly Call[]): Call[] {
     );
     const whole = { ...call, outlet: call.outlet ?? (recorded ? source : null) };
     if (same < 0) out.push(whole);
-    else
-      out[same] = {
-        ...out[same]!,
-        when: out[same]!.when ?? call.when,
-        outlet: out[same]!.outlet ?? whole.outlet,
-        recorded: out[same]!.recorded || call.recorded,
-      };
+    else out[same] = withMore(out[same]!, whole);
   }
   return out;
 }

@@ -100,6 +100,11 @@ function ownCall(stage: Stage, i: number, addressee: Addressee | null): Call | n
   if (!mine.length) return null;
   const named = stage.channels[i]!.find(({ noun }) => TALK.test(noun));
   if (named) return mine.find(({ span }) => span[0] < frame.span[1]) ?? mine[0]!;
+  // "…,” she said, according to the transcript": of the conversation that was told before.
+  if (/\b(?:transcripts?|recordings?|audio)\b/.test(frame.text)) {
+    const recorded = mine.filter((call) => call.recorded && call.span[0] < frame.span[1]).at(-1);
+    if (recorded) return recorded;
+  }
   if (stage.channels[i]!.length) return null;
   const others = mentionsIn(stage.cast, frame.span).filter(({ span }) => frame.text[span[0] - frame.span[0]] !== ' ');
   return (

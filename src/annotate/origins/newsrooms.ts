@@ -111,7 +111,8 @@ function newsroomOf(
     return meant ? { name: meant, kind: isAgency(meant) ? 'agency' : 'outlet' } : null;
   }
   const plain = FULL_NAMES[name];
-  const kind = outletKind(name, article) ?? (outlets.has(name) || SITE.test(name) ? 'outlet' : null);
+  const kind =
+    outletKind(name, article) ?? (outlets.has(name) || outlets.has(printed) || SITE.test(name) ? 'outlet' : null);
   if (!kind) return null;
   return {
     name: plain ?? name,
@@ -133,8 +134,8 @@ export function knownNewsrooms(
   for (const printed of names) {
     const name = printed.replace(/^[Tt]he /, '').replace(/'/g, '’');
     const words = name.split(' ');
-    // One short capitalised word that no list knows may be a person's name taken wrongly; two words or more are safer.
-    if (words.length > 1 || isListedOutlet(name)) outlets.add(name);
+    // One short capitalised word that no list knows may be a person's name taken wrongly: it counts with its article, "The Ledger".
+    outlets.add(words.length > 1 || isListedOutlet(name) ? name : `The ${name}`);
     if (words.length > 1 && !full.has(words.at(-1)!)) full.set(words.at(-1)!, FULL_NAMES[name] ?? name);
   }
   return { outlets, full };

@@ -10,7 +10,7 @@ const MODIFIES =
   /^\s+(?!(?:of|in|at|from|and|or|who|whom|on|a|an|the|himself|herself|itself|themselves|as|for|with|de|by|to|after|before|when|while|via|told|said|says|then|also|later|former)\b)[\p{Ll}]/u;
 
 /**
- * The mentions that a source is about: "Andriy Yermak" in "Mr. Zelensky’s chief of staff, Andriy Yermak," but none in "White House
+ * The mentions that a source is about: "Ilse Toran" in "Mr. Sarkovy’s chief of staff, Ilse Toran," but none in "White House
  * officials" or "a lawyer for Mr. Grimm". Several where they speak together.
  */
 export function headsIn(scene: Scene, given: Span): readonly CastMention[] {

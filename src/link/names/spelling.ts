@@ -20,7 +20,7 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
 };
 
 /**
- * What is left of a name when the habits of transliteration are taken out, so that "Zelenskyy", "Zelenskiy" and "Zelensky", or
+ * What is left of a name when the habits of transliteration are taken out, so that "Sarkovyy", "Sarkoviy" and "Sarkovy", or
  * "Khamenei" and "Hamenei", come out alike. Input must be folded.
  */
 export function soundOf(name: string): string {
@@ -36,7 +36,7 @@ export function soundOf(name: string): string {
       .replace(/x/g, 'ks')
       .replace(/w/g, 'v')
       .replace(/ou|oo/g, 'u')
-      // "Yermak" and "Ermak", "Modley" and "Modly", "Sergei" and "Sergey"
+      // "Yelmar" and "Elmar", "Hedley" and "Hedly", "Sergei" and "Sergey"
       .replace(/^y(?=e)/, '')
       .replace(/(?:iy|yi|ey|ei|ij|yj|ay|ai|ie|y|i|j(?=[aou]))+/g, 'i')
       .replace(/(.)\1+/g, '$1')

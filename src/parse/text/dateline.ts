@@ -63,7 +63,7 @@ function isDateline(before: string): { published: Edtf | null } | null {
   }
   const [place, ...wider] = places;
   if (!place) return null;
-  // "TRUMP — the man" is fair game only for places; one or two upper-case words are as good as it gets without a gazetteer.
+  // "VARN — the woman" is fair game only for places; one or two upper-case words are as good as it gets without a gazetteer.
   const sure = Boolean(agency) || dated.length > 0;
   if (!(UPPER_PLACE.test(place) || (sure && MIXED_PLACE.test(place)))) return null;
   if (place.split(/\s+/).length > 5 || wider.length > 2) return null;

@@ -20,6 +20,7 @@ import { commonRuns } from '../src/text/align.ts';
 import { quotationsOf } from '../src/text/quotations.ts';
 import { overlaps } from '../src/text/spans.ts';
 import { type Word, wordsOf } from '../src/text/words.ts';
+import { loadTools } from '../src/tools.ts';
 import { SHARED, storyEvents } from './corpora.ts';
 
 const flag = (name: string): boolean => process.argv.includes(name);
@@ -40,7 +41,7 @@ for (const file of readdirSync(join(SHARED, 'data/stories')).sort()) {
       event.articles.map((article) => JSON.stringify({ ...article, published: article.date })).join('\n'),
     );
     const records = articles.map((article) =>
-      flag('--raw') ? rawRecord(article) : { article, findings: annotate(article) },
+      flag('--raw') ? rawRecord(article) : { article, findings: annotate(article, loadTools()) },
     );
     const started = performance.now();
     const utterances = linkUtterances(records, linkActors(records));

@@ -11,6 +11,7 @@ import { annotate, NOTHING } from '../src/annotate/annotate.ts';
 import { linkActors } from '../src/link/actors.ts';
 import { linkUtterances } from '../src/link/utterances/linkUtterances.ts';
 import type { ArticleRecord, Span } from '../src/model/index.ts';
+import { loadTools } from '../src/tools.ts';
 import { oracle } from './oracle.ts';
 
 type Member = readonly [article: number, fragment: string];
@@ -36,7 +37,7 @@ for (const file of files) {
   const read = process.argv.includes('--read');
   const records: ArticleRecord[] = articles.map(({ article, attributions }) => ({
     article,
-    findings: read ? annotate(article) : { ...NOTHING, attributions },
+    findings: read ? annotate(article, loadTools()) : { ...NOTHING, attributions },
   }));
   const index = new Map(articles.map(({ article, gold }) => [article.id, gold.i]));
   const textOf = new Map(articles.map(({ article, gold }) => [gold.i, article.text]));

@@ -162,6 +162,11 @@ export class Dossier {
     return this.#store.members(story === 'all' ? undefined : story);
   }
 
+  /** The headings of a story's articles, or of all (`all`), by day and id: what can be told of it at once. */
+  headings(story: string): BriefArticle[] {
+    return this.#store.headings(story === 'all' ? undefined : story).map(heading);
+  }
+
   /** The story that an article or an utterance (by its full id) belongs to; null when the dossier knows neither. */
   storyOf(id: string): string | null {
     this.#settle();
@@ -376,7 +381,7 @@ export function fold(words: string): string {
     .trim();
 }
 
-const heading = ({ id, outlet, title, published, url, path }: Article): BriefArticle => ({
+const heading = ({ id, outlet, title, published, url, path }: BriefArticle): BriefArticle => ({
   id,
   outlet,
   title,

@@ -190,6 +190,15 @@ export class Store {
     return rows.map((row) => row.id as string);
   }
 
+  /** The articles of a story, or of the whole dossier, without their texts, by day and id. */
+  headings(story?: string): Omit<Article, 'text'>[] {
+    const where = story === undefined ? '' : 'WHERE story = ?';
+    return this.#all(
+      `SELECT article FROM article ${where} ORDER BY published IS NULL, published, id`,
+      ...(story === undefined ? [] : [story]),
+    ).map((row) => JSON.parse(row.article as string) as Omit<Article, 'text'>);
+  }
+
   /** Every article's heading, newest first. */
   articles(): ArticleRow[] {
     return this.#all(

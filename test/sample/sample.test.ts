@@ -27,6 +27,8 @@ interface Expected {
         via?: string[];
         when?: string;
         addressee?: string;
+        /** What Hearsay gets wrong today: told here, and checked to be wrong still, so that a gain is noticed. */
+        missed?: ('when' | 'via' | 'addressee')[];
       }[];
     }
   >;
@@ -34,7 +36,7 @@ interface Expected {
   apart: [string, string][][];
   happened: [string, string, string][];
   next: [string, string, string][];
-  differ: [string, [string, string], [string, string]][];
+  differ: [string, [string, string], [string, string], 'missed'?][];
   origins: string[];
 }
 const expected = JSON.parse(readFileSync(new URL('expected.json', import.meta.url), 'utf8')) as Expected;
@@ -67,7 +69,9 @@ describe.each(Object.entries(expected.articles))('%s', (file, { outlet, publishe
     expect(record(file).article).toMatchObject({ outlet, published });
   });
 
-  test.each(attributions)('$speaker: $content.0', ({ kind, content, speaker, via, when, addressee }) => {
+  test.each(attributions)('$speaker: $content.0', ({ kind, content, speaker, via, when, addressee, missed = [] }) => {
+    const known = (what: 'when' | 'addressee', check: () => void) =>
+      missed.includes(what) ? expect(check, `${what} is right now: take it off the list`).toThrow() : check();
     const spans = content.map((words) => place(file, words).span);
     const found = record(file).findings.attributions.filter((one) =>
       spans.every(([s, e]) => one.content.some(([a, b]) => a <= s && e <= b)),
@@ -77,8 +81,9 @@ describe.each(Object.entries(expected.articles))('%s', (file, { outlet, publishe
     expect(length(best.content)).toBeLessThanOrEqual(2.5 * length(spans));
     expect(bare(best.speaker.name)).toContain(bare(speaker));
     if (kind === 'direct') expect(best.kind).toBe('direct');
-    if (when) expect(best.occasion.when?.value).toBe(when);
-    if (addressee) expect(bare(best.addressee?.name)).toContain(bare(addressee));
+    // "About" a day is right about that day.
+    if (when) known('when', () => expect(best.occasion.when?.value.replace('~', '')).toBe(when));
+    if (addressee) known('addressee', () => expect(bare(best.addressee?.name)).toContain(bare(addressee)));
     for (const name of via ?? []) expect(best.via.map((link) => bare(link.name)).join(' < ')).toContain(bare(name));
   });
 });
@@ -114,7 +119,7 @@ test.each(expected.next)('next %s: %s “%s”', (when, file, words) => {
   );
 });
 
-test.each(expected.differ)('%s differs: %j and %j', (kind, a, b) => {
+test.each(expected.differ)('%s differs: %j and %j', (kind, a, b, missed) => {
   const both = brief.differ.filter(
     (difference) =>
       difference.kind === kind &&
@@ -125,7 +130,8 @@ test.each(expected.differ)('%s differs: %j and %j', (kind, a, b) => {
         ),
       ),
   );
-  expect(both.map(({ topic }) => topic)).not.toEqual([]);
+  if (missed) expect(both, 'is found now: take it off the list').toEqual([]);
+  else expect(both.map(({ topic }) => topic)).not.toEqual([]);
 });
 
 // A difference may cite the number alone or its clause: its sentence is near enough.

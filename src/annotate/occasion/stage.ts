@@ -75,6 +75,7 @@ function withScenes(
 export const sourceWords = (stage: Stage, { source }: Attribution): string =>
   source.map((span) => stage.reading.text.slice(...span)).join(' ');
 
+const RECORDING = /\b(?:transcripts?|recordings?|audio)\b/;
 const TALK = /^(?:call|conversation|exchange|discussion|talk)$/;
 
 /**
@@ -101,7 +102,7 @@ function ownCall(stage: Stage, i: number, addressee: Addressee | null): Call | n
   const named = stage.channels[i]!.find(({ noun }) => TALK.test(noun));
   if (named) return mine.find(({ span }) => span[0] < frame.span[1]) ?? mine[0]!;
   // "…,” she said, according to the transcript": of the conversation that was told before.
-  if (/\b(?:transcripts?|recordings?|audio)\b/.test(frame.text)) {
+  if (RECORDING.test(frame.text) || (frame.outer && RECORDING.test(sourceWords(stage, frame.outer)))) {
     const recorded = mine.filter((call) => call.recorded && call.span[0] < frame.span[1]).at(-1);
     if (recorded) return recorded;
   }

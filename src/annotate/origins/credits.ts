@@ -3,7 +3,8 @@ import { paragraphsOf } from '../../text/sentences.ts';
 import { isAgency } from '../actors/outlets.ts';
 import { knownNewsrooms, newsroomsIn } from './newsrooms.ts';
 
-const DATELINE = /^(?:[\p{Lu}][\p{L}.’' ,/-]{1,60}\s)?\(([\p{Lu}][\p{L}. -]{1,30})\)\s*(?:[—–-]{1,2}|(?=\p{Lu}|[“"]))/u;
+const DATELINE =
+  /^(?:[\p{Lu}][\p{L}\p{N}.’' ,/-]{1,60}\s)?\(([\p{Lu}][\p{L}. -]{1,30})\)\s*(?:[—–-]{1,2}|(?=\p{Lu}|[“"]))/u;
 const BARE_CREDIT =
   /^(?:[-–—(©]|source:|copyright|by)?\s*(?:\d{4}\s*)?(?:The\s+|the\s+)?([\p{Lu}\p{L}.’' -]{2,40}?)\)?[.]?$/u;
 const CONTRIBUTED = /\bcontributed\s+(?:\S+\s+){0,3}to\s+this\s+(?:report|story|article)/;
@@ -34,6 +35,13 @@ export function creditsIn(article: Article): OriginClue[] {
       const [room] = newsroomsIn(text, [at, at + printed.length], known.outlets, known.full);
       if (room?.kind === 'agency')
         credit(room.name, room.span, dateline ? [paragraph[0], paragraph[0] + dateline[0].length] : paragraph);
+      continue;
+    }
+    // "SARNHOLM, March 5 (Northline) -": whoever stands there sent it, also where no list knows the agency.
+    if (dateline && /^\p{Lu}{3,}/u.test(words) && /[—–-]\s*$/.test(dateline[0])) {
+      const at = paragraph[0] + dateline[0].indexOf('(') + 1;
+      const name = dateline[1]!.trim();
+      credit(name, [at, at + name.length], [paragraph[0], paragraph[0] + dateline[0].trimEnd().length]);
       continue;
     }
     if (CONTRIBUTED.test(words) || isByline(article, paragraph)) {

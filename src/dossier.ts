@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { wordsIn } from './brief/brief.ts';
 import { cite, holds } from './brief/citations.ts';
 import { type Found, findQuote } from './brief/find.ts';
+import { type CorrectionDraft, Corrections, type Signed } from './corrections.ts';
 import { clusterStories, lookupKeys, type StorySignature, sameStory, signatureOf, storedKeys } from './link/stories.ts';
 import type {
   Article,
@@ -11,7 +12,9 @@ import type {
   BriefArticle,
   BriefUtterance,
   Citation,
+  Correction,
   Edtf,
+  KeptCorrection,
   Problem,
 } from './model/index.ts';
 import { articleId } from './parse/article.ts';
@@ -73,6 +76,8 @@ export interface Quote {
   readonly url: string | null;
   readonly confidence: number;
   readonly citations: readonly Citation[];
+  /** Readers' corrections that shaped it (`Correction.id`); absent where nobody corrected it. */
+  readonly corrected?: readonly string[];
 }
 
 /** What `hearsay quotes --format json` prints. */
@@ -85,6 +90,7 @@ export interface Ledger {
 export class Dossier {
   readonly directory: string;
   readonly #store: Store;
+  readonly #corrections: Corrections;
 
   /**
    * Opens the dossier in `directory`, or makes one; `:memory:` keeps nothing.
@@ -98,6 +104,11 @@ export class Dossier {
     }
     this.directory = directory;
     this.#store = new Store(directory);
+    this.#corrections = new Corrections({
+      store: this.#store,
+      utterance: (id) => this.compare(id)?.utterance ?? null,
+      rowsOf: (record) => this.#rowsOf(record),
+    });
   }
 
   close(): void {
@@ -123,6 +134,7 @@ export class Dossier {
       this.#store.transaction(() => this.#store.add(record, READING, this.#placementOf(record)));
       yield { kind: 'read', record, problems: record.findings.problems };
     }
+    this.#corrections.findHomes();
     this.#settle();
   }
 
@@ -218,12 +230,17 @@ export class Dossier {
    * Null when there is no such story.
    */
   brief(options: { story?: string; all?: boolean; asOf?: Edtf } = {}): Brief | null {
-    if (options.all)
-      return briefOf(this.#store.records(), { story: 'all', asOf: options.asOf, aliases: this.aliases() });
+    if (options.all) return this.#briefOf('all', options.asOf);
     const stories = this.stories();
     const story = options.story ? only(stories.filter(({ id }) => id.startsWith(options.story!))) : stories[0];
     if (!story) return null;
-    return briefOf(this.#store.records(story.id), { story: story.id, asOf: options.asOf, aliases: this.aliases() });
+    return this.#briefOf(story.id, options.asOf);
+  }
+
+  #briefOf(story: string, asOf: Edtf | undefined): Brief {
+    const { active: corrections, homes } = this.#corrections.inForce();
+    const records = this.#store.records(story === 'all' ? undefined : story);
+    return briefOf(records, { story, asOf, aliases: this.aliases(), corrections, homes });
   }
 
   /** The ledger: who said what, by day. */
@@ -239,7 +256,7 @@ export class Dossier {
     const quotes: Quote[] = [];
     for (const row of rows) {
       if (quotes.length === filter.most) break;
-      const record = records.get(row.article) ?? this.#store.record(row.article)!;
+      const record = records.get(row.article) ?? this.article(row.article)!;
       records.set(row.article, record);
       const quote = quoteOf(record, row.attribution, row.key);
       if (quote.confidence < (filter.minConfidence ?? 0)) continue;
@@ -268,7 +285,7 @@ export class Dossier {
   }
 
   #placementOf(record: ArticleRecord): Placement {
-    const { article, findings } = record;
+    const { article } = record;
     const signature = signatureOf(record);
     return {
       signature,
@@ -278,13 +295,17 @@ export class Dossier {
         .filter(({ id }) => id !== article.id)
         .map(({ id, signature: other }) => ({ id, ...sameStory(signature, other as StorySignature) }))
         .filter(({ same }) => same),
-      attributions: findings.attributions.map((attribution) => ({
-        key: `${article.id.slice(7, 15)}${attribution.id}`,
-        id: attribution.id,
-        speaker: attribution.speaker.name && fold(attribution.speaker.name),
-        day: attribution.occasion.when?.value ?? article.published,
-      })),
+      attributions: this.#rowsOf(this.#corrections.applied(record)),
     };
+  }
+
+  #rowsOf({ article, findings }: ArticleRecord): Placement['attributions'] {
+    return findings.attributions.map((attribution) => ({
+      key: `${article.id.slice(7, 15)}${attribution.id}`,
+      id: attribution.id,
+      speaker: attribution.speaker.name && this.#corrections.speakerRow(attribution.speaker.name),
+      day: attribution.occasion.when?.value ?? article.published,
+    }));
   }
 
   /** Re-checks every citation of every story against the stored text, and every text against the id that was made from it. */
@@ -318,14 +339,53 @@ export class Dossier {
     if (words.length === 0) return [];
     const candidates = this.#store.search(words.map((word) => `"${word}"`).join(' OR '), 50);
     return candidates
-      .map((id) => findQuote(this.#store.record(id)!, quote))
+      .map((id) => findQuote(this.article(id)!, quote))
       .filter((found) => found !== null)
       .sort((a, b) => b.share - a.share || WORDINGS.indexOf(a.wording) - WORDINGS.indexOf(b.wording));
   }
 
-  /** One article with its findings, by its id or the beginning of it. */
-  article(id: string): ArticleRecord | null {
-    return this.#store.record(id);
+  /** One article with its findings as readers corrected them (`raw`: as they were read), by its id or the beginning of it. */
+  article(id: string, options: { raw?: boolean } = {}): ArticleRecord | null {
+    const record = this.#store.record(id);
+    return record && !options.raw ? this.#corrections.applied(record) : record;
+  }
+
+  /**
+   * Keeps a reader's correction beside the record, which stays as it was read; every view uses it from now on. Throws a
+   * CorrectionError, whose message can be shown, when what it speaks of is not there. `at` is the caller's clock.
+   */
+  correct(draft: CorrectionDraft, signed: Signed): Correction {
+    return this.#corrections.make(draft, signed);
+  }
+
+  /** All corrections, oldest first, each with its state: in use, undone, or lost because its words are nowhere. Undoings are entries too. */
+  corrections(): KeptCorrection[] {
+    return this.#corrections.list();
+  }
+
+  /** Undoes a correction, or an undoing, by its id or the beginning of it. Throws a CorrectionError when there is none. */
+  undo(id: string, signed: Signed): Correction {
+    return this.#corrections.undo(id, signed);
+  }
+
+  /** All corrections and undoings as JSON Lines, for `importCorrections` of another dossier. */
+  exportCorrections(): string {
+    return this.#corrections.export();
+  }
+
+  /** Takes in the corrections of another dossier; those that are here already are passed over, a bad line is a problem, never a throw. */
+  importCorrections(text: string): { added: number; known: number; problems: Problem[] } {
+    return this.#corrections.import(text);
+  }
+
+  /** Changes with every correction and nothing else: for those who keep briefs by the articles they were made of. */
+  correctionsVersion(): string {
+    return this.#store.correctionsVersion();
+  }
+
+  /** How many corrections in force speak of this article (by its full id) and of no other that is here: they are lost when it is forgotten. */
+  correctionsOnlyOf(article: string): number {
+    return this.#corrections.onlyOf(article);
   }
 
   /** The user's own decisions on names: `aliases.json` in the dossier's folder, a list of lists of names. */
@@ -361,6 +421,7 @@ function quoteOf({ article, findings }: ArticleRecord, attributionId: string, ke
     url: article.url,
     confidence: attribution.confidence,
     citations: attribution.content.map((span) => cite(article, span)),
+    ...(attribution.corrected && { corrected: attribution.corrected }),
   };
 }
 

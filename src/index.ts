@@ -10,6 +10,7 @@ export { type ComparedStretch, compareText, compareWords } from './brief/render/
 export { renderHtml } from './brief/render/html.ts';
 export { renderMarkdown } from './brief/render/markdown.ts';
 export { type Look, renderText } from './brief/render/text.ts';
+export { type AccountName, type CorrectionDraft, CorrectionError, type Signed } from './corrections.ts';
 export {
   citationsOf,
   Dossier,

@@ -106,6 +106,7 @@ export function layOutUtterance(utterance: Utterance, articles: ReadonlyMap<stri
       hedge: attribution.hedge?.words ?? null,
       confidence: attribution.confidence,
       citations: account.spans.map((span) => cite(article, span)),
+      ...(attribution.corrected && { corrected: attribution.corrected }),
     };
   });
   const first = attributionOf(articles, utterance.accounts[0]!);
@@ -117,6 +118,7 @@ export function layOutUtterance(utterance: Utterance, articles: ReadonlyMap<stri
     when: utterance.when,
     why: utterance.why,
     accounts,
+    ...(utterance.corrected && { corrected: utterance.corrected }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleRecord, Edtf, Links } from '../model/index.ts';
+import type { ArticleRecord, Edtf, Grouping, Links } from '../model/index.ts';
 import { linkActors } from './actors.ts';
 import { copies } from './copies.ts';
 import { findDifferences } from './differences/differences.ts';
@@ -12,6 +12,8 @@ export interface LinkOptions {
   readonly aliases?: readonly (readonly string[])[];
   /** The day on which the record is looked at; the day of the newest article when absent. */
   readonly asOf?: Edtf;
+  /** Readers' decisions on which words are of one utterance, newest first. */
+  readonly groupings?: readonly Grouping[];
 }
 
 /**
@@ -20,7 +22,7 @@ export interface LinkOptions {
  */
 export function link(records: readonly ArticleRecord[], options: LinkOptions = {}): Links {
   const actors = linkActors(records, options.aliases);
-  const utterances = linkUtterances(records, actors);
+  const utterances = linkUtterances(records, actors, options.groupings);
   const happenings = mergeHappenings(records, actors);
   const outlooks = findOutlooks(records, actors, happenings, options.asOf);
   const origins = findOrigins(records, actors, copies(records));

@@ -50,6 +50,26 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE VIRTUAL TABLE search USING fts5 (title, text, outlet, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
   `,
+  `
+  CREATE TABLE correction (                  -- what readers decided; never changed, never taken out: an undoing is an entry too
+    number    INTEGER PRIMARY KEY,           -- in the order they came in, which means nothing: they count by their instant
+    id        TEXT NOT NULL UNIQUE,
+    entry     TEXT NOT NULL                  -- JSON of Correction
+  ) STRICT;
+  CREATE TRIGGER correction_stays BEFORE DELETE ON correction BEGIN SELECT raise(ABORT, 'a correction is undone, not deleted'); END;
+  CREATE TRIGGER correction_is_fixed BEFORE UPDATE ON correction BEGIN SELECT raise(ABORT, 'a correction is undone, not changed'); END;
+
+  CREATE TABLE home (                        -- worked out: where the words of an article that is gone were found
+    gone      TEXT NOT NULL,                 -- id of the article that a correction speaks of
+    article   TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    PRIMARY KEY (gone, article)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX home_by_article ON home (article);
+
+  CREATE INDEX article_by_url ON article (article ->> '$.url');
+  CREATE INDEX article_by_path ON article (article ->> '$.path');
+  CREATE INDEX article_by_title ON article (title);
+  `,
 ];
 
 /** Brings the database to the newest version. Throws when it was written by a newer Hearsay. */

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Article, ArticleRecord, Edtf, Findings } from '../model/index.ts';
+import type { Article, ArticleRecord, Correction, Edtf, Findings } from '../model/index.ts';
 import { migrate } from './schema.ts';
 
 /** What the pipeline works out about an article's place in the dossier before it enters. */
@@ -99,16 +99,7 @@ export class Store {
         text,
         rest.outlet,
       );
-      for (const { key, id, speaker, day } of placement.attributions) {
-        this.#run(
-          'INSERT OR IGNORE INTO attribution (key, article, id, speaker, day) VALUES (?, ?, ?, ?, ?)',
-          key,
-          number,
-          id,
-          speaker,
-          day,
-        );
-      }
+      this.#index(number, placement.attributions);
       for (const key of placement.keys)
         this.#run('INSERT OR IGNORE INTO posting (feature, article) VALUES (?, ?)', key, number);
       for (const { id, score } of placement.similar) {
@@ -119,6 +110,93 @@ export class Store {
           id,
         );
       }
+    });
+  }
+
+  #index(article: number, attributions: Placement['attributions']): void {
+    for (const { key, id, speaker, day } of attributions) {
+      this.#run(
+        'INSERT OR IGNORE INTO attribution (key, article, id, speaker, day) VALUES (?, ?, ?, ?, ?)',
+        key,
+        article,
+        id,
+        speaker,
+        day,
+      );
+    }
+  }
+
+  /** Replaces the rows by which an article's attributions are found: a correction changed who speaks, or what counts as one. */
+  reindex(id: string, attributions: Placement['attributions']): void {
+    this.transaction(() => {
+      const number = this.#get('SELECT number FROM article WHERE id = ?', id)?.number as number | undefined;
+      if (number === undefined) return;
+      this.#run('DELETE FROM attribution WHERE article = ?', number);
+      this.#index(number, attributions);
+    });
+  }
+
+  /** Ids of the articles in which one of these folded names stands in the folded name of a speaker. */
+  spokenBy(names: readonly string[]): string[] {
+    return this.#all(
+      `SELECT DISTINCT a.id FROM json_each(?) n JOIN attribution t ON instr(' ' || t.speaker || ' ', ' ' || n.value || ' ') > 0
+       JOIN article a ON a.number = t.article ORDER BY a.id`,
+      JSON.stringify(names),
+    ).map((row) => row.id as string);
+  }
+
+  /** Keeps a correction; false when it is there already. */
+  addCorrection(entry: Correction): boolean {
+    return (
+      this.#run('INSERT OR IGNORE INTO correction (id, entry) VALUES (?, ?)', entry.id, JSON.stringify(entry)).changes >
+      0
+    );
+  }
+
+  /** All corrections, in the order they came in. */
+  corrections(): Correction[] {
+    return this.#all('SELECT entry FROM correction ORDER BY number').map(
+      (row) => JSON.parse(row.entry as string) as Correction,
+    );
+  }
+
+  /** Grows with every correction and changes with every home: for those who keep what they made of them. */
+  correctionsVersion(): string {
+    const { n, homes } = this.#get(
+      `SELECT (SELECT coalesce(max(number), 0) FROM correction) AS n,
+              (SELECT coalesce(group_concat(gone || article, ' '), '') FROM (SELECT * FROM home ORDER BY gone, article)) AS homes`,
+    ) as { n: number; homes: string };
+    return `${n} ${homes}`;
+  }
+
+  /** Ids of the articles that are this one or may be another edition of it: by address, by file, by outlet and headline. */
+  editions({ id, url, path, outlet, title }: Pick<Article, 'id' | 'url' | 'path' | 'outlet' | 'title'>): string[] {
+    return this.#all(
+      `SELECT id FROM article WHERE id = ?1
+       UNION SELECT id FROM article WHERE article ->> '$.url' = ?2
+       UNION SELECT id FROM article WHERE article ->> '$.path' = ?3
+       UNION SELECT id FROM article WHERE title = ?4 AND outlet IS ?5
+       ORDER BY id`,
+      id,
+      url,
+      path,
+      title,
+      outlet,
+    ).map((row) => row.id as string);
+  }
+
+  /** Where the words of articles that are gone were found: their id → ids of articles. */
+  homes(): ReadonlyMap<string, readonly string[]> {
+    const homes = new Map<string, string[]>();
+    for (const { gone, article } of this.#all('SELECT gone, article FROM home ORDER BY gone, article'))
+      homes.set(gone as string, [...(homes.get(gone as string) ?? []), article as string]);
+    return homes;
+  }
+
+  setHomes(gone: string, articles: readonly string[]): void {
+    this.transaction(() => {
+      this.#run('DELETE FROM home WHERE gone = ?', gone);
+      for (const article of articles) this.#run('INSERT INTO home (gone, article) VALUES (?, ?)', gone, article);
     });
   }
 

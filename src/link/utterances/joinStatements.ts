@@ -1,6 +1,7 @@
-import { Clusters } from '../clusters.ts';
+import type { Clusters } from '../clusters.ts';
 import type { Edge } from './edge.ts';
 import { likenessOf } from './evidence.ts';
+import type { Kept } from './groupings.ts';
 import type { Reported } from './reported.ts';
 
 export interface Joined {
@@ -9,14 +10,14 @@ export interface Joined {
   readonly reasons: ReadonlyMap<number, readonly Edge[]>;
 }
 
-/** Joins statements to utterances along the edges; every statement is in exactly one set. */
-export function joinStatements(reported: readonly Reported[], found: readonly Edge[]): Joined {
+/** Joins statements to utterances along the edges; every statement is in exactly one set. What readers decided is kept. */
+export function joinStatements(reported: readonly Reported[], found: readonly Edge[], kept: Kept): Joined {
   const edges = withoutRivals(found, reported).sort(
     (x, y) => y.evidence.strength - x.evidence.strength || x.a - y.a || x.b - y.b,
   );
-  const clusters = new Clusters(reported.length);
-  const reasons = joinByEvidence(reported, edges, clusters);
-  attachUnlinked(reported, edges, clusters);
+  const { clusters } = kept;
+  const reasons = joinByEvidence(reported, edges, kept);
+  attachUnlinked(reported, edges, kept);
   joinNeighbours(reported, clusters);
   return { clusters, reasons };
 }
@@ -50,10 +51,15 @@ const LIKE_ENOUGH = 1.1;
 function joinByEvidence(
   reported: readonly Reported[],
   edges: readonly Edge[],
-  clusters: Clusters,
+  { clusters, corrected, edges: decided }: Kept,
 ): Map<number, Edge[]> {
   const reasons = new Map<number, Edge[]>();
   const members = new Map<number, number[]>();
+  const note = (edge: Edge): void => {
+    reasons.set(edge.a, [...(reasons.get(edge.a) ?? []), edge]);
+  };
+  decided.forEach(note);
+  if (corrected.size) for (const set of clusters.sets()) members.set(clusters.rootOf(set[0]!), set);
   const membersOf = (at: number): number[] => members.get(clusters.rootOf(at)) ?? [at];
   // Alike in meaning is not transitive: "he will build it" is like "he will pay for it", which is like "others will pay". So where
   // both sides have a statement of one article, these two must be somewhat alike themselves.
@@ -66,11 +72,15 @@ function joinByEvidence(
     );
   for (const edge of edges) {
     const [as, bs] = [membersOf(edge.a), membersOf(edge.b)];
-    if (clusters.rootOf(edge.a) === clusters.rootOf(edge.b)) continue;
+    if (clusters.rootOf(edge.a) === clusters.rootOf(edge.b)) {
+      // Together already by a reader's word: the evidence still says why.
+      if (corrected.has(edge.a) && corrected.has(edge.b)) note(edge);
+      continue;
+    }
     if (edge.evidence.kind === 'meaning' && !belong(as, bs)) continue;
-    clusters.join(edge.a, edge.b);
+    if (!clusters.join(edge.a, edge.b)) continue;
     members.set(clusters.rootOf(edge.a), [...as, ...bs]);
-    reasons.set(edge.a, [...(reasons.get(edge.a) ?? []), edge]);
+    note(edge);
   }
   return reasons;
 }
@@ -79,8 +89,8 @@ function joinByEvidence(
  * A statement that no other article reports stays with its neighbour in the quotation, so that an excerpt elsewhere shows against
  * the words in full; an attribution of which nothing is reported elsewhere stays whole.
  */
-function attachUnlinked(reported: readonly Reported[], edges: readonly Edge[], clusters: Clusters): void {
-  const linked = new Set(edges.flatMap(({ a, b }) => [a, b]));
+function attachUnlinked(reported: readonly Reported[], edges: readonly Edge[], { clusters, corrected }: Kept): void {
+  const linked = new Set([...edges.flatMap(({ a, b }) => [a, b]), ...corrected.keys()]);
   for (let from = 0; from < reported.length; ) {
     let to = from + 1;
     while (to < reported.length && reported[to]!.attribution === reported[from]!.attribution) to++;
@@ -110,7 +120,7 @@ function joinNeighbours(reported: readonly Reported[], clusters: Clusters): void
     const starts = bs.filter((b) => reported[b - 1]?.attribution !== reported[b]!.attribution || !bs.includes(b - 1));
     if (ends.length !== starts.length) continue;
     if (!ends.every((a) => areNeighbours(reported, a, a + 1) && starts.includes(a + 1))) continue;
-    clusters.join(one, other);
+    if (!clusters.join(one, other)) continue;
     members.set(
       clusters.rootOf(at),
       [...as, ...bs].sort((x, y) => x - y),

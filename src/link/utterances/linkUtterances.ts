@@ -1,7 +1,8 @@
-import type { ArticleRecord, LinkedActor, Utterance } from '../../model/index.ts';
+import type { ArticleRecord, Grouping, LinkedActor, Utterance } from '../../model/index.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Edge } from './edge.ts';
 import { evidenceOf } from './evidence.ts';
+import { keepGroupings } from './groupings.ts';
 import { joinStatements } from './joinStatements.ts';
 import { longRunsOf } from './longRuns.ts';
 import { reportedOf } from './reported.ts';
@@ -9,22 +10,28 @@ import { utteranceOf } from './utterance.ts';
 
 /**
  * The utterances that the records' attributions report: every word of every attribution belongs to an account of exactly one.
- * Ordered by id; the same for any order of `records`.
+ * Ordered by id; the same for any order of `records`. `groupings` are readers' decisions, newest first; they go before all evidence.
  */
-export function linkUtterances(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Utterance[] {
+export function linkUtterances(
+  records: readonly ArticleRecord[],
+  actors: readonly LinkedActor[],
+  groupings: readonly Grouping[] = [],
+): Utterance[] {
   const reported = reportedOf(records, actors);
+  const kept = keepGroupings(reported, groupings);
   const edges: Edge[] = longRunsOf(reported);
   for (const [a, b] of candidatesOf(reported)) {
     const evidence = evidenceOf(reported[a]!, reported[b]!);
     if (evidence) edges.push({ a, b, evidence });
   }
-  const { clusters, reasons } = joinStatements(reported, edges);
+  const { clusters, reasons } = joinStatements(reported, edges, kept);
   return clusters
     .sets()
     .map((set) =>
       utteranceOf(
         set.map((at) => reported[at]!),
         set.flatMap((at) => reasons.get(at) ?? []),
+        set.flatMap((at) => [...(kept.corrected.get(at) ?? [])]),
       ),
     )
     .sort((x, y) => (x.id < y.id ? -1 : 1));

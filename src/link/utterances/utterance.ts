@@ -4,18 +4,26 @@ import type { Edge } from './edge.ts';
 import { type Reported, together } from './reported.ts';
 
 /** Lays out one utterance: its accounts set against the fullest, who spoke and when, and why they are one. */
-export function utteranceOf(members: readonly Reported[], edges: readonly Edge[]): Utterance {
+export function utteranceOf(
+  members: readonly Reported[],
+  edges: readonly Edge[],
+  corrections: readonly string[] = [],
+): Utterance {
   const [fullest, ...others] = byFullness(accountsOf(members)) as [Draft, ...Draft[]];
   const accounts: Account[] = others
     .sort((a, b) => (a.day ?? 0) - (b.day ?? 0) || compare(placeKey(a), placeKey(b)))
     .map((other) => ({ ...placeOf(other), ...against(fullest, other) }));
   const all = [fullest, ...others];
+  const corrected = [
+    ...new Set([...corrections, ...all.flatMap(({ attribution }) => attribution.corrected ?? [])]),
+  ].sort();
   return {
     id: idOf(fullest),
     ...speakerOf(all),
     when: whenOf(all),
     accounts: [{ ...placeOf(fullest), against: 'fullest', changes: [] }, ...accounts],
-    why: whyOf(all, edges),
+    why: whyOf(all, edges, corrections.length > 0),
+    ...(corrected.length && { corrected }),
   };
 }
 
@@ -85,8 +93,13 @@ function byFullness(members: readonly Draft[]): Draft[] {
 
 const BASES: readonly Basis[] = ['stated', 'implied', 'unknown'];
 
-/** The speaker that most accounts name, one that is stated before one that is concluded; the fullest account's where they tie. */
-function speakerOf(members: readonly Draft[]): Pick<Utterance, 'actor' | 'speaker' | 'speakerBasis'> {
+/**
+ * The speaker that most accounts name, one that is stated before one that is concluded; the fullest account's where they tie. Where
+ * a reader set the speaker of an account, only what readers set counts.
+ */
+function speakerOf(all: readonly Draft[]): Pick<Utterance, 'actor' | 'speaker' | 'speakerBasis'> {
+  const set = all.filter(({ attribution }) => attribution.speaker.correctedBy !== undefined);
+  const members = set.length ? set : all;
   const votes = new Map<string, { count: number; first: Draft }>();
   for (const member of members) {
     const { name, actor } = member.voice;
@@ -119,11 +132,11 @@ function whenOf(members: readonly Draft[]): Edtf | null {
   return ranked[0]?.[0] ?? null;
 }
 
-function whyOf(members: readonly Draft[], edges: readonly Edge[]): string {
+function whyOf(members: readonly Draft[], edges: readonly Edge[], corrected: boolean): string {
   const articles = new Set(members.map((member) => member.article)).size;
   if (members.length === 1) return 'one account';
   const strongest = [...edges].sort((x, y) => y.evidence.strength - x.evidence.strength || x.a - y.a || x.b - y.b)[0];
   const others = edges.length - 1;
   const place = articles === 1 ? 'in one article' : `in ${articles} articles`;
-  return `${place}: ${strongest?.evidence.why ?? 'same words'}${others > 0 ? `, and ${others} more such link${others > 1 ? 's' : ''}` : ''}`;
+  return `${place}: ${strongest?.evidence.why ?? (corrected ? 'kept together by a reader' : 'same words')}${others > 0 ? `, and ${others} more such link${others > 1 ? 's' : ''}` : ''}`;
 }

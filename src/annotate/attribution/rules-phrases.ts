@@ -32,9 +32,10 @@ function accordingTo(text: string, { items }: Frame): Found[] {
       at === 0 || (/^(?:and|but)$/.test(items[at - 1]!.word) && !isComma(items[at - 2]))
         ? after(text, items, to)
         : (before(items, at) ?? after(text, items, to));
-    if (!content) continue;
+    const source = trimRun(items, [from, to]);
+    if (!content || source[0] === source[1]) continue;
     found.push({
-      source: [spanOf(items, trimRun(items, [from, to]))],
+      source: [spanOf(items, source)],
       cue: [spanOf(items, [at, from])],
       content: [spanOf(items, content)],
       act: 'said',

@@ -1,6 +1,5 @@
-import type { ArticleRecord, BriefArticle, Dossier, Edtf, Hit, Quote, StoryRow } from '../../index.ts';
-import type { Memory } from './memory.ts';
-import { type StoryView, storyView } from './views.ts';
+import type { ArticleRecord, Dossier, Hit, Quote, StoryRow } from '../../index.ts';
+import { outlineView, type StoryView } from './views.ts';
 
 /** The answers of the JSON API, by path. Each takes plain values and gives plain values; null is "there is no such thing". */
 
@@ -33,7 +32,8 @@ export interface SearchView {
 
 export interface Desk {
   readonly dossier: Dossier;
-  readonly memory: Memory;
+  /** The stories, newest first; remembered as long as the dossier stays as it is. */
+  readonly stories: () => readonly StoryRow[];
 }
 
 const PAGE = 100;
@@ -44,7 +44,7 @@ type Answer = (desk: Desk, path: readonly string[], query: URLSearchParams) => u
 /** The first word of the path after `/api/` names the answer. */
 export const ANSWERS: Readonly<Record<string, Answer>> = {
   dossier: (desk, _, query): DossierView => dossierView(desk, query),
-  story: (desk, [id], query): StoryView | null => storyAnswer(desk, id!, query.get('asof')),
+  outline: (desk, [id]): StoryView | null => outlineAnswer(desk, id!),
   article: (desk, [id]): ArticleView | null => articleAnswer(desk, id!),
   utterance: ({ dossier }, [id]): { story: string } | null => {
     const story = dossier.storyOf(id!);
@@ -54,8 +54,8 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
   search: (desk, _, query): SearchView => searchAnswer(desk, query),
 };
 
-function dossierView({ dossier, memory }: Desk, query: URLSearchParams): DossierView {
-  const rows = memory.stories();
+function dossierView({ dossier, stories }: Desk, query: URLSearchParams): DossierView {
+  const rows = stories();
   const [outlet, words, since, until] = ['outlet', 'words', 'since', 'until'].map((name) => query.get(name) || null);
   const from = Math.max(0, Number(query.get('from')) || 0);
   const wanted = rows.filter(
@@ -72,28 +72,25 @@ function dossierView({ dossier, memory }: Desk, query: URLSearchParams): Dossier
     total: wanted.length,
     stories: wanted.slice(from, from + PAGE),
     outlets: [...outlets]
-      .map(([name, stories]) => ({ name, stories }))
+      .map(([name, count]) => ({ name, stories: count }))
       .sort((a, b) => b.stories - a.stories || (a.name < b.name ? -1 : 1))
       .slice(0, 200),
   };
 }
 
-/** The story's view as of a day. `days` is told whatever the day, so that the slider keeps its scale. */
-export function storyAnswer({ memory }: Desk, id: string, asOf: Edtf | null): StoryView | null {
-  const whole = memory.brief(id);
-  const brief = asOf ? memory.brief(id, asOf) : whole;
-  return whole && brief && storyView(brief, daysOf(whole.story.articles));
+function outlineAnswer({ dossier, stories }: Desk, id: string): StoryView | null {
+  const articles = dossier.headings(id);
+  const row = stories().find((one) => one.id === id);
+  const outlets = new Set(articles.map(({ outlet }) => outlet)).size;
+  return articles.length === 0 ? null : outlineView(id, row?.title ?? articles[0]!.title ?? '', articles, outlets);
 }
-
-const daysOf = (articles: readonly BriefArticle[]): Edtf[] =>
-  [...new Set(articles.map(({ published }) => published).filter((day) => day !== null))].sort();
 
 export function articleAnswer({ dossier }: Desk, id: string): ArticleView | null {
   const record = dossier.article(id);
   return record && { ...record, story: dossier.storyOf(record.article.id) };
 }
 
-function speakerAnswer({ dossier, memory }: Desk, name: string): SpeakerView {
+function speakerAnswer({ dossier, stories }: Desk, name: string): SpeakerView {
   const quotes = name ? dossier.quotes({ speaker: name }) : [];
   const lines = quotes
     .slice(0, MOST_LINES)
@@ -102,7 +99,7 @@ function speakerAnswer({ dossier, memory }: Desk, name: string): SpeakerView {
   return {
     name,
     lines,
-    stories: memory.stories().filter(({ id }) => ids.has(id)),
+    stories: stories().filter(({ id }) => ids.has(id)),
     more: quotes.length > lines.length,
   };
 }

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Edtf } from '../../index.ts';
-import { articleAnswer, type Desk, storyAnswer } from './api.ts';
+import { articleAnswer, type Desk } from './api.ts';
 import { asset } from './assets.ts';
+import type { StoryView } from './views.ts';
 
 /**
  * A story as one file: the same page with its script, its style and its data inside, so that it opens from a disk without
- * network or server and every line still leads to its words. Null when there is no such story.
+ * network or server and every line still leads to its words.
  */
-export function savedPage(desk: Desk, story: string, asOf: Edtf | null): string | null {
-  const view = storyAnswer(desk, story, asOf);
-  if (!view) return null;
+export function savedPage(desk: Desk, view: StoryView): string {
   const data = {
     [`story/${view.id}`]: view,
     ...Object.fromEntries(view.articles.map(({ id }) => [`article/${id}`, articleAnswer(desk, id)])),

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { Dossier } from '../../index.ts';
+import { Dossier, type StoryRow } from '../../index.ts';
 import { ANSWERS, type Desk } from './api.ts';
 import { asset } from './assets.ts';
+import { Briefs } from './briefs.ts';
 import { cookieName, type Guarded, HEADERS, refusal } from './guard.ts';
-import { Memory } from './memory.ts';
 import { savedPage } from './save.ts';
+import type { StoryView } from './views.ts';
 
 export interface ServeOptions {
   /** The dossier's folder. */
@@ -31,18 +32,13 @@ export interface ReadingRoom {
 export async function serve(options: ServeOptions): Promise<ReadingRoom> {
   asset('index.html');
   const dossier = new Dossier(options.dossier, { mustExist: true });
-  const desk: Desk = { dossier, memory: new Memory(dossier) };
+  const room: Room = { desk: { dossier, stories: remembered(dossier) }, briefs: new Briefs(dossier) };
   const host = options.host ?? '127.0.0.1';
   const token = options.token ?? randomBytes(24).toString('base64url');
   let guarded: Guarded;
-  const server = createServer((request, response) => {
-    let reply: Reply;
-    try {
-      reply = replyTo(request, desk, guarded);
-    } catch (error) {
-      reply = json(500, { error: error instanceof Error ? error.message : String(error) });
-    }
-    send(request, response, reply);
+  const server = createServer(async (request, response) => {
+    const failed = (error: unknown) => json(500, { error: error instanceof Error ? error.message : String(error) });
+    send(request, response, await replyTo(request, room, guarded).catch(failed));
   });
   try {
     await new Promise<void>((resolve, reject) => {
@@ -57,28 +53,57 @@ export async function serve(options: ServeOptions): Promise<ReadingRoom> {
   const name = host.includes(':') ? `[${host}]` : host;
   guarded = { token, port, hosts: [...new Set([name, 'localhost', '127.0.0.1'])] };
   const origin = `http://${name}:${port}`;
+  // The newest stories are the ones that people open first.
+  void room.briefs.warm(
+    room.desk
+      .stories()
+      .slice(0, WARMED)
+      .map(({ id }) => id),
+  );
   return {
     origin,
     link: `${origin}/?token=${token}`,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-        dossier.close();
-      }),
+      });
+      await room.briefs.close();
+      dossier.close();
+    },
+  };
+}
+
+/** So many stories are laid out before anybody asks. */
+const WARMED = 8;
+
+interface Room {
+  readonly desk: Desk;
+  readonly briefs: Briefs;
+}
+
+function remembered(dossier: Dossier): Desk['stories'] {
+  let known: { version: string; rows: readonly StoryRow[] } | null = null;
+  return () => {
+    // Listing the stories may settle new articles, which is a change itself: ask for the version afterwards.
+    if (known?.version !== dossier.version()) {
+      const rows = dossier.stories();
+      known = { version: dossier.version(), rows };
+    }
+    return known.rows;
   };
 }
 
 interface Reply {
   readonly status: number;
   readonly type: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   /** Zipped already; null where zipping gains nothing. */
-  readonly zipped?: Buffer | null;
+  readonly zipped?: Uint8Array | null;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-function replyTo(request: IncomingMessage, desk: Desk, guarded: Guarded): Reply {
+async function replyTo(request: IncomingMessage, { desk, briefs }: Room, guarded: Guarded): Promise<Reply> {
   const url = new URL(request.url ?? '/', 'http://reading.room');
   const refused = refusal(request, url, guarded);
   if (refused) return { status: refused.status, type: 'text/plain; charset=utf-8', bytes: Buffer.from(refused.why) };
@@ -90,14 +115,19 @@ function replyTo(request: IncomingMessage, desk: Desk, guarded: Guarded): Reply 
   }
   if (first === 'api') {
     const [name = '', ...path] = rest;
+    if (name === 'story') {
+      const made = await briefs.view(path[0] ?? '', url.searchParams.get('asof'));
+      return made ? { status: 200, type: JSON_TYPE, bytes: made.bytes, zipped: made.zipped } : NOT_FOUND;
+    }
     const found = Object.hasOwn(ANSWERS, name) ? ANSWERS[name]!(desk, path, url.searchParams) : null;
     return found === null ? NOT_FOUND : json(200, found);
   }
   if (first === 'save') {
-    const page = savedPage(desk, rest[0] ?? '', url.searchParams.get('asof'));
-    const name = `story-${(rest[0] ?? '').replace(/\W/g, '')}.html`;
-    const headers = { 'Content-Disposition': `attachment; filename="${name}"` };
-    return page ? { status: 200, type: 'text/html; charset=utf-8', bytes: Buffer.from(page), headers } : NOT_FOUND;
+    const made = await briefs.view(rest[0] ?? '', url.searchParams.get('asof'));
+    if (!made) return NOT_FOUND;
+    const view = JSON.parse(Buffer.from(made.bytes).toString()) as StoryView;
+    const headers = { 'Content-Disposition': `attachment; filename="story-${view.id.replace(/\W/g, '')}.html"` };
+    return { status: 200, type: 'text/html; charset=utf-8', bytes: Buffer.from(savedPage(desk, view)), headers };
   }
   return ofAsset([first, ...rest].join('/'));
 }
@@ -117,9 +147,11 @@ function ofAsset(path: string, headers: Reply['headers'] = {}): Reply {
   return { ...found, status: 200, headers: { ...headers, ...lasting } };
 }
 
+const JSON_TYPE = 'application/json; charset=utf-8';
+
 const json = (status: number, value: unknown): Reply => ({
   status,
-  type: 'application/json; charset=utf-8',
+  type: JSON_TYPE,
   bytes: Buffer.from(JSON.stringify(value)),
 });
 

@@ -53,8 +53,19 @@ export interface StoryView {
   readonly problems: number;
 }
 
-/** The brief as the page takes it. Pure. */
-export function storyView(brief: Brief, days: readonly Edtf[]): StoryView {
+/** Every day on which one of these articles came out, in order. */
+const daysOf = (articles: readonly BriefArticle[]): Edtf[] =>
+  [...new Set(articles.map(({ published }) => published).filter((day) => day !== null))].sort();
+
+/** What can be told of a story before it is laid out: its articles and days. The page shows it while the rest is made. */
+export function outlineView(id: string, title: string, articles: readonly BriefArticle[], outlets: number): StoryView {
+  const counts = { articles: articles.length, outlets, origins: 0 };
+  const nothing = { happened: [], said: [], differ: [], origins: [], next: [], problems: 0 };
+  return { id, title, asOf: null, counts, days: daysOf(articles), articles, ...nothing };
+}
+
+/** The brief as the page takes it. `all`: the story's articles whatever the day asked for. Pure. */
+export function storyView(brief: Brief, all: readonly BriefArticle[]): StoryView {
   const numbers = new Map(brief.story.articles.map(({ id }, number) => [id, number]));
   const at = (citations: readonly Citation[]): At[] =>
     citations.map(({ article, span }) => [numbers.get(article)!, ...span]);
@@ -65,7 +76,7 @@ export function storyView(brief: Brief, days: readonly Edtf[]): StoryView {
     title: story.title,
     asOf: brief.asOf,
     counts: story.counts,
-    days,
+    days: daysOf(all),
     articles: story.articles,
     happened: brief.happened.map(({ citations, ...line }) => ({ ...line, at: at(citations) })),
     said: brief.said.map((utterance) => utteranceView(utterance, numbers)),

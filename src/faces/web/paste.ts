@@ -1,5 +1,4 @@
 import type { ArticleRecord, Problem } from '../../show.ts';
-import { type StoryView, storyView } from '../http/views.ts';
 
 type Stations = typeof import('../../browser.ts');
 type Model = ReturnType<Stations['loadModel']>;
@@ -24,8 +23,6 @@ export interface Pasted {
 export interface Marked {
   readonly records: readonly ArticleRecord[];
   readonly problems: readonly Problem[];
-  /** Where there are several: the story that they tell together. */
-  readonly story: StoryView | null;
   readonly withModel: boolean;
 }
 
@@ -45,14 +42,9 @@ export async function markUp(pasted: readonly Pasted[]): Promise<Marked> {
   const records = parsed
     .flatMap(({ articles }) => articles)
     .map((article) => ({ article, findings: stations.annotate(article, tools) }));
-  const days = [...new Set(records.map(({ article }) => article.published).filter((day) => day !== null))].sort();
   return {
     records,
     problems: parsed.flatMap(({ problems }) => problems),
-    story:
-      records.length > 1
-        ? storyView(stations.layOut(records, stations.link(records, {}), { story: 'paste' }), days)
-        : null,
     withModel: tools.model !== undefined,
   };
 }

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { brief } from './brief.ts';
 import { compare } from './compare.ts';
+import { correct } from './correct.ts';
 import { exportCommand } from './export.ts';
 import { extract } from './extract.ts';
 import { forget } from './forget.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   brief,
   quotes,
   compare,
+  correct,
   serve,
   verify,
   extract,

@@ -6,7 +6,7 @@ import { AsOf } from '../parts/asof.tsx';
 import { outletOf, safeUrl } from '../parts/cite.tsx';
 import { Origins } from '../parts/origins.tsx';
 import { Differences, Happened, Outlook } from '../parts/sections.tsx';
-import { Answered, Nothing } from '../parts/states.tsx';
+import { Answered, Nothing, Waiting } from '../parts/states.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { useTitle } from '../parts/title.ts';
 import { Utterances } from '../parts/utterances.tsx';
@@ -19,11 +19,24 @@ export function StoryPage({ route }: { route: Route }) {
   const answer = useAnswer<StoryView>(
     `story/${encodeURIComponent(id)}${asOf ? `?asof=${encodeURIComponent(asOf)}` : ''}`,
   );
+  // A large story takes a while to be laid out; its headline and articles are known at once.
+  const outline = useAnswer<StoryView>(saved ? null : `outline/${encodeURIComponent(id)}`);
+  if (answer.state === 'loading' && answer.value === null && outline.value)
+    return <Story view={outline.value} target="" asOf={asOf} pending />;
   return <Answered answer={answer}>{(view) => <Story view={view} target={target} asOf={asOf} />}</Answered>;
 }
 
-/** A story laid out to read. `target` is the id of the line to go to. */
-export function Story({ view, target, asOf }: { view: StoryView; target: string; asOf: string | null }) {
+interface StoryProps {
+  readonly view: StoryView;
+  /** Id of the line to go to. */
+  readonly target: string;
+  readonly asOf: string | null;
+  /** Only the outline is there yet. */
+  readonly pending?: boolean;
+}
+
+/** A story laid out to read. */
+export function Story({ view, target, asOf, pending = false }: StoryProps) {
   useTitle(oneLine(view.title));
   const fresh = useMemo(
     () =>
@@ -34,12 +47,12 @@ export function Story({ view, target, asOf }: { view: StoryView; target: string;
     [view.id],
   );
   useEffect(() => {
-    if (!asOf && view.id !== 'paste')
+    if (!asOf && !pending)
       remember(
         view.id,
         view.articles.map(({ id }) => id),
       );
-  }, [view, asOf]);
+  }, [view, asOf, pending]);
   useEffect(() => {
     if (target) goTo(target);
   }, [target]);
@@ -57,12 +70,17 @@ export function Story({ view, target, asOf }: { view: StoryView; target: string;
         <h1>{oneLine(view.title)}</h1>
         <p class="counts">
           <b>{counts.articles}</b> {counts.articles === 1 ? 'article' : 'articles'} · <b>{counts.outlets}</b>{' '}
-          {counts.outlets === 1 ? 'outlet' : 'outlets'} · <b>{counts.origins}</b>{' '}
-          {counts.origins === 1 ? 'origin' : 'origins'}
+          {counts.outlets === 1 ? 'outlet' : 'outlets'}
+          {!pending && (
+            <>
+              {' · '}
+              <b>{counts.origins}</b> {counts.origins === 1 ? 'origin' : 'origins'}
+            </>
+          )}
           {asOf && <> · as known on {dateInWords(asOf)}</>}
           {fresh.size > 0 && <span class="new"> {plural(fresh.size, 'new article')} since you last looked</span>}
         </p>
-        {!saved && view.id !== 'paste' && <AsOf view={view} day={asOf} />}
+        {!saved && !pending && <AsOf view={view} day={asOf} />}
         <nav class="contents" aria-label="Sections">
           {sections
             .filter(([, count]) => count > 0)
@@ -71,7 +89,7 @@ export function Story({ view, target, asOf }: { view: StoryView; target: string;
                 {SECTIONS[key]} <span class="count">{count}</span>
               </button>
             ))}
-          {!saved && view.id !== 'paste' && (
+          {!saved && (
             <a
               class="save"
               href={`/save/${encodeURIComponent(view.id)}${asOf ? `?asof=${encodeURIComponent(asOf)}` : ''}`}
@@ -108,10 +126,13 @@ export function Story({ view, target, asOf }: { view: StoryView; target: string;
           <Differences view={view} fresh={fresh} />
         </section>
       )}
-      <section id="origins">
-        <h2>{SECTIONS.origins}</h2>
-        <Origins view={view} />
-      </section>
+      {pending && <Waiting words="Laying out the story …" />}
+      {!pending && view.articles.length > 0 && (
+        <section id="origins">
+          <h2>{SECTIONS.origins}</h2>
+          <Origins view={view} />
+        </section>
+      )}
       {view.next.length > 0 && (
         <section id="next">
           <h2>{SECTIONS.next}</h2>

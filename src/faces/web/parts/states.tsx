@@ -27,10 +27,11 @@ export function Answered<T>({ answer, children }: { answer: Loaded<T>; children:
   return <div aria-busy={answer.state === 'loading'}>{children(answer.value)}</div>;
 }
 
-function Waiting() {
+/** What stands where something is still coming. */
+export function Waiting({ words = 'Reading …' }: { words?: string }) {
   return (
     <div class="waiting" role="status">
-      <span class="hidden">Reading …</span>
+      <p class="around">{words}</p>
       <div class="bar wide" />
       <div class="bar" />
       <div class="bar" />

@@ -383,9 +383,10 @@ export class Dossier {
     return this.#store.correctionsVersion();
   }
 
-  /** How many corrections in force speak of this article (by its full id) and of no other that is here: they are lost when it is forgotten. */
+  /** How many corrections in force find their words in this article (named as for `forget`) only: they are lost when it is forgotten. */
   correctionsOnlyOf(article: string): number {
-    return this.#corrections.onlyOf(article);
+    const id = this.#store.identify(article);
+    return id === null ? 0 : this.#corrections.onlyOf(id);
   }
 
   /** The user's own decisions on names: `aliases.json` in the dossier's folder, a list of lists of names. */

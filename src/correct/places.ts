@@ -63,11 +63,12 @@ export function lostPlace({ id }: Correction, { article, content }: CorrectedPla
   const words = content
     .map(({ exact }) => exact)
     .join(' … ')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(/^["“]|["”]$/g, '');
   return {
     code: 'correct/lost-place',
     severity: 'warning',
-    message: `Correction ${id} speaks of “${words.length > 80 ? `${words.slice(0, 80)}…` : words}”, which stands in no edition of its article.`,
+    message: `Correction ${id} speaks of “${words.length > 80 ? `${words.slice(0, 80)} […]` : words}”, which stands in no edition of its article that is here.`,
     next: 'It is kept and counts again when the words do; make it anew at the words that replaced them, or undo it.',
     path: article.path,
     article: article.id,

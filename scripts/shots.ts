@@ -2,27 +2,12 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { serve } from '../src/faces/http/server.ts';
 import { Dossier } from '../src/index.ts';
+import { openBrowser } from './browser.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 const only = process.argv[2];
-
-/** What `npm test` and this script ask of Debian's browser: no window, and no traffic of its own. */
-export const BROWSER = {
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-};
 
 const directory = mkdtempSync(join(tmpdir(), 'hearsay-shots-'));
 const dossier = new Dossier(directory);
@@ -47,7 +32,7 @@ const PAGES: Readonly<Record<string, string>> = {
 };
 
 const room = await serve({ dossier: directory });
-const browser = await chromium.launch(BROWSER);
+const browser = await openBrowser();
 mkdirSync(`${ROOT}shots`, { recursive: true });
 try {
   for (const [shape, width, height] of [

@@ -1,8 +1,9 @@
 // npm test: sets up, checks types and style, runs every test, and ends with one line that counts them.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { build, installPackages, node, root, run } from './setup.mjs';
+import { build, debianPackages, installPackages, node, root, run } from './setup.mjs';
 
 installPackages();
+debianPackages({ chromium: 'chromium' });
 build();
 const bin = (path) => `${root}node_modules/${path}`;
 const results = `${root}.cache/test-results.json`;

@@ -86,7 +86,7 @@ function GraphDrawing({ graph, width, view }: { graph: Graph; width: number; vie
             {node.article === undefined ? (
               label
             ) : (
-              <a href={to('article', short(view.articles[node.article]!.id))} tabIndex={-1}>
+              <a href={to('article', short(view.articles[node.article]!.id))} tabindex={-1}>
                 {label}
               </a>
             )}

@@ -14,6 +14,14 @@ export const LEAST_ALONE = 0.4;
 export const LEAST_ASKED = 0.15;
 // Rules that are right too seldom where the model sees nothing: "praised the plan", "wants to build", "the report states".
 const NEEDS_MODEL = /^(?:cue-name|cue-infinitive|cue-noun|clause-cue|noun-that|headline-colon)$/;
+// Words that are nouns as often as verbs: "the appeals court ruling could decide it", "federal rules curbing emissions".
+const NOUN_TOO =
+  /^(?:rul(?:es?|ings?)|terms?|direct|signals?|calls?|tweets?|posts?|questions?|promises?|plans?|fears?|hopes?|doubts?|claims?|estimates?|reports?|charges?|demands?|votes?|moves?|counts?|views?|points?|comments?|notes?|findings?|warnings?|offers?|requests?|threats?|remarks?|features?|details?|figures|conditions?|objects?|contests?|disputes?|challenges?|cautions?|answers?|replies|titles?|states)$/i;
+// "The dynamics hinted at in the call": a participle with its preposition, and no report.
+const STRANDED = /^(?:at|to|for|on|about|of|as) (?:in|by|during|on|at|from|with|after|before)\b/;
+// Lines over an article: "Source: …", "Title: …".
+const LABEL =
+  /^(?:sources?|title|headline|subtitle|author|by|byline|date|dateline|published|publication|updated?|report|url|link|photo|image|picture|credit|caption|video|section|topic|tags?|category|outlet|note|editor|analysis|opinion|exclusive|breaking|watch|read more|related)$/i;
 
 /**
  * The attributions of rules and model together. The rules know quotation marks: which words are quoted, and that no
@@ -48,6 +56,7 @@ export function mergeFound(
   const sure = model.filter((m) => m.confidence >= LEAST_ALONE);
   const sureNear = new Nearby(sure, (m) => m.content);
   const merged = rules.flatMap((rule): Found[] => {
+    if (isStranded(text, rule.content)) return [];
     // Two reports of one cue, as the rules read it: “said he had not heard it” but “saw nothing unusual”.
     const twins = rule.cue.length ? rulesNear.near(rule.cue).filter((r) => r !== rule && sameCue(r, rule)) : [];
     const proposal = partner.get(rule) ?? twins.map((twin) => partner.get(twin)).find((p) => p !== undefined);
@@ -68,6 +77,7 @@ export function mergeFound(
       marks.length > 0 &&
       !sureNear.near(rule.content).some((m) => inside(rule.content, m.content) && isOwn(text, rule, m));
     if (held) return [rule];
+    if (NOUN_TOO.test(wordsOf(text, rule.cue)) && !marks.length) return [];
     const outerOne = sureNear.near(rule.content).find((m) => inside(rule.content, m.content));
     // "She said she hopes to win": her own hope, no report inside a report.
     if (outerOne && (rule.act === 'believes' || isOwn(text, rule, outerOne))) return [];
@@ -76,7 +86,7 @@ export function mergeFound(
   });
   const mergedNear = new Nearby(merged, (m) => [...m.content, ...m.cue]);
   const alone = sure.filter((p) => {
-    if (used.has(p)) return false;
+    if (used.has(p) || isStranded(text, p.content) || isLabel(text, p)) return false;
     const marks = outer.near(p.content);
     const others = mergedNear.near([...p.content, ...p.cue]);
     return !contradicts(marks, others, p) && !isTitle(marks, others, p);
@@ -95,6 +105,14 @@ export function mergeFound(
     ),
   ];
 }
+
+const wordsOf = (text: string, spans: readonly Span[]): string => spans.map((span) => text.slice(...span)).join(' ');
+
+const isStranded = (text: string, content: readonly Span[]): boolean =>
+  content.length > 0 && STRANDED.test(text.slice(content[0]![0], content[0]![0] + 24));
+
+const isLabel = (text: string, { source, cue }: Proposal): boolean =>
+  wordsOf(text, cue) === ':' && LABEL.test(wordsOf(text, source));
 
 /** The inner source is a pronoun with which the outer words begin: “that he …”. */
 const isOwn = (text: string, rule: Found, outer: Proposal): boolean =>

@@ -76,3 +76,30 @@ describe('rules and model together', () => {
     ]);
   });
 });
+
+describe('what looks like a report and is none', () => {
+  test('a noun of which the model sees nothing', () =>
+    expect(
+      merge(
+        'Federal rules curbing emissions were read.',
+        [{ source: 'Federal', cue: 'rules', content: ['curbing emissions'] }],
+        [],
+      ),
+    ).toEqual([]));
+  test('a participle with its preposition', () =>
+    expect(
+      merge(
+        'The changes hinted at in the call came.',
+        [{ source: 'The changes', cue: 'hinted', content: ['at in the call came'] }],
+        [{ source: 'The changes', cue: 'hinted', content: ['at in the call came'] }],
+      ),
+    ).toEqual([]));
+  test('a line over the article', () =>
+    expect(
+      merge('Title: The bridge holds', [], [{ source: 'Title', cue: ':', content: ['The bridge holds'] }]),
+    ).toEqual([]));
+  test('but a name with a colon stays', () =>
+    expect(
+      merge('Duarte: The bridge holds', [], [{ source: 'Duarte', cue: ':', content: ['The bridge holds'] }]),
+    ).toEqual(['Duarte < : > The bridge holds']));
+});

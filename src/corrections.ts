@@ -263,7 +263,7 @@ export class Corrections {
         const utterances = draft.utterances.map((name) => this.#utterance(name));
         if (new Set(utterances.map(({ id }) => id)).size < 2)
           throw new CorrectionError('To join takes two utterances or more, and these are one already.');
-        return { kind: 'join', places: utterances.map(({ accounts }) => this.#accountPlace(accounts[0]!)) };
+        return { kind: 'join', places: draft.utterances.map((name, at) => this.#namedPlace(name, utterances[at]!)) };
       }
       case 'split': {
         const utterance = this.#utterance(draft.utterance);
@@ -322,6 +322,13 @@ export class Corrections {
       if (!found) throw new CorrectionError(`There is no attribution “${attribution}” in ${article.slice(0, 19)}.`);
       return placeOf(record.article, found.content, found.source);
     });
+  }
+
+  /** The account of the utterance that was named, or its fullest where the utterance was. */
+  #namedPlace(name: AccountName, { id, accounts }: BriefUtterance): CorrectedPlace {
+    const { article, attribution } = this.#account(name);
+    const named = accounts.find((one) => name !== id && one.article === article && one.attribution === attribution);
+    return this.#accountPlace(named ?? accounts[0]!);
   }
 
   #accountPlace({ article, citations }: BriefUtterance['accounts'][number]): CorrectedPlace {

@@ -65,15 +65,15 @@ function sharedStart(text: string, at: number, suffix: string): number {
 
 /** The text with marks, dashes and white space made plain, and where each of its units stood. */
 function plain(text: string): { readonly text: string; readonly at: readonly number[] } {
-  let out = '';
+  const out: string[] = [];
   const at: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const unit = PLAIN.get(text[i]!) ?? (/\s/.test(text[i]!) ? ' ' : text[i]!);
-    if (unit === ' ' && out.endsWith(' ')) continue;
-    out += unit;
+    if (unit === ' ' && out.at(-1) === ' ') continue;
+    out.push(unit);
     at.push(i);
   }
-  return { text: out, at };
+  return { text: out.join(''), at };
 }
 
 const PLAIN = new Map(

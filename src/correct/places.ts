@@ -35,11 +35,10 @@ export function locatePlace(article: Article, place: CorrectedPlace): Located | 
  * file, as long as no address speaks against it; or one that was found to have its words when it was gone.
  */
 export function isEdition(article: Article, { article: old }: CorrectedPlace, homes: Homes): boolean {
-  if (article.id === old.id) return true;
+  if (article.id === old.id || homes.get(old.id)?.includes(article.id)) return true;
   if (article.url !== null && old.url !== null) return article.url === old.url;
   if (article.title !== null && article.title === old.title && article.outlet === old.outlet) return true;
-  if (article.path !== null && article.path === old.path) return true;
-  return homes.get(old.id)?.includes(article.id) ?? false;
+  return article.path !== null && article.path === old.path;
 }
 
 /** The places that a correction speaks of. */

@@ -30,6 +30,7 @@ const MAY: Record<string, readonly string[]> = {
   intake: ['model', 'text'],
   parse: ['model', 'text'],
   annotate: ['model', 'text'],
+  correct: ['model', 'text'],
   link: ['model', 'text'],
   store: ['model', 'text'],
   brief: ['model', 'text'],
@@ -54,7 +55,7 @@ test('a station imports only the nouns, the text helpers and itself; faces impor
 const THREADS = ['parse/parse.ts', 'parse/pool.ts', 'parse/worker.ts'];
 
 test('the pure stations touch neither files nor network nor clock nor chance', () => {
-  const PURE = ['model', 'text', 'parse', 'annotate', 'link', 'brief'];
+  const PURE = ['model', 'text', 'parse', 'annotate', 'correct', 'link', 'brief'];
   const wrong = files
     .filter(({ name }) => PURE.includes(stationOf(name)) && !THREADS.includes(name))
     .flatMap(({ name, path, imports }) => {

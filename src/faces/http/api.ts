@@ -1,4 +1,4 @@
-import type { ArticleRecord, Dossier, Hit, Quote, StoryRow } from '../../index.ts';
+import type { ArticleRecord, Dossier, Hit, KeptCorrection, Quote, StoryRow } from '../../index.ts';
 import { outlineView, type StoryView } from './views.ts';
 
 /** The answers of the JSON API, by path. Each takes plain values and gives plain values; null is "there is no such thing". */
@@ -19,6 +19,8 @@ export interface SpeakerView {
   readonly name: string;
   readonly lines: readonly (Quote & { readonly story: string | null })[];
   readonly stories: readonly { readonly id: string; readonly title: string }[];
+  /** Other speakers who share a word of the name: who may be the same. */
+  readonly alike: readonly string[];
   /** More was said than is sent. */
   readonly more: boolean;
 }
@@ -28,6 +30,11 @@ export interface SearchView {
   readonly quotes: readonly Quote[];
   readonly speakers: readonly { readonly name: string; readonly lines: number }[];
   readonly more: boolean;
+}
+
+export interface CorrectionsView {
+  /** Newest first. */
+  readonly corrections: readonly KeptCorrection[];
 }
 
 export interface Desk {
@@ -51,6 +58,7 @@ export const ANSWERS: Readonly<Record<string, Answer>> = {
     return story === null ? null : { story };
   },
   speaker: (desk, _, query): SpeakerView => speakerAnswer(desk, query.get('name') ?? ''),
+  corrections: ({ dossier }): CorrectionsView => ({ corrections: dossier.corrections().toReversed() }),
   search: (desk, _, query): SearchView => searchAnswer(desk, query),
 };
 
@@ -100,8 +108,15 @@ function speakerAnswer({ dossier, stories }: Desk, name: string): SpeakerView {
     name,
     lines,
     stories: stories().filter(({ id }) => ids.has(id)),
+    alike: alike(dossier, name),
     more: quotes.length > lines.length,
   };
+}
+
+function alike(dossier: Dossier, name: string): string[] {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3);
+  const named = words.flatMap((word) => dossier.quotes({ speaker: word, most: 200 }));
+  return [...new Set(named.flatMap(({ speaker }) => (speaker && speaker !== name ? [speaker] : [])))].sort();
 }
 
 function searchAnswer({ dossier }: Desk, query: URLSearchParams): SearchView {

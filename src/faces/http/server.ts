@@ -6,6 +6,7 @@ import { Dossier, type StoryRow } from '../../index.ts';
 import { ANSWERS, type Desk } from './api.ts';
 import { asset } from './assets.ts';
 import { Briefs } from './briefs.ts';
+import { change, jsonOf, Refused } from './changes.ts';
 import { cookieName, type Guarded, HEADERS, refusal } from './guard.ts';
 import { savedPage } from './save.ts';
 import type { StoryView } from './views.ts';
@@ -107,6 +108,14 @@ async function replyTo(request: IncomingMessage, { desk, briefs }: Room, guarded
   const url = new URL(request.url ?? '/', 'http://reading.room');
   const refused = refusal(request, url, guarded);
   if (refused) return { status: refused.status, type: 'text/plain; charset=utf-8', bytes: Buffer.from(refused.why) };
+  if (request.method === 'POST' && url.pathname === '/api/changes') {
+    try {
+      return json(200, change(desk.dossier, await jsonOf(request)));
+    } catch (error) {
+      if (error instanceof Refused) return json(400, { error: error.message });
+      throw error;
+    }
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') return NOT_FOUND;
   const [first = '', ...rest] = url.pathname.slice(1).split('/').map(decoded);
   if (first === '') {
@@ -121,6 +130,11 @@ async function replyTo(request: IncomingMessage, { desk, briefs }: Room, guarded
     }
     const found = Object.hasOwn(ANSWERS, name) ? ANSWERS[name]!(desk, path, url.searchParams) : null;
     return found === null ? NOT_FOUND : json(200, found);
+  }
+  if (first === 'corrections.jsonl') {
+    const headers = { 'Content-Disposition': 'attachment; filename="corrections.jsonl"' };
+    const bytes = Buffer.from(desk.dossier.exportCorrections());
+    return { status: 200, type: 'application/jsonl; charset=utf-8', bytes, headers };
   }
   if (first === 'save') {
     const made = await briefs.view(rest[0] ?? '', url.searchParams.get('asof'));

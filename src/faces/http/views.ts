@@ -50,6 +50,8 @@ export interface StoryView {
     readonly words: string;
   })[];
   readonly next: readonly (Cited<Brief['next'][number]> & { readonly outcome: readonly At[] })[];
+  /** Everybody who says something in it: whom a reader may mean. */
+  readonly names: readonly string[];
   readonly problems: number;
 }
 
@@ -60,7 +62,7 @@ const daysOf = (articles: readonly BriefArticle[]): Edtf[] =>
 /** What can be told of a story before it is laid out: its articles and days. The page shows it while the rest is made. */
 export function outlineView(id: string, title: string, articles: readonly BriefArticle[], outlets: number): StoryView {
   const counts = { articles: articles.length, outlets, origins: 0 };
-  const nothing = { happened: [], said: [], differ: [], origins: [], next: [], problems: 0 };
+  const nothing = { happened: [], said: [], differ: [], origins: [], next: [], names: [], problems: 0 };
   return { id, title, asOf: null, counts, days: daysOf(articles), articles, ...nothing };
 }
 
@@ -96,6 +98,7 @@ export function storyView(brief: Brief, all: readonly BriefArticle[]): StoryView
       at: at(citations),
     })),
     next: brief.next.map(({ citations, outcome, ...line }) => ({ ...line, at: at(citations), outcome: at(outcome) })),
+    names: [...new Set(brief.said.flatMap(({ speaker }) => (speaker.name === null ? [] : [speaker.name])))].sort(),
     problems: brief.problems.length,
   };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { onChange } from './changes.ts';
 
 /** What a saved page carries: its story and the answers that the server would have given. */
 interface Saved {
@@ -55,6 +56,8 @@ export function useAnswer<T>(question: string | null): Loaded<T> {
     const known = question === null ? undefined : answers.get(question);
     return known === undefined ? { state: 'loading', value: null } : { state: 'ready', value: known as T };
   });
+  const [round, setRound] = useState(0);
+  useEffect(() => onChange(() => setRound((before) => before + 1)), []);
   useEffect(() => {
     if (question === null) return;
     let wanted = true;
@@ -66,6 +69,6 @@ export function useAnswer<T>(question: string | null): Loaded<T> {
     return () => {
       wanted = false;
     };
-  }, [question]);
+  }, [question, round]);
   return loaded;
 }

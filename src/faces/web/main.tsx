@@ -3,11 +3,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { saved } from './data.ts';
 import { ArticlePage } from './pages/article.tsx';
 import { ComparePage } from './pages/compare.tsx';
+import { CorrectionsPage } from './pages/corrections.tsx';
 import { DossierPage } from './pages/dossier.tsx';
 import { PastePage } from './pages/paste.tsx';
 import { SearchPage } from './pages/search.tsx';
 import { SpeakerPage } from './pages/speaker.tsx';
 import { StoryPage } from './pages/story.tsx';
+import { CorrectDialog, MarkedBar } from './parts/correct.tsx';
 import { KeyHelp } from './parts/keyhelp.tsx';
 import { useKeys } from './parts/keys.ts';
 import { Masthead } from './parts/masthead.tsx';
@@ -24,6 +26,7 @@ const PAGES: Readonly<Record<string, (props: { route: Route }) => ComponentChild
   speaker: SpeakerPage,
   search: SearchPage,
   paste: PastePage,
+  corrections: CorrectionsPage,
 };
 
 function App() {
@@ -57,6 +60,8 @@ function App() {
           <KeyHelp />
         </p>
       </footer>
+      {!saved && <MarkedBar />}
+      {!saved && <CorrectDialog />}
       <Toast />
     </>
   );

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { dateInWords, oneLine } from '../../../show.ts';
 import type { ArticleView } from '../../http/api.ts';
 import type { StoryView } from '../../http/views.ts';
-import { useAnswer } from '../data.ts';
+import { saved, useAnswer } from '../data.ts';
 import { outletOf, safeUrl } from '../parts/cite.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { Answered } from '../parts/states.tsx';
@@ -24,7 +24,7 @@ function Article({ view, target }: { view: ArticleView; target: string }) {
   return (
     <article class="article">
       <ArticleHead article={article} story={story} />
-      <Reading record={view} target={target} utteranceOf={(id) => utterances?.get(id) ?? null} />
+      <Reading record={view} target={target} correctable={!saved} utteranceOf={(id) => utterances?.get(id) ?? null} />
     </article>
   );
 }

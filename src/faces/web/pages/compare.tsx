@@ -1,7 +1,10 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { compareWords, dateInWords, oneLine, plural } from '../../../show.ts';
 import type { AccountView, StoryView, UtteranceView } from '../../http/views.ts';
 import { saved, useAnswer } from '../data.ts';
 import { citedLine, outletOf, wordsAt } from '../parts/cite.tsx';
+import { openCorrection, split } from '../parts/corrections.ts';
 import { line } from '../parts/lines.ts';
 import { Answered, Nothing } from '../parts/states.tsx';
 import { useTitle } from '../parts/title.ts';
@@ -38,6 +41,19 @@ function Comparison({ view, utterance }: { view: StoryView; utterance: Utterance
   const name = utterance.speaker.name ? oneLine(utterance.speaker.name) : 'Speaker unknown';
   useTitle(`${name}: the accounts`);
   const [fullest, ...others] = utterance.accounts;
+  const [leaving, setLeaving] = useState<readonly AccountView[]>([]);
+  const leave = (account: AccountView) => (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={leaving.includes(account)}
+        onChange={() =>
+          setLeaving(leaving.includes(account) ? leaving.filter((one) => one !== account) : [...leaving, account])
+        }
+      />{' '}
+      of another utterance
+    </label>
+  );
   return (
     <article class="comparison">
       <header class="article-head">
@@ -58,8 +74,27 @@ function Comparison({ view, utterance }: { view: StoryView; utterance: Utterance
       </header>
       <Account view={view} utterance={utterance} account={fullest!} />
       {others.map((account, i) => (
-        <Account key={`${account.attribution} ${i}`} view={view} utterance={utterance} account={account} />
+        <Account key={`${account.attribution} ${i}`} view={view} utterance={utterance} account={account}>
+          {!saved && leave(account)}
+        </Account>
       ))}
+      {leaving.length > 0 && (
+        <p class="actions">
+          <button
+            type="button"
+            onClick={() =>
+              openCorrection(
+                split(
+                  utterance.id,
+                  leaving.map(({ article, attribution }) => ({ article: view.articles[article]!.id, attribution })),
+                ),
+              )
+            }
+          >
+            Split off {plural(leaving.length, 'account')}
+          </button>
+        </p>
+      )}
       {others.length === 0 && <p class="none">Only one article has it.</p>}
       {others.length > 0 && (
         <p class="legend">
@@ -79,9 +114,10 @@ interface AccountProps {
   readonly view: StoryView;
   readonly utterance: UtteranceView;
   readonly account: AccountView;
+  readonly children?: ComponentChildren;
 }
 
-function Account({ view, utterance, account }: AccountProps) {
+function Account({ view, utterance, account, children }: AccountProps) {
   const article = view.articles[account.article]!;
   const fullest = utterance.accounts[0]!.words ?? '';
   const words = account.words ?? fullest;
@@ -119,6 +155,7 @@ function Account({ view, utterance, account }: AccountProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {children}
     </section>
   );
 }

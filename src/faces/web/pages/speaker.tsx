@@ -1,6 +1,7 @@
 import { oneLine, plural } from '../../../show.ts';
 import type { SpeakerView } from '../../http/api.ts';
 import { saved, useAnswer } from '../data.ts';
+import { merge, openCorrection } from '../parts/corrections.ts';
 import { QuoteLine } from '../parts/quote.tsx';
 import { When } from '../parts/sections.tsx';
 import { Answered, Nothing } from '../parts/states.tsx';
@@ -39,6 +40,11 @@ function Speaker({ view }: { view: SpeakerView }) {
           {outlets.size === 1 ? 'outlet' : 'outlets'} · <b>{view.stories.length}</b>{' '}
           {view.stories.length === 1 ? 'story' : 'stories'}
           {view.more && ', the first of more'}
+        </p>
+        <p class="actions">
+          <button type="button" onClick={() => openCorrection(merge(oneLine(view.name), view.alike))}>
+            Also called …
+          </button>
         </p>
         {view.stories.length > 0 && (
           <ul class="stories">

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { mark, openCorrection, reject, setSpeaker } from './corrections.ts';
 import { focusedLine, LINE } from './lines.ts';
 import { say } from './toast.tsx';
 
@@ -16,6 +17,7 @@ export function useKeys(): void {
       if (key === 'j' || key === 'k') step(key === 'j' ? 1 : -1);
       else if (key === 'c') copyLine();
       else if (key === '/') document.getElementById('search')?.focus();
+      else if (key === 's' || key === 'x' || key === 'm') correctLine(key);
       else if (key === 'Enter' && target.hasAttribute(LINE)) target.querySelector<HTMLElement>('a[href]')?.click();
       else return;
       event.preventDefault();
@@ -37,9 +39,17 @@ function step(by: 1 | -1): void {
 }
 
 function copyLine(): void {
-  const words = focusedLine();
-  if (words) copy(words);
+  const here = focusedLine();
+  if (here) copy(here.cite());
   else say('Go to a line first: j and k.');
+}
+
+function correctLine(key: 's' | 'x' | 'm'): void {
+  const about = focusedLine()?.about;
+  if (!about) say('Go to something that was said first: j and k.');
+  else if (key === 's') openCorrection(setSpeaker(about));
+  else if (key === 'x') openCorrection(reject(about));
+  else mark(about);
 }
 
 /** Puts words on the clipboard and says so. */

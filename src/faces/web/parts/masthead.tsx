@@ -29,6 +29,9 @@ export function Masthead({ route }: { route: Route }) {
         <a href="#/paste" aria-current={here('paste')}>
           Paste
         </a>
+        <a href="#/corrections" aria-current={here('corrections')}>
+          Corrections
+        </a>
       </nav>
       <search>
         <form

@@ -9,17 +9,22 @@ import {
   type Span,
 } from '../../../show.ts';
 import { to } from '../route.ts';
+import { Corrected } from './corrected.tsx';
+import { openCorrection, reject, setSpeaker } from './corrections.ts';
+import type { Correctable } from './lines.ts';
 
 interface NoteProps {
   readonly of: Attribution;
   readonly record: ArticleRecord;
   /** Said in full, or only by whom. */
   readonly open: boolean;
+  /** Absent where nothing can be corrected: in a paste. */
+  readonly about?: Correctable | undefined;
   readonly utterance: { readonly id: string; readonly outlets: number } | null;
 }
 
 /** The margin note of an attribution: who, to whom, through whom, when, how sure, and why. */
-export function Note({ of, record, open, utterance }: NoteProps) {
+export function Note({ of, record, open, utterance, about }: NoteProps) {
   const { text } = record.article;
   const words = (spans: readonly Span[]) => spans.map((span) => `“${oneLine(text.slice(...span))}”`).join(', ');
   const { speaker, addressee, via, occasion, hedge } = of;
@@ -29,6 +34,7 @@ export function Note({ of, record, open, utterance }: NoteProps) {
       <p class="who">
         {speaker.name === null ? name : <a href={to('speaker', speaker.name)}>{name}</a>}{' '}
         <span class="kind">{of.kind}</span>
+        <Corrected by={of.corrected} />
       </p>
       {open && (
         <dl>
@@ -68,6 +74,16 @@ export function Note({ of, record, open, utterance }: NoteProps) {
                 {utterance.outlets > 1 ? `compare the accounts of ${plural(utterance.outlets, 'outlet')}` : 'compare'}
               </a>
             </Row>
+          )}
+          {about && (
+            <div class="acts">
+              <button type="button" onClick={() => openCorrection(setSpeaker(about))}>
+                set speaker
+              </button>{' '}
+              <button type="button" onClick={() => openCorrection(reject(about))}>
+                reject
+              </button>
+            </div>
           )}
         </dl>
       )}

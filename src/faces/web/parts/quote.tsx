@@ -2,6 +2,7 @@ import { dateInWords, oneLine } from '../../../show.ts';
 import type { SearchView } from '../../http/api.ts';
 import { short, to } from '../route.ts';
 import { citedLine, outletOf } from './cite.tsx';
+import { Corrected } from './corrected.tsx';
 import { line } from './lines.ts';
 import { inMarks } from './marks.ts';
 
@@ -29,7 +30,12 @@ export function QuoteLine({ quote, find = [], after, hideSpeaker = false }: Quot
   return (
     <div
       class="utterance"
-      {...line(() => citedLine(quote.words, article, { speaker: quote.speaker, when: quote.when, at }))}
+      {...line(() => citedLine(quote.words, article, { speaker: quote.speaker, when: quote.when, at }), {
+        quote: { article: first.article, attribution: quote.id.slice(8) },
+        words: oneLine(quote.words),
+        speaker: quote.speaker,
+        names: [],
+      })}
     >
       <span class="margin-mark" aria-hidden="true">
         {inMarks(quote.kind)}
@@ -38,6 +44,7 @@ export function QuoteLine({ quote, find = [], after, hideSpeaker = false }: Quot
         <a href={to('article', short(first.article), `${at[1]}-${at[2]}`)}>
           <Marked text={oneLine(quote.words)} find={find} />
         </a>
+        <Corrected by={quote.corrected} />
       </p>
       <p class="around">
         {!hideSpeaker && quote.speaker && (

@@ -3,6 +3,7 @@ import { dateInWords, oneLine, plural, shorten } from '../../../show.ts';
 import type { AccountView, StoryView, UtteranceView } from '../../http/views.ts';
 import { to } from '../route.ts';
 import { citedLine, outletOf, wordsAt } from './cite.tsx';
+import { Corrected } from './corrected.tsx';
 import { line } from './lines.ts';
 import { inMarks } from './marks.ts';
 
@@ -125,6 +126,13 @@ export function Utterance({ utterance, view, fresh }: UtteranceProps) {
       when: utterance.when,
       at: fullest.at[0],
     });
+  const about = {
+    quote: utterance.id,
+    words,
+    speaker: utterance.speaker.name,
+    names: view.names,
+    accounts: utterance.accounts.length,
+  };
   const around = [
     utterance.when && dateInWords(utterance.when),
     fullest.addressee && `to ${oneLine(fullest.addressee)}`,
@@ -135,7 +143,7 @@ export function Utterance({ utterance, view, fresh }: UtteranceProps) {
     .filter(Boolean)
     .join(' · ');
   return (
-    <div class="utterance" id={utterance.id} {...line(cite)}>
+    <div class="utterance" id={utterance.id} {...line(cite, about)}>
       <span class="margin-mark" title={KINDS[utterance.kind]}>
         <span aria-hidden="true">{inMarks(utterance.kind)}</span>
         <span class="hidden">{KINDS[utterance.kind]}: </span>
@@ -143,6 +151,7 @@ export function Utterance({ utterance, view, fresh }: UtteranceProps) {
       <p class="words">
         <a href={fullest.at[0] && wordsAt(view.articles, fullest.at[0])}>{oneLine(words)}</a>
         {isNew && <span class="new"> new</span>}
+        <Corrected by={utterance.corrected} />
       </p>
       <div class="sources">
         {around && <p class="around">{around}</p>}

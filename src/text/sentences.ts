@@ -14,6 +14,9 @@ const STARTS_SENTENCE = /[\p{Lu}\p{N}“‘"'«‹([—–-]/u;
 const USUAL_STARTERS =
   /^(?:The|A|An|He|She|It|They|We|I|You|In|On|At|But|And|That|This|These|Those|His|Her|Its|Their|Our|My|As|When|While|After|Before|If|For|From|Mr|Mrs|Ms|With|By|Some|Many|Asked|However|Meanwhile|Both|Not|No|One|There|What|So|Since|Under|Last|Earlier|Later|Also|According)$/;
 
+/** In UTF-16 units; the longest sentences in print have about 2,000. */
+const LONGEST = 4000;
+
 /** The stretches between blank lines or line breaks: each non-empty line is a paragraph of its own. */
 export function paragraphsOf(text: string, span: Span = [0, text.length]): Span[] {
   const out: Span[] = [];
@@ -38,6 +41,12 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
   const end = paragraph[1];
   for (let at = start; at < end; at++) {
     const char = text[at]!;
+    // No sentence of news is that long: a list without full stops, or text made to keep a reader busy.
+    if (at - start > LONGEST && /\s/.test(char)) {
+      out.push(trimmed(text, [start, at]));
+      start = at + 1;
+      continue;
+    }
     if (char !== '.' && char !== '?' && char !== '!' && char !== '…') continue;
     let after = at + 1;
     while (after < end && /[.?!…]/.test(text[after]!)) after++;

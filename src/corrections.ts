@@ -3,10 +3,9 @@ import { entryOf, isInstant, type Signed } from './correct/entry.ts';
 import { inForce, undoings } from './correct/in-force.ts';
 import { readLines, writeLines } from './correct/lines.ts';
 import { foldedName, mergedNames } from './correct/names.ts';
-import { type Homes, isEdition, locatePlace, lostPlace, placeOf, placesOf } from './correct/places.ts';
+import { editionKeys, type Homes, isEdition, locatePlace, lostPlace, placesOf } from './correct/places.ts';
+import { type AccountName, type CorrectionDraft, CorrectionError, decide } from './drafts.ts';
 import type {
-  Act,
-  ActorKind,
   Article,
   ArticleRecord,
   BriefUtterance,
@@ -15,47 +14,10 @@ import type {
   Decided,
   KeptCorrection,
   Problem,
-  Span,
 } from './model/index.ts';
 import type { Placement, Store } from './store/store.ts';
 
 export type { Signed } from './correct/entry.ts';
-
-/** One account: the id that `quotes` and `brief` show for it, or its article and attribution. */
-export type AccountName = string | { readonly article: string; readonly attribution: string };
-
-/** What a face asks for: a decision on things by the names under which they are shown. */
-export type CorrectionDraft =
-  | {
-      readonly kind: 'speaker';
-      readonly quote: AccountName;
-      /** Null: nobody knows who said it. */
-      readonly speaker: string | null;
-      /** For all accounts of its utterance, not this one only. */
-      readonly everyAccount?: boolean | undefined;
-      readonly actorKind?: ActorKind | undefined;
-    }
-  | { readonly kind: 'reject'; readonly quote: AccountName; readonly everyAccount?: boolean | undefined }
-  | {
-      readonly kind: 'add';
-      /** Id of the article, or its beginning, path or address. */
-      readonly article: string;
-      /** Where the words stand, or the words themselves: these must stand there exactly once. */
-      readonly words: string | readonly Span[];
-      readonly speaker: string | null;
-      /** The words that name who said it. */
-      readonly source?: readonly Span[] | undefined;
-      readonly actorKind?: ActorKind | undefined;
-      readonly act?: Act | undefined;
-    }
-  /** Two or more utterances, by their ids or those of any of their accounts. */
-  | { readonly kind: 'join'; readonly utterances: readonly AccountName[] }
-  /** Accounts of one utterance that belong to another. */
-  | { readonly kind: 'split'; readonly utterance: AccountName; readonly accounts: readonly AccountName[] }
-  | { readonly kind: 'merge'; readonly names: readonly string[] };
-
-/** A correction that cannot be made: the message says why, in a sentence to show. */
-export class CorrectionError extends Error {}
 
 /** What the corrections need of the dossier they belong to. */
 export interface Around {
@@ -69,35 +31,52 @@ export interface Around {
 export class Corrections {
   readonly #around: Around;
   readonly #store: Store;
-  #known: { version: string; active: readonly Correction[]; homes: Homes } | null = null;
+  #known: Known = NOTHING;
 
   constructor(around: Around) {
     this.#around = around;
     this.#store = around.store;
   }
 
-  /** Those that count, and the homes of their articles: made once until one is added. */
-  inForce(): { readonly active: readonly Correction[]; readonly homes: Homes } {
+  /** What is known of the corrections: worked out anew when one was added, here or by another process. */
+  #now(): Known {
     const version = this.#store.correctionsVersion();
-    if (this.#known?.version !== version)
-      this.#known = { version, active: inForce(this.#store.corrections()), homes: this.#store.homes() };
+    if (this.#known.version !== version) {
+      const all = [...this.#known.all, ...this.#store.corrections(this.#known.all.length)];
+      this.#known = { version, all, ...indexed(all, this.#store.homes()) };
+    }
     return this.#known;
+  }
+
+  /** The corrections in force that may speak of these records, and the homes of their articles. */
+  for(records: readonly ArticleRecord[]): { readonly corrections: readonly Correction[]; readonly homes: Homes } {
+    const { active, everywhere, byKey, homes } = this.#now();
+    if (active.length === 0) return { corrections: active, homes };
+    const local = records.flatMap(({ article }) => editionKeys(article).flatMap((key) => byKey.get(key) ?? []));
+    return { corrections: [...new Set([...everywhere, ...local])], homes };
   }
 
   /** The record as readers corrected it. */
   applied(record: ArticleRecord): ArticleRecord {
-    const { active, homes } = this.inForce();
-    return active.length ? correct([record], active, { homes }).records[0]! : record;
+    const { corrections, homes } = this.for([record]);
+    return corrections.length ? correct([record], corrections, { homes }).records[0]! : record;
   }
 
   /** Makes a correction. Throws a CorrectionError when what it speaks of is not there, and on an `at` that is no instant. */
   make(draft: CorrectionDraft, signed: Signed): Correction {
-    return this.#enter(this.#decided(draft), signed);
+    return this.#enter(
+      decide(draft, {
+        record: (name) => this.#record(name),
+        account: (name) => this.#account(name),
+        utterance: this.#around.utterance,
+      }),
+      signed,
+    );
   }
 
   /** Undoes a correction (or an undoing), by its id or the beginning of it. Throws when there is none, or it is undone already. */
   undo(id: string, signed: Signed): Correction {
-    const all = this.#store.corrections();
+    const { all } = this.#now();
     const named = all.filter((one) => one.id.startsWith(id));
     const [correction] = named;
     if (!correction || id === '' || named.length > 1)
@@ -114,19 +93,28 @@ export class Corrections {
     if (!isInstant(signed.at))
       throw new CorrectionError(`“${signed.at}” is no instant; it must be like 2031-03-05T10:00:00.000Z`);
     const entry = entryOf(what, signed);
-    this.#store.transaction(() => {
+    this.#whole(() => {
       if (this.#store.addCorrection(entry)) this.#reindex([entry]);
     });
     return entry;
   }
 
+  /** Wholly or not at all; what was worked out in between is forgotten when it fails. */
+  #whole<T>(work: () => T): T {
+    try {
+      return this.#store.transaction(work);
+    } catch (error) {
+      this.#known = NOTHING;
+      throw error;
+    }
+  }
+
   /** All of them, oldest first, each with what became of it. */
   list(): KeptCorrection[] {
-    const all = this.#store.corrections();
+    const { all, homes } = this.#now();
     const undone = undoings(all);
-    const { homes } = this.inForce();
     return all
-      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
+      .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
       .map((entry): KeptCorrection => {
         const undoer = undone.get(entry.id);
         if (undoer) {
@@ -156,7 +144,7 @@ export class Corrections {
 
   /** How many corrections that count speak of this article and of no other that is there. */
   onlyOf(id: string): number {
-    const { active, homes } = this.inForce();
+    const { active, homes } = this.#now();
     return active.filter((entry) =>
       placesOf(entry).some((place) => {
         const ids = this.#idsOf(place, homes);
@@ -167,13 +155,13 @@ export class Corrections {
 
   /** All entries as JSON Lines, undoings among them. */
   export(): string {
-    return writeLines(this.#store.corrections());
+    return writeLines(this.#now().all);
   }
 
   /** Takes in what `export` wrote, here or elsewhere. An entry that is here already is passed over; a bad line is a problem. */
   import(text: string): { added: number; known: number; problems: Problem[] } {
     const { corrections, problems } = readLines(text);
-    return this.#store.transaction(() => {
+    return this.#whole(() => {
       const added = corrections.filter((entry) => this.#store.addCorrection(entry));
       this.#reindex(added);
       this.findHomes();
@@ -186,7 +174,7 @@ export class Corrections {
    * another dossier, and the article without its address. To be called when articles came in.
    */
   findHomes(): void {
-    const { active, homes } = this.inForce();
+    const { active, homes } = this.#now();
     const places = new Map(active.flatMap(placesOf).map((place) => [place.article.id, place]));
     for (const [gone, place] of places) {
       const before = homes.get(gone) ?? [];
@@ -209,8 +197,8 @@ export class Corrections {
   /** The rows by which quotes are found must say what the corrected records say. */
   #reindex(added: readonly Correction[]): void {
     if (added.length === 0) return;
-    const all = new Map(this.#store.corrections().map((entry) => [entry.id, entry]));
-    const { homes } = this.inForce();
+    const { all: entries, homes } = this.#now();
+    const all = new Map(entries.map((entry) => [entry.id, entry]));
     const touched = new Set<string>();
     for (let entry of added) {
       // An undoing touches what the undone one touched.
@@ -233,64 +221,11 @@ export class Corrections {
 
   /** The speaker as the rows have it: a merged actor is found by any of its names. */
   speakerRow(name: string): string {
-    const list = mergedNames(this.inForce().active).find((names) =>
+    const list = mergedNames(this.#now().everywhere).find((names) =>
       names.some((one) => foldedName(one) === foldedName(name)),
     );
     return (list ?? [name]).map(foldedName).join(' / ');
   }
-
-  #decided(draft: CorrectionDraft): Decided {
-    switch (draft.kind) {
-      case 'speaker': {
-        const speaker = draft.speaker === null ? null : nameIn(draft.speaker);
-        const places = this.#attributionPlaces(draft.quote, draft.everyAccount === true);
-        return { kind: 'speaker', places, speaker, ...(draft.actorKind && { actorKind: draft.actorKind }) };
-      }
-      case 'reject':
-        return { kind: 'reject', places: this.#attributionPlaces(draft.quote, draft.everyAccount === true) };
-      case 'add': {
-        const { article } = this.#record(draft.article);
-        const speaker = draft.speaker === null ? null : nameIn(draft.speaker);
-        return {
-          kind: 'add',
-          place: placeOf(article, spansIn(article, draft.words), draft.source && spansIn(article, draft.source)),
-          speaker,
-          ...(draft.actorKind && { actorKind: draft.actorKind }),
-          act: draft.act ?? 'said',
-        };
-      }
-      case 'join': {
-        const utterances = draft.utterances.map((name) => this.#utterance(name));
-        if (new Set(utterances.map(({ id }) => id)).size < 2)
-          throw new CorrectionError('To join takes two utterances or more, and these are one already.');
-        return { kind: 'join', places: draft.utterances.map((name, at) => this.#namedPlace(name, utterances[at]!)) };
-      }
-      case 'split': {
-        const utterance = this.#utterance(draft.utterance);
-        const leaving = new Set(
-          draft.accounts.map((name) => {
-            const { article, attribution } = this.#account(name);
-            return `${article} ${attribution}`;
-          }),
-        );
-        const { leave = [], stay = [] } = Object.groupBy(utterance.accounts, ({ article, attribution }) =>
-          leaving.has(`${article} ${attribution}`) ? 'leave' : 'stay',
-        );
-        if (leave.length < leaving.size) throw new CorrectionError('Not all of these are accounts of that utterance.');
-        if (!leave.length || !stay.length)
-          throw new CorrectionError('To split takes some accounts that leave and at least one that stays.');
-        const places = (accounts: typeof leave) => accounts.map((account) => this.#accountPlace(account));
-        return { kind: 'split', stay: places(stay), leave: places(leave) };
-      }
-      case 'merge': {
-        const names = draft.names.map(nameIn);
-        if (new Set(names.map(foldedName)).size < 2)
-          throw new CorrectionError('To merge takes two names or more that differ.');
-        return { kind: 'merge', names };
-      }
-    }
-  }
-
   #record(name: string): ArticleRecord {
     const id = this.#store.identify(name);
     if (id === null) throw new CorrectionError(`There is no one article “${name}”.`);
@@ -304,65 +239,35 @@ export class Corrections {
     if (!found) throw new CorrectionError(`There is no quote “${name}”.`);
     return found;
   }
+}
 
-  #utterance(name: AccountName): BriefUtterance {
-    const { article, attribution } = this.#account(name);
-    const id = typeof name === 'string' ? name : `${article.slice(7, 15)}${attribution}`;
-    const utterance = this.#around.utterance(id);
-    if (!utterance) throw new CorrectionError(`There is no utterance “${id}”.`);
-    return utterance;
-  }
+interface Known {
+  readonly version: string;
+  readonly all: readonly Correction[];
+  readonly active: readonly Correction[];
+  /** Those in force that speak of no place. */
+  readonly everywhere: readonly Correction[];
+  /** Those in force that speak of an article with this edition key. */
+  readonly byKey: ReadonlyMap<string, readonly Correction[]>;
+  readonly homes: Homes;
+}
 
-  /** The attribution of an account, or of each account of its utterance. */
-  #attributionPlaces(name: AccountName, everyAccount: boolean): CorrectedPlace[] {
-    const accounts = everyAccount ? this.#utterance(name).accounts : [this.#account(name)];
-    return accounts.map(({ article, attribution }) => {
-      const record = this.#record(article);
-      const found = record.findings.attributions.find(({ id }) => id === attribution);
-      if (!found) throw new CorrectionError(`There is no attribution “${attribution}” in ${article.slice(0, 19)}.`);
-      return placeOf(record.article, found.content, found.source);
-    });
-  }
+const NOTHING: Known = { version: '', all: [], active: [], everywhere: [], byKey: new Map(), homes: new Map() };
 
-  /** The account of the utterance that was named, or its fullest where the utterance was. */
-  #namedPlace(name: AccountName, { id, accounts }: BriefUtterance): CorrectedPlace {
-    const { article, attribution } = this.#account(name);
-    const named = accounts.find((one) => name !== id && one.article === article && one.attribution === attribution);
-    return this.#accountPlace(named ?? accounts[0]!);
+function indexed(all: readonly Correction[], homes: Homes): Omit<Known, 'version' | 'all'> {
+  const active = inForce(all);
+  const byKey = new Map<string, Correction[]>();
+  for (const entry of active) {
+    const keys = placesOf(entry).flatMap(({ article }) => [...editionKeys(article), ...(homes.get(article.id) ?? [])]);
+    for (const key of new Set(keys)) {
+      const list = byKey.get(key);
+      if (list) list.push(entry);
+      else byKey.set(key, [entry]);
+    }
   }
-
-  #accountPlace({ article, citations }: BriefUtterance['accounts'][number]): CorrectedPlace {
-    return placeOf(
-      this.#store.record(article)!.article,
-      citations.map(({ span }) => span),
-    );
-  }
+  return { active, everywhere: active.filter((entry) => placesOf(entry).length === 0), byKey, homes };
 }
 
 // A phrase to search with: enough to be rare, and no more than an index of words likes.
 const LEAST_SEARCHED = 4;
 const MOST_SEARCHED = 16;
-
-function nameIn(name: string): string {
-  const trimmed = name.replace(/\s+/g, ' ').trim();
-  if (!foldedName(trimmed)) throw new CorrectionError('A name without a letter is no name.');
-  if (trimmed.length > 200) throw new CorrectionError('A name of more than 200 characters is no name.');
-  return trimmed;
-}
-
-function spansIn({ text }: Article, words: string | readonly Span[]): readonly Span[] {
-  if (typeof words !== 'string') {
-    const right = words.every(
-      ([start, end]) =>
-        Number.isSafeInteger(start) && Number.isSafeInteger(end) && start >= 0 && start < end && end <= text.length,
-    );
-    if (!right || words.length === 0) throw new CorrectionError('The place is not within the article.');
-    return words;
-  }
-  const at = text.indexOf(words);
-  if (words.trim() === '' || at < 0)
-    throw new CorrectionError('These words do not stand in the article, letter for letter.');
-  if (text.indexOf(words, at + 1) >= 0)
-    throw new CorrectionError('These words stand in the article more than once; give more of them.');
-  return [[at, at + words.length]];
-}

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { wordsIn } from './brief/brief.ts';
 import { cite, holds } from './brief/citations.ts';
 import { type Found, findQuote } from './brief/find.ts';
-import { type CorrectionDraft, Corrections, type Signed } from './corrections.ts';
+import { Corrections, type Signed } from './corrections.ts';
+import type { CorrectionDraft } from './drafts.ts';
 import { clusterStories, lookupKeys, type StorySignature, sameStory, signatureOf, storedKeys } from './link/stories.ts';
 import type {
   Article,
@@ -238,9 +239,8 @@ export class Dossier {
   }
 
   #briefOf(story: string, asOf: Edtf | undefined): Brief {
-    const { active: corrections, homes } = this.#corrections.inForce();
     const records = this.#store.records(story === 'all' ? undefined : story);
-    return briefOf(records, { story, asOf, aliases: this.aliases(), corrections, homes });
+    return briefOf(records, { story, asOf, aliases: this.aliases(), ...this.#corrections.for(records) });
   }
 
   /** The ledger: who said what, by day. */

@@ -10,7 +10,7 @@ export { type ComparedStretch, compareText, compareWords } from './brief/render/
 export { renderHtml } from './brief/render/html.ts';
 export { renderMarkdown } from './brief/render/markdown.ts';
 export { type Look, renderText } from './brief/render/text.ts';
-export { type AccountName, type CorrectionDraft, CorrectionError, type Signed } from './corrections.ts';
+export type { Signed } from './corrections.ts';
 export {
   citationsOf,
   Dossier,
@@ -20,6 +20,7 @@ export {
   type ReadEvent,
   type StoryRow,
 } from './dossier.ts';
+export { type AccountName, type CorrectionDraft, CorrectionError } from './drafts.ts';
 export { type ExtractLine, extractLine } from './extract.ts';
 export type * from './model/index.ts';
 export { articlesOf, briefOf, READING, readArticle } from './pipeline.ts';

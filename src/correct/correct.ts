@@ -2,7 +2,7 @@ import type { ArticleRecord, CorrectedPlace, Correction, Grouping, Place, Proble
 import { type Draft, draftOf, finish, reject, setSpeaker, showMerged } from './attributions.ts';
 import { inForce } from './in-force.ts';
 import { foldedName, mergedNames } from './names.ts';
-import { type Homes, isEdition, type Located, locatePlace, lostPlace } from './places.ts';
+import { editionKeys, type Homes, isEdition, type Located, locatePlace, lostPlace } from './places.ts';
 
 /** Records as readers corrected them, and what the linking must keep to. */
 export interface Corrected {
@@ -85,14 +85,6 @@ function editionsAmong(drafts: readonly Draft[], homes: Homes): (place: Correcte
     return [...met].filter((draft) => isEdition(draft.record.article, place, homes));
   };
 }
-
-/** Two editions of an article share one of these. */
-export const editionKeys = ({ id, url, path, outlet, title }: CorrectedPlace['article']): string[] => [
-  id,
-  ...(url === null ? [] : [`url ${url}`]),
-  ...(path === null ? [] : [`path ${path}`]),
-  ...(title === null ? [] : [`title ${outlet ?? ''}\n${title}`]),
-];
 
 function locateIn(
   drafts: readonly Draft[],

@@ -41,6 +41,14 @@ export function isEdition(article: Article, { article: old }: CorrectedPlace, ho
   return article.path !== null && article.path === old.path;
 }
 
+/** Two editions of an article share one of these. */
+export const editionKeys = ({ id, url, path, outlet, title }: CorrectedPlace['article']): string[] => [
+  id,
+  ...(url === null ? [] : [`url ${url}`]),
+  ...(path === null ? [] : [`path ${path}`]),
+  ...(title === null ? [] : [`title ${outlet ?? ''}\n${title}`]),
+];
+
 /** The places that a correction speaks of. */
 export function placesOf({ what }: Correction): readonly CorrectedPlace[] {
   switch (what.kind) {

@@ -153,9 +153,10 @@ export class Store {
     );
   }
 
-  /** All corrections, in the order they came in. */
-  corrections(): Correction[] {
-    return this.#all('SELECT entry FROM correction ORDER BY number').map(
+  /** The corrections in the order they came in, without the first so many. */
+  corrections(from = 0): Correction[] {
+    // Numbers are given from 1 without gaps: nothing is ever taken out.
+    return this.#all('SELECT entry FROM correction WHERE number > ? ORDER BY number', from).map(
       (row) => JSON.parse(row.entry as string) as Correction,
     );
   }

@@ -9,6 +9,7 @@ export type { Found, Wording } from './brief/find.ts';
 export { type ComparedStretch, compareText, compareWords } from './brief/render/compare.ts';
 export { renderHtml } from './brief/render/html.ts';
 export { renderMarkdown } from './brief/render/markdown.ts';
+export { onlyProcess } from './brief/render/outline.ts';
 export { type Look, renderText } from './brief/render/text.ts';
 export type { Signed } from './corrections.ts';
 export {

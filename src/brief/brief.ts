@@ -82,6 +82,19 @@ export function layOut(records: readonly ArticleRecord[], links: Links, options:
       citations: places.map(citePlace),
       outcome: outcome.map(citePlace),
     })),
+    process: {
+      proposals: links.process.proposals.map(({ id, name, versions, parts, why }) => ({
+        id,
+        name,
+        versions: versions.map(({ label, day, places }) => ({ label, day, citations: places.map(citePlace) })),
+        parts: parts.map(({ places, ...part }) => ({ ...part, citations: places.map(citePlace) })),
+        why,
+      })),
+      positions: links.process.positions.map(({ places, ...position }) => ({
+        ...position,
+        citations: places.map(citePlace),
+      })),
+    },
     problems: listed.flatMap((article): readonly Problem[] => articles.get(article.id)!.findings.problems),
   };
 }

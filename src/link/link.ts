@@ -5,6 +5,7 @@ import { findDifferences } from './differences/differences.ts';
 import { mergeHappenings } from './happenings.ts';
 import { findOrigins } from './origins.ts';
 import { findOutlooks } from './outlooks.ts';
+import { findProcess } from './process/process.ts';
 import { linkUtterances } from './utterances/linkUtterances.ts';
 
 export interface LinkOptions {
@@ -27,5 +28,6 @@ export function link(records: readonly ArticleRecord[], options: LinkOptions = {
   const outlooks = findOutlooks(records, actors, happenings, options.asOf);
   const origins = findOrigins(records, actors, copies(records));
   const differences = findDifferences(records, { actors, utterances, happenings });
-  return { actors, utterances, happenings, differences, origins, outlooks };
+  const process = findProcess(records, actors);
+  return { actors, utterances, happenings, differences, origins, outlooks, process };
 }

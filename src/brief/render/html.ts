@@ -9,12 +9,15 @@ import {
   likeAccounts,
   numbering,
   oneLine,
+  onlyProcess,
   pointer,
+  processEntries,
   SECTIONS,
 } from './outline.ts';
 
 /** The brief as one self-contained page: no script, no request to anywhere, readable in print. Article words are text, never markup. */
-export function renderHtml(brief: Brief, options: { attitudes?: boolean } = {}): string {
+export function renderHtml(whole: Brief, options: { attitudes?: boolean; view?: 'process' | undefined } = {}): string {
+  const brief = options.view === 'process' ? onlyProcess(whole) : whole;
   const page = new Page(brief);
   const { story } = brief;
   const section = (title: string, rows: readonly string[]) =>
@@ -69,6 +72,18 @@ ${section(
   brief.origins.map(
     (origin) =>
       `<p><b>${page.words(origin.name)}</b> <small>${origin.kind}, ${origin.articles.length} of ${story.counts.articles} articles</small> ${page.words(origin.citations[0]?.quote ?? '')} ${page.pointers(origin.citations)}</p>`,
+  ),
+)}
+${section(
+  SECTIONS.process,
+  processEntries(brief, options.view === 'process').map(
+    ({ title, lines }) =>
+      `<div class="process"><h3>${page.words(title)}</h3><dl>${lines
+        .map(
+          ({ label, words, citations }) =>
+            `<dt>${page.words(label)}</dt><dd>${page.words(words)} ${page.pointers(citations)}</dd>`,
+        )
+        .join('')}</dl></div>`,
   ),
 )}
 ${section(

@@ -9,12 +9,18 @@ import {
   likeAccounts,
   numbering,
   oneLine,
+  onlyProcess,
   pointer,
+  processEntries,
   SECTIONS,
 } from './outline.ts';
 
 /** The brief as CommonMark. Article words are escaped: none of them can become markup. */
-export function renderMarkdown(brief: Brief, options: { attitudes?: boolean } = {}): string {
+export function renderMarkdown(
+  whole: Brief,
+  options: { attitudes?: boolean; view?: 'process' | undefined } = {},
+): string {
+  const brief = options.view === 'process' ? onlyProcess(whole) : whole;
   const numbers = numbering(brief);
   const lines: string[] = [];
   const pointers = (citations: readonly Citation[]) =>
@@ -75,6 +81,14 @@ export function renderMarkdown(brief: Brief, options: { attitudes?: boolean } = 
     lines.push(
       `- **${words(origin.name)}** (${origin.kind}), ${origin.articles.length} of ${brief.story.counts.articles} articles${quote} ${pointers(origin.citations)}`,
     );
+  }
+
+  const process = processEntries(brief, options.view === 'process');
+  if (process.length) lines.push('', `## ${SECTIONS.process}`);
+  for (const { title, lines: told } of process) {
+    lines.push('', `### ${words(title)}`, '');
+    for (const { label, words: quote, citations } of told)
+      lines.push(`- **${words(label)}** ${words(quote)} ${pointers(citations)}`);
   }
 
   if (brief.next.length) lines.push('', `## ${SECTIONS.next}`, '');

@@ -145,5 +145,77 @@ export const SECTIONS = {
   said: 'Who said what',
   differ: 'Where accounts differ',
   origins: 'Where it comes from',
+  process: 'Proposals and positions',
   next: 'What next',
 } as const;
+
+/** One proposal, or one actor's positions on one issue, as a heading and lines. */
+export interface ProcessEntry {
+  readonly title: string;
+  readonly lines: readonly {
+    readonly label: string;
+    readonly words: string;
+    readonly citations: readonly Citation[];
+  }[];
+}
+
+const ROLES = { made: 'made by', shaped: 'shaped by', approved: 'approved by', rejected: 'rejected by' } as const;
+
+/**
+ * The process for readers: all of it, or (for a brief that shows all else too) only the proposals that changed or that several
+ * had a part in, and the positions that moved.
+ */
+export function processEntries(brief: Brief, all: boolean): ProcessEntry[] {
+  const published = new Map(brief.story.articles.map((article) => [article.id, article.published]));
+  const day = (when: Edtf | null, citations: readonly Citation[]): string => {
+    if (when) return dateInWords(when);
+    const told = citations[0] && published.get(citations[0].article);
+    return told ? `by ${dateInWords(told)}` : 'day unknown';
+  };
+  const proposals = brief.process.proposals
+    .filter(({ versions, parts }) => all || versions.length >= 2 || parts.length >= 2)
+    .map(
+      ({ name, versions, parts }): ProcessEntry => ({
+        title: name,
+        lines: [
+          ...versions.map((version) => ({
+            label: version.label + (version.day ? `, ${dateInWords(version.day)}` : ''),
+            words: shorten(oneLine(version.citations[0]?.quote ?? ''), 160),
+            citations: version.citations,
+          })),
+          ...parts.map((part) => ({
+            label: `${part.hedge ? `${part.name} ${part.hedge} ${WOULD[part.role]}` : `${ROLES[part.role]} ${part.name}`}${part.day ? `, ${dateInWords(part.day)}` : ''}`,
+            words: shorten(oneLine(part.citations[0]?.quote ?? ''), 160),
+            citations: part.citations,
+          })),
+        ],
+      }),
+    );
+  const cells = Map.groupBy(brief.process.positions, ({ actor, issue }) => `${issue}\n${actor}`);
+  const moved = [...cells.values()]
+    .filter((own) => all || new Set(own.map(({ stance }) => stance)).size >= 2)
+    .map(
+      (own): ProcessEntry => ({
+        title: `${own[0]!.issue}: ${own[0]!.name}`,
+        lines: own.map((cell) => ({
+          label: `${day(cell.day, cell.citations)}, ${cell.stance}`,
+          words: oneLine(cell.words),
+          citations: cell.citations,
+        })),
+      }),
+    );
+  return [...proposals, ...moved];
+}
+
+const WOULD = { made: 'make it', shaped: 'shape it', approved: 'approve it', rejected: 'reject it' } as const;
+
+/** The brief with nothing in it but the process. */
+export const onlyProcess = (brief: Brief): Brief => ({
+  ...brief,
+  happened: [],
+  said: [],
+  differ: [],
+  origins: [],
+  next: [],
+  problems: [],
+});

@@ -9,7 +9,9 @@ import {
   likeAccounts,
   numbering,
   oneLine,
+  onlyProcess,
   pointer,
+  processEntries,
   SECTIONS,
 } from './outline.ts';
 
@@ -19,12 +21,15 @@ export interface Look {
   readonly paint: (kind: 'heading' | 'name' | 'date' | 'quiet' | 'change', words: string) => string;
   /** Also beliefs and attitudes, not only speech and writing. */
   readonly attitudes?: boolean;
+  /** Only proposals and positions, and all of them. */
+  readonly view?: 'process' | undefined;
 }
 
 export const PLAIN: Look = { width: 100, paint: (_kind, words) => words };
 
 /** The brief for a terminal. Control characters of hostile articles are shown as `�`, never sent to the terminal. */
-export function renderText(brief: Brief, look: Look = PLAIN): string {
+export function renderText(whole: Brief, look: Look = PLAIN): string {
+  const brief = look.view === 'process' ? onlyProcess(whole) : whole;
   const { paint } = look;
   const numbers = numbering(brief);
   const lines: string[] = [];
@@ -95,6 +100,15 @@ export function renderText(brief: Brief, look: Look = PLAIN): string {
       2,
       6,
     );
+  }
+
+  const process = processEntries(brief, look.view === 'process');
+  if (process.length) section(SECTIONS.process);
+  else if (look.view === 'process') put('No proposals and no positions were found.', 2);
+  for (const { title, lines: told } of process) {
+    put(paint('name', oneLine(title)), 2);
+    for (const { label, words, citations } of told)
+      put(`${paint('change', oneLine(label))}: ${words} ${paint('quiet', pointers(citations))}`, 4, 6);
   }
 
   if (brief.next.length) section(SECTIONS.next);

@@ -1,4 +1,4 @@
-import { Dossier, renderHtml, renderMarkdown, renderText } from '../../../index.ts';
+import { Dossier, onlyProcess, renderHtml, renderMarkdown, renderText } from '../../../index.ts';
 import { type Command, choice, DOSSIER, day, dossierOf, UsageError } from '../command.ts';
 import { lookOf, print } from '../terminal.ts';
 
@@ -10,6 +10,7 @@ export const brief: Command = {
     ...DOSSIER,
     all: { type: 'boolean', help: 'the whole dossier laid out as one story' },
     format: { type: 'string', value: 'text|md|html|json', help: 'how to lay it out (default: text)' },
+    view: { type: 'string', value: 'all|process', help: 'all of it, or only proposals and positions (default: all)' },
     'as-of': { type: 'string', value: 'DATE', help: 'only what had been published by the end of that day' },
     attitudes: { type: 'boolean', help: 'also beliefs and wishes, not only what was said and written' },
     width: { type: 'string', value: 'COLUMNS', help: 'width of the text (default: the terminal’s)' },
@@ -17,11 +18,13 @@ export const brief: Command = {
   examples: [
     'hearsay brief',
     'hearsay brief --as-of 2025-11-26',
+    'hearsay brief --view process',
     'hearsay brief --format html > brief.html',
     'hearsay brief --all --format json | jq .said',
   ],
   async run([story], values) {
     const format = choice(values, 'format', ['text', 'md', 'html', 'json']);
+    const view = choice(values, 'view', ['all', 'process']) === 'process' ? 'process' : undefined;
     const asOf = day(values, 'as-of');
     const width = values.width === undefined ? undefined : Number(values.width);
     if (width !== undefined && !(width >= 40)) throw new UsageError('--width takes a number of columns, 40 or more');
@@ -37,10 +40,10 @@ export const brief: Command = {
         return 1;
       }
       const attitudes = values.attitudes === true;
-      if (format === 'json') await print(`${JSON.stringify(made, null, 1)}\n`);
-      else if (format === 'md') await print(renderMarkdown(made, { attitudes }));
-      else if (format === 'html') await print(renderHtml(made, { attitudes }));
-      else await print(renderText(made, lookOf({ width, attitudes })));
+      if (format === 'json') await print(`${JSON.stringify(view ? onlyProcess(made) : made, null, 1)}\n`);
+      else if (format === 'md') await print(renderMarkdown(made, { attitudes, view }));
+      else if (format === 'html') await print(renderHtml(made, { attitudes, view }));
+      else await print(renderText(made, { ...lookOf({ width, attitudes }), view }));
       return 0;
     } finally {
       dossier.close();

@@ -27,6 +27,8 @@ export interface UtteranceView extends Omit<BriefUtterance, 'accounts'> {
 
 type Cited<T> = Omit<T, 'citations' | 'outcome'> & { readonly at: readonly At[] };
 
+type Proposal = Brief['process']['proposals'][number];
+
 export interface StoryView {
   readonly id: string;
   readonly title: string;
@@ -50,6 +52,14 @@ export interface StoryView {
     readonly words: string;
   })[];
   readonly next: readonly (Cited<Brief['next'][number]> & { readonly outcome: readonly At[] })[];
+  /** Proposals with their versions and positions over time; empty lists where the story has none. */
+  readonly process: {
+    readonly proposals: readonly (Omit<Proposal, 'versions' | 'parts'> & {
+      readonly versions: readonly Cited<Proposal['versions'][number]>[];
+      readonly parts: readonly Cited<Proposal['parts'][number]>[];
+    })[];
+    readonly positions: readonly Cited<Brief['process']['positions'][number]>[];
+  };
   /** Everybody who says something in it: whom a reader may mean. */
   readonly names: readonly string[];
   readonly problems: number;
@@ -62,7 +72,16 @@ const daysOf = (articles: readonly BriefArticle[]): Edtf[] =>
 /** What can be told of a story before it is laid out: its articles and days. The page shows it while the rest is made. */
 export function outlineView(id: string, title: string, articles: readonly BriefArticle[], outlets: number): StoryView {
   const counts = { articles: articles.length, outlets, origins: 0 };
-  const nothing = { happened: [], said: [], differ: [], origins: [], next: [], names: [], problems: 0 };
+  const nothing = {
+    happened: [],
+    said: [],
+    differ: [],
+    origins: [],
+    next: [],
+    process: { proposals: [], positions: [] },
+    names: [],
+    problems: 0,
+  };
   return { id, title, asOf: null, counts, days: daysOf(articles), articles, ...nothing };
 }
 
@@ -98,6 +117,14 @@ export function storyView(brief: Brief, all: readonly BriefArticle[]): StoryView
       at: at(citations),
     })),
     next: brief.next.map(({ citations, outcome, ...line }) => ({ ...line, at: at(citations), outcome: at(outcome) })),
+    process: {
+      proposals: brief.process.proposals.map(({ versions, parts, ...proposal }) => ({
+        ...proposal,
+        versions: versions.map(({ citations, ...version }) => ({ ...version, at: at(citations) })),
+        parts: parts.map(({ citations, ...part }) => ({ ...part, at: at(citations) })),
+      })),
+      positions: brief.process.positions.map(({ citations, ...position }) => ({ ...position, at: at(citations) })),
+    },
     names: [...new Set(brief.said.flatMap(({ speaker }) => (speaker.name === null ? [] : [speaker.name])))].sort(),
     problems: brief.problems.length,
   };

@@ -5,6 +5,7 @@ import { saved, useAnswer } from '../data.ts';
 import { AsOf } from '../parts/asof.tsx';
 import { outletOf, safeUrl } from '../parts/cite.tsx';
 import { Origins } from '../parts/origins.tsx';
+import { hasProcess, ProcessSection } from '../parts/process.tsx';
 import { Differences, Happened, Outlook } from '../parts/sections.tsx';
 import { Answered, Nothing, Waiting } from '../parts/states.tsx';
 import { Timeline } from '../parts/timeline.tsx';
@@ -62,6 +63,7 @@ export function Story({ view, target, asOf, pending = false }: StoryProps) {
     ['differ', view.differ.length],
     ['origins', view.origins.length],
     ['next', view.next.length],
+    ['process', view.process.proposals.length + view.process.positions.length],
   ] as const;
   const { counts } = view;
   return (
@@ -77,7 +79,7 @@ export function Story({ view, target, asOf, pending = false }: StoryProps) {
               <b>{counts.origins}</b> {counts.origins === 1 ? 'origin' : 'origins'}
             </>
           )}
-          {asOf && <> · as known on {dateInWords(asOf)}</>}
+          {view.asOf && <> · as known on {dateInWords(view.asOf)}</>}
           {fresh.size > 0 && <span class="new"> {plural(fresh.size, 'new article')} since you last looked</span>}
         </p>
         {!saved && !pending && <AsOf view={view} day={asOf} />}
@@ -137,6 +139,12 @@ export function Story({ view, target, asOf, pending = false }: StoryProps) {
         <section id="next">
           <h2>{SECTIONS.next}</h2>
           <Outlook view={view} fresh={fresh} />
+        </section>
+      )}
+      {hasProcess(view.process) && (
+        <section id="process">
+          <h2>{SECTIONS.process}</h2>
+          <ProcessSection view={view} />
         </section>
       )}
       <section id="articles">

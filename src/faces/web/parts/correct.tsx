@@ -21,11 +21,15 @@ export function CorrectDialog() {
         setUnknown(false);
         setWhy('');
         setWrong('');
-        dialog.current?.showModal();
-        dialog.current?.querySelector('input')?.select();
       }),
     [],
   );
+  // Only when the fields are there can the first of them be selected.
+  useEffect(() => {
+    if (!request) return;
+    dialog.current?.showModal();
+    dialog.current?.querySelector('input')?.select();
+  }, [request]);
   const keep = async () => {
     if (!request) return;
     keepName(by);

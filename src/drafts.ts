@@ -56,6 +56,7 @@ export interface Names {
 
 /** A draft as it is kept: what it names, found and remembered by its words. Throws a CorrectionError when it is not there. */
 export function decide(draft: CorrectionDraft, names: Names): Decided {
+  checkShape(draft);
   switch (draft.kind) {
     case 'speaker': {
       const speaker = draft.speaker === null ? null : nameIn(draft.speaker);
@@ -105,6 +106,53 @@ export function decide(draft: CorrectionDraft, names: Names): Decided {
       return { kind: 'merge', names: merged };
     }
   }
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
+const isName = (value: unknown): boolean =>
+  isText(value) ||
+  (typeof value === 'object' &&
+    value !== null &&
+    'article' in value &&
+    isText(value.article) &&
+    'attribution' in value);
+const isList = (value: unknown, of: (one: unknown) => boolean): boolean => Array.isArray(value) && value.every(of);
+const isSpans = (value: unknown): boolean => isList(value, (span) => isList(span, Number.isSafeInteger));
+
+/** What each kind of draft must have. */
+const SHAPES: Readonly<Record<CorrectionDraft['kind'], Readonly<Record<string, (value: unknown) => boolean>>>> = {
+  speaker: { quote: isName, speaker: isTextOrNull },
+  reject: { quote: isName },
+  add: { article: isText, words: (value) => isText(value) || isSpans(value), speaker: isTextOrNull },
+  join: { utterances: (value) => isList(value, isName) },
+  split: { utterance: isName, accounts: (value) => isList(value, isName) },
+  merge: { names: (value) => isList(value, isText) },
+};
+const ACTS: readonly unknown[] = ['said', 'wrote', 'published', 'believes'] satisfies Act[];
+const KINDS: readonly unknown[] = [
+  'person',
+  'organisation',
+  'government',
+  'outlet',
+  'group',
+  'place',
+] satisfies ActorKind[];
+const CHOICES: Readonly<Record<string, (value: unknown) => boolean>> = {
+  act: (value) => ACTS.includes(value),
+  actorKind: (value) => KINDS.includes(value),
+  source: isSpans,
+};
+
+/** A draft may come from a page or a program: what the types promise is looked at. */
+function checkShape(draft: CorrectionDraft): void {
+  if (!Object.hasOwn(SHAPES, draft.kind)) throw new CorrectionError('There is no such kind of correction.');
+  const fields = draft as unknown as Readonly<Record<string, unknown>>;
+  for (const [name, fits] of Object.entries(SHAPES[draft.kind]))
+    if (!fits(fields[name])) throw new CorrectionError(`A correction of this kind needs “${name}”.`);
+  for (const [name, fits] of Object.entries(CHOICES))
+    if (fields[name] !== undefined && !fits(fields[name]))
+      throw new CorrectionError(`“${name}” is not what it may be.`);
 }
 
 function utteranceOf(names: Names, name: AccountName): BriefUtterance {

@@ -381,6 +381,20 @@ describe('what cannot be corrected is said', () => {
     dossier.close();
   });
 
+  test.each<[string, unknown]>([
+    ['no kind', { kind: 'shout' }],
+    ['a kind of every object', { kind: 'constructor' }],
+    ['a quote that is a number', { kind: 'reject', quote: 5 }],
+    ['a speaker that is none', { kind: 'speaker', quote: 'a', speaker: {} }],
+    ['no list of names', { kind: 'merge', names: 'Ada Brandt' }],
+    ['spans of words', { kind: 'add', article: 'ledger.txt', words: [['a', 'b']], speaker: null }],
+    ['an act that is none', { kind: 'add', article: 'ledger.txt', words: 'bridge', speaker: null, act: 'sang' }],
+  ])('a draft of the wrong shape: %s', async (_, draft) => {
+    const dossier = await dossierWith([]);
+    expect(() => dossier.correct(draft as CorrectionDraft, signed(1))).toThrow(CorrectionError);
+    dossier.close();
+  });
+
   test('an instant that is none', async () => {
     const dossier = await dossierWith();
     const draft: CorrectionDraft = { kind: 'merge', names: ['Ada Brandt', 'Lena Voss'] };

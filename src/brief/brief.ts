@@ -71,11 +71,12 @@ export function layOut(records: readonly ArticleRecord[], links: Links, options:
       why,
       citations: places.map(citePlace),
     })),
-    next: links.outlooks.map(({ id, when, text, state, hedge, announcedBy, why, places, outcome }) => ({
+    next: links.outlooks.map(({ id, when, text, state, announced, hedge, announcedBy, why, places, outcome }) => ({
       id,
       when,
       text,
       state,
+      announced,
       hedge,
       announcedBy,
       why,

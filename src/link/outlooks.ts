@@ -1,5 +1,6 @@
 import type { ArticleRecord, Edtf, Happening, LinkedActor, Outlook } from '../model/index.ts';
 import { compareEdtf, edtfOverlaps, edtfRange } from '../text/calendar.ts';
+import { isAnnounced, isOver } from './timeline/announced.ts';
 import { appointedDay, appointedDays, joinAppointed } from './timeline/appointed.ts';
 import { groupsOf } from './timeline/groups.ts';
 import { LikenessIndex, weigher } from './timeline/likeness.ts';
@@ -27,7 +28,7 @@ export function findOutlooks(
   const ahead = known.filter(looksAhead);
   const weight = weigher(known);
   const groups = joinAppointed(groupsOf(ahead, weight, isOneOutlook), agreedWhen);
-  const kept = worthKeeping(groups, new Set(known.map(({ article }) => article)).size);
+  const kept = worthKeeping(groups, new Set(known.map(({ article }) => article)).size, now);
   const appointed = appointedDays(kept, agreedWhen);
   const byId = new Map(records.map((record) => [record.article.id, record] as const));
   const happeningIds = new Map(
@@ -48,6 +49,7 @@ export function findOutlooks(
       when,
       text: best.words,
       state: outcome.state,
+      announced: named !== null || group.some(isAnnounced),
       hedge: best.mention.hedge?.words ?? null,
       announcedBy: announcer(best, byId),
       places: [...group]
@@ -57,7 +59,10 @@ export function findOutlooks(
       why: named || !when ? outcome.why : `${outcome.why}; the day is the one named for what it speaks of`,
     };
   });
-  outlooks.sort((a, b) => byWhen(a.when, b.when) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  // The undated ones stay in the order of their worth.
+  outlooks.sort(
+    (a, b) => byWhen(a.when, b.when) || (a.when === null ? 0 : a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
+  );
   return outlooks.map((outlook, i) => ({ ...outlook, id: `n${i + 1}` }));
 }
 
@@ -84,14 +89,25 @@ function isOneOutlook(a: Report, b: Report, alike: number): boolean {
   return alike >= needed;
 }
 
-function worthKeeping(groups: readonly (readonly Report[])[], articles: number): (readonly Report[])[] {
+function worthKeeping(
+  groups: readonly (readonly Report[])[],
+  articles: number,
+  now: number | null,
+): (readonly Report[])[] {
   const worth = (group: readonly Report[]): number =>
     group.reduce((most, report) => Math.max(most, worthOf(report)), 0) +
     2 * (new Set(group.map(({ article }) => article)).size - 1);
   const dated = groups.filter((group) => group.some(({ range }) => range));
   const undated = groups
-    .filter((group) => !group.some(({ range }) => range) && worth(group) >= WORTH_A_LINE)
-    .sort((a, b) => worth(b) - worth(a) || order(a[0]!, b[0]!));
+    .filter(
+      (group) =>
+        !group.some(({ range }) => range) &&
+        !group.every((report) => isOver(report, now)) &&
+        worth(group) >= WORTH_A_LINE,
+    )
+    .sort(
+      (a, b) => Number(b.some(isAnnounced)) - Number(a.some(isAnnounced)) || worth(b) - worth(a) || order(a[0]!, b[0]!),
+    );
   return [
     ...dated.filter((group) => worth(group) >= WORTH_A_LINE),
     ...undated.slice(0, UNDATED_FOR_AN_ARTICLE * articles),

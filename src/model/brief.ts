@@ -97,6 +97,7 @@ export interface Brief {
     readonly when: Edtf | null;
     readonly text: string;
     readonly state: string;
+    readonly announced: boolean;
     readonly hedge: string | null;
     readonly announcedBy: string | null;
     readonly why: string;

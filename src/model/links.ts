@@ -106,6 +106,8 @@ export interface Outlook {
   readonly when: Edtf | null;
   readonly text: string;
   readonly state: 'open' | 'happened' | 'moved' | 'cancelled' | 'lapsed' | 'unknown';
+  /** A day is named, or it is somebody's announced act; false for what is only supposed, or said in passing of an open future. */
+  readonly announced: boolean;
   readonly hedge: string | null;
   readonly announcedBy: string | null;
   readonly places: readonly Place[];

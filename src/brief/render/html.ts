@@ -7,6 +7,7 @@ import {
   countsInWords,
   dateInWords,
   likeAccounts,
+  nextForReaders,
   numbering,
   oneLine,
   onlyProcess,
@@ -19,6 +20,7 @@ import {
 export function renderHtml(whole: Brief, options: { attitudes?: boolean; view?: 'process' | undefined } = {}): string {
   const brief = options.view === 'process' ? onlyProcess(whole) : whole;
   const page = new Page(brief);
+  const next = nextForReaders(brief);
   const { story } = brief;
   const section = (title: string, rows: readonly string[]) =>
     rows.length ? `<section><h2>${escapeHtml(title)}</h2>\n${rows.join('\n')}\n</section>` : '';
@@ -88,10 +90,12 @@ ${section(
 )}
 ${section(
   SECTIONS.next,
-  brief.next.map(
-    (line) =>
-      `<div class="row"><time>${escapeHtml(line.when ? dateInWords(line.when) : 'no day given')}</time><p>${page.words(line.text)} ${line.state === 'open' ? '' : `<b class="state">${line.state}</b> `}${page.pointers([...line.citations, ...line.outcome])}</p></div>`,
-  ),
+  next.shown
+    .map(
+      (line) =>
+        `<div class="row"><time>${escapeHtml(line.when ? dateInWords(line.when) : 'no day given')}</time><p>${page.words(line.text)} ${line.state === 'open' ? '' : `<b class="state">${line.state}</b> `}${page.pointers([...line.citations, ...line.outcome])}</p></div>`,
+    )
+    .concat(next.more ? [`<p class="more">${escapeHtml(next.more)}</p>`] : []),
 )}
 </main>
 </body>

@@ -7,6 +7,7 @@ import {
   countsInWords,
   dateInWords,
   likeAccounts,
+  nextForReaders,
   numbering,
   oneLine,
   onlyProcess,
@@ -92,12 +93,14 @@ export function renderMarkdown(
   }
 
   if (brief.next.length) lines.push('', `## ${SECTIONS.next}`, '');
-  for (const line of brief.next) {
+  const next = nextForReaders(brief);
+  for (const line of next.shown) {
     const state = line.state === 'open' ? '' : ` *${line.state}*`;
     lines.push(
       `- **${line.when ? dateInWords(line.when) : 'no day given'}**${state} ${words(line.text)} ${pointers(line.citations)}`,
     );
   }
+  if (next.more) lines.push(`- ${words(next.more)}`);
   return `${lines.join('\n')}\n`;
 }
 

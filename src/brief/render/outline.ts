@@ -219,3 +219,15 @@ export const onlyProcess = (brief: Brief): Brief => ({
   next: [],
   problems: [],
 });
+
+/** What is to come, as far as a day is named or it was announced; and how much is only supposed or said in passing. */
+export function nextForReaders(brief: Brief): { readonly shown: Brief['next']; readonly more: string | null } {
+  const shown = brief.next.filter(({ announced }) => announced);
+  const rest = brief.next.length - shown.length;
+  return {
+    shown,
+    more: rest
+      ? `${plural(rest, 'more expectation')} without a day, supposed or said in passing, in --format json`
+      : null,
+  };
+}

@@ -7,6 +7,7 @@ import {
   countsInWords,
   dateInWords,
   likeAccounts,
+  nextForReaders,
   numbering,
   oneLine,
   onlyProcess,
@@ -111,12 +112,14 @@ export function renderText(whole: Brief, look: Look = PLAIN): string {
       put(`${paint('change', oneLine(label))}: ${words} ${paint('quiet', pointers(citations))}`, 4, 6);
   }
 
+  const next = nextForReaders(brief);
   if (brief.next.length) section(SECTIONS.next);
-  for (const line of brief.next) {
+  for (const line of next.shown) {
     const when = line.when ? dateInWords(line.when) : 'no day given';
     const state = line.state === 'open' ? '' : paint('change', ` [${line.state}]`);
     put(`${paint('date', when)}${state}  ${oneLine(line.text)} ${paint('quiet', pointers(line.citations))}`, 2, 6);
   }
+  if (next.more) put(paint('quiet', next.more), 2);
 
   const problems = brief.problems.filter((problem) => problem.severity !== 'note');
   if (problems.length) section('Problems');

@@ -26,6 +26,8 @@ export interface Report {
   readonly lead: boolean;
   /** It stands inside quotation marks: somebody's words, not the article's. */
   readonly quoted: boolean;
+  /** The day on which somebody is reported to have said it, or null. */
+  readonly saidOn: DayRange | null;
 }
 
 /** Stems as common as "said" or "week" tell nothing of what an event is about. */
@@ -54,6 +56,7 @@ export function reportsOf(records: readonly ArticleRecord[], actors: readonly Li
   for (const { article, findings } of [...records].sort((a, b) => (a.article.id < b.article.id ? -1 : 1))) {
     const prose = article.blocks.find((block) => block.kind === 'paragraph')?.span[0] ?? 0;
     const day = article.published ? edtfRange(article.published) : null;
+    const said = new Map(findings.attributions.map(({ id, occasion }) => [id, occasion.when?.value ?? null]));
     for (const mention of findings.events) {
       const date = mention.when ? possible(mention.when.value, mention.status === 'reported', day) : null;
       out.push({
@@ -69,6 +72,7 @@ export function reportsOf(records: readonly ArticleRecord[], actors: readonly Li
         stems: stemsOf(article.text, mention.span),
         trigger: stemOf(article.text.slice(...mention.trigger).toLowerCase()),
         lead: mention.span[0] < prose + 700,
+        saidOn: rangeOrNull(mention.saidIn ? said.get(mention.saidIn) : null),
         quoted: findings.quotations.some(
           ({ spans, depth }) =>
             depth === 0 && spans.some((span) => span[0] < mention.trigger[0] && mention.trigger[1] < span[1]),
@@ -78,6 +82,8 @@ export function reportsOf(records: readonly ArticleRecord[], actors: readonly Li
   }
   return out;
 }
+
+const rangeOrNull = (date: Edtf | null | undefined): DayRange | null => (date ? edtfRange(date) : null);
 
 function stemsOf(text: string, span: Span): string[] {
   const out = new Set<string>();

@@ -1,17 +1,21 @@
 /**
  * Where the learned model goes wrong on a PolNeAR-like corpus, counted by class, and how far its confidence can be trusted:
  *
- *   node eval/attribution-errors.ts [../shared/data/polnear/dev] [--model FILE] [--threshold 0.4] [--show missed]
+ *   node eval/attribution-errors.ts [../shared/data/polnear/dev] [--model FILE] [--threshold 0.4] [--merged] [--show missed]
  *
+ * With `--merged`, what rules and model find together is judged.
  * Classes of what was missed: no cue was seen (by kind of cue: speech verb, other verb, noun, other), the cue's words differ,
  * the content is too long, too short, begins or ends elsewhere, or the source differs. A class `invented` has no gold at all.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { NOTHING } from '../src/annotate/annotate.ts';
+import { attributions } from '../src/annotate/attribution/attributions.ts';
 import { loadModel, proposeAttributions } from '../src/annotate/attribution/model/index.ts';
 import type { Proposal } from '../src/annotate/attribution/proposal.ts';
 import { readingOf } from '../src/annotate/reading.ts';
 import type { Span } from '../src/model/index.ts';
+import { quotationsOf } from '../src/text/quotations.ts';
 import { lengthOf, overlaps, shared } from '../src/text/spans.ts';
 import { type GoldAttribution, readCorpus } from '../training/corpus.ts';
 
@@ -20,6 +24,7 @@ const { values, positionals } = parseArgs({
   options: {
     model: { type: 'string', default: 'models/attribution.bin' },
     threshold: { type: 'string' },
+    merged: { type: 'boolean', default: false },
     show: { type: 'string' },
   },
 });
@@ -101,10 +106,19 @@ function judge(text: string, wanted: readonly GoldAttribution[], proposals: read
 }
 
 for (const { article, gold: wanted } of readCorpus(positionals[0] ?? '../shared/data/polnear/dev')) {
-  judge(article.text, wanted, proposeAttributions(readingOf(article), model, { threshold }));
+  const reading = readingOf(article);
+  if (!values.merged) {
+    judge(article.text, wanted, proposeAttributions(reading, model, { threshold }));
+    continue;
+  }
+  const quotations = quotationsOf(reading.text, reading.paragraphs);
+  const { attributions: merged } = attributions.annotate(reading, { ...NOTHING, quotations }, { model });
+  judge(article.text, wanted, merged ?? []);
 }
 
-console.log(`threshold ${threshold}: ${gold} gold, ${found} found, ${right} of them right`);
+console.log(
+  `${values.merged ? 'rules and model' : `threshold ${threshold}`}: ${gold} gold, ${found} found, ${right} of them right`,
+);
 for (const [kind, count] of [...counts].sort((a, b) => b[1] - a[1]))
   console.log(`${String(count).padStart(5)}  ${kind}`);
 console.log('confidence   proposals   said   right');

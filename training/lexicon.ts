@@ -17,7 +17,11 @@ export function readGroups(path: string): Lexicon {
     coarse: Uint8Array.from(words, (hash) => groups.get(hash)![1]),
     stems: new Int32Array(0),
     cueBucket: new Uint8Array(0),
-    settled: new Int32Array(0),
-    settledTag: new Uint8Array(0),
+    phrases: new Int32Array(0),
+    phraseBucket: new Uint8Array(0),
+    spellings: new Int32Array(0),
+    tagsLow: new Int32Array(0),
+    tagsHigh: new Uint8Array(0),
+    functionsOfTag: new Int32Array(0),
   };
 }

@@ -9,8 +9,8 @@ export interface GreedyTask {
   readonly mostFeatures: number;
   readonly sentences: number;
   readonly goldOf: (sentence: number) => Uint8Array;
-  /** A label that is given without asking, or -1. */
-  readonly fixedOf: (sentence: number, word: number) => number;
+  /** The labels that come into question. */
+  readonly choicesOf: (sentence: number, word: number) => Uint8Array;
   readonly featuresOf: (sentence: number, word: number, labelled: Uint8Array, out: Int32Array) => number;
 }
 
@@ -42,10 +42,10 @@ export function trainGreedy(task: GreedyTask, rows: number): Weights {
     const labelled = new Uint8Array(gold.length);
     let right = 0;
     for (let i = 0; i < gold.length; i++) {
-      const fixed = task.fixedOf(s, i);
-      if (fixed >= 0) {
-        labelled[i] = fixed;
-        if (fixed === gold[i]) right++;
+      const choices = task.choicesOf(s, i);
+      if (choices.length === 1) {
+        labelled[i] = choices[0]!;
+        if (choices[0] === gold[i]) right++;
         continue;
       }
       const n = task.featuresOf(s, i, labelled, buffer);
@@ -55,13 +55,13 @@ export function trainGreedy(task: GreedyTask, rows: number): Weights {
         ids[f] = id;
         if (id >= 0) for (let y = 0; y < L; y++) scores[y]! += weights[id * L + y]!;
       }
-      let best = 0;
-      for (let y = 1; y < L; y++) if (scores[y]! > scores[best]!) best = y;
+      let best = choices[0]!;
+      for (const y of choices) if (scores[y]! > scores[best]!) best = y;
       labelled[i] = best;
       const wanted = gold[i]!;
       step++;
       if (best === wanted) right++;
-      else if (learn) {
+      else if (learn && choices.includes(wanted)) {
         for (let f = 0; f < n; f++) {
           const id = ids[f]!;
           if (id < 0) continue;

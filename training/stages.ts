@@ -6,7 +6,6 @@ import {
   LAST,
   MOST_CUE_PLACE_FEATURES,
   MOST_PLACE_FEATURES,
-  ONLY,
   placeFeatures,
   SOURCE,
 } from '../src/annotate/attribution/model/content-features.ts';
@@ -20,7 +19,7 @@ import {
 import { viewOf } from '../src/annotate/attribution/model/cue-view.ts';
 import type { StoredStage } from '../src/annotate/attribution/model/model.ts';
 import type { Prepared } from '../src/annotate/attribution/model/prepared.ts';
-import { quantised } from '../src/annotate/attribution/model/weights.ts';
+import { quantised, WEIGHED } from '../src/annotate/attribution/model/weights.ts';
 import { type Frozen, type Grammar, Sequences, type TrainOptions, trainChain } from './chain-trainer.ts';
 import { FeatureIndex } from './feature-index.ts';
 import type { GoldInWords } from './gold-words.ts';
@@ -125,7 +124,7 @@ export function contentData(
           if (i < from || i >= to) continue;
           const before = i > from && isContent.has(i - 1);
           const after = i + 1 < to && isContent.has(i + 1);
-          labels[i - from] = before ? (after ? INNER : LAST) : after ? FIRST : ONLY;
+          labels[i - from] = before ? (after ? INNER : LAST) : after ? FIRST : LAST;
         }
         for (const i of source) {
           if (i >= from && i < to && !isContent.has(i) && (i < cue[0]! || i > cue.at(-1)!)) labels[i - from] = SOURCE;
@@ -145,7 +144,7 @@ export function contentData(
 
 const cueGrammar: Grammar = (a, b) => b !== CUE_REST || a === CUE_FIRST || a === CUE_REST;
 const opens = (a: number): boolean => a === FIRST || a === INNER;
-const contentGrammar: Grammar = (a, b) => (opens(a) ? b === INNER || b === LAST : b !== INNER && b !== LAST);
+const contentGrammar: Grammar = (a, b) => (opens(a) ? b === INNER || b === LAST : b !== INNER);
 
 /** Trains one stage on the sequences of the chosen articles. Keeps the `rows` features that say most. */
 export function trainStage(
@@ -161,18 +160,22 @@ export function trainStage(
   const chosen: number[] = [];
   for (let s = 0; s < data.article.length; s++) if (use(data.article[s]!)) chosen.push(s);
   const { weights, chain } = trainChain(data, chosen, hashes.length, labels, grammar, last, options);
-  const strength = Float32Array.from(hashes, (_, id) => {
+  // Only differences between the labels of a place count: label 0 is taken as nothing, the others relative to it.
+  const relative = new Float32Array(hashes.length * WEIGHED);
+  const strength = new Float32Array(hashes.length);
+  for (let id = 0; id < hashes.length; id++) {
     let sum = 0;
     for (let y = 0; y < labels; y++) sum += Math.abs(weights[id * labels + y]!);
-    return sum;
-  });
+    strength[id] = sum;
+    for (let y = 1; y < labels; y++) relative[id * WEIGHED + y - 1] = weights[id * labels + y]! - weights[id * labels]!;
+  }
   const bar = rows < strength.length ? Float32Array.from(strength).sort().at(-rows)! : 0;
   const kept: number[] = [];
   for (let id = 0; id < hashes.length && kept.length < rows; id++)
     if (strength[id]! >= bar && strength[id]! > 0) kept.push(id);
-  const rowsOut = new Float32Array(kept.length * labels);
+  const rowsOut = new Float32Array(kept.length * WEIGHED);
   kept.forEach((id, k) => {
-    rowsOut.set(weights.subarray(id * labels, (id + 1) * labels), k * labels);
+    rowsOut.set(relative.subarray(id * WEIGHED, (id + 1) * WEIGHED), k * WEIGHED);
   });
   const sizes = Float32Array.from(rowsOut, Math.abs).sort();
   const clip = sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
@@ -182,7 +185,7 @@ export function trainStage(
     weights: quantised(
       Int32Array.from(kept, (id) => hashes[id]!),
       rowsOut,
-      labels,
+      WEIGHED,
       clip,
     ),
   };

@@ -5,7 +5,13 @@ import {
   functionFeatures,
   functionOfTag,
 } from '../src/annotate/attribution/model/functions.ts';
-import { type KnownWord, type Lexicon, settledKey, wordLookup } from '../src/annotate/attribution/model/lexicon.ts';
+import {
+  bitsOf,
+  type KnownWord,
+  type Lexicon,
+  spellingKey,
+  wordLookup,
+} from '../src/annotate/attribution/model/lexicon.ts';
 import { TAG_FEATURES, tagFeatures, tagSentence } from '../src/annotate/attribution/model/tagger.ts';
 import { TAGS, tagOfMark } from '../src/annotate/attribution/model/tags.ts';
 import { indexed, type Weights } from '../src/annotate/attribution/model/weights.ts';
@@ -56,13 +62,13 @@ export function readTagged(path: string, lexicon: Lexicon): Tagged[] {
   return out;
 }
 
-/** The lexicon with the words whose tag the teacher hardly ever varies: they need no tagging. */
-export function withSettled(lexicon: Lexicon, sentences: readonly Tagged[]): Lexicon {
+/** The lexicon with the tags that the teacher ever gave to words it met often: most have one or two. */
+export function withTags(lexicon: Lexicon, sentences: readonly Tagged[]): Lexicon {
   const counts = new Map<number, Map<number, number>>();
   for (const { words, tags } of sentences) {
     words.forEach((word, i) => {
       if (word.shape === 0 || tagOfMark(word.lower, word.shape) >= 0) return;
-      const key = settledKey(word.word, word.shape);
+      const key = spellingKey(word.word, word.shape);
       let of = counts.get(key);
       if (!of) {
         of = new Map();
@@ -71,16 +77,21 @@ export function withSettled(lexicon: Lexicon, sentences: readonly Tagged[]): Lex
       of.set(tags[i]!, (of.get(tags[i]!) ?? 0) + 1);
     });
   }
-  const settled = [...counts].flatMap(([key, of]) => {
+  const chosen = [...counts].flatMap(([key, of]) => {
     const all = [...of.values()].reduce((sum, n) => sum + n, 0);
-    const [tag, most] = [...of].sort((a, b) => b[1] - a[1])[0]!;
-    return all >= 25 && most >= 0.995 * all ? [[key, tag] as const] : [];
+    if (all < 12) return [];
+    const [first] = [...of].sort((a, b) => b[1] - a[1]);
+    const alone = all >= 25 && first![1] >= 0.995 * all;
+    const tags = alone ? [first![0]] : [...of].filter(([, n]) => n >= 0.004 * all).map(([tag]) => tag);
+    return [[key, tags] as const];
   });
-  settled.sort((a, b) => a[0] - b[0]);
+  chosen.sort((a, b) => a[0] - b[0]);
+  const bits = (tags: readonly number[]): number => tags.reduce((mask, tag) => mask | (1 << tag), 0);
   return {
     ...lexicon,
-    settled: Int32Array.from(settled, ([key]) => key),
-    settledTag: Uint8Array.from(settled, ([, tag]) => tag),
+    spellings: Int32Array.from(chosen, ([key]) => key),
+    tagsLow: Int32Array.from(chosen, ([, tags]) => bits(tags.filter((tag) => tag < 32))),
+    tagsHigh: Uint8Array.from(chosen, ([, tags]) => bits(tags.filter((tag) => tag >= 32).map((tag) => tag - 32))),
   };
 }
 
@@ -93,7 +104,7 @@ export function trainTagger(sentences: readonly Tagged[], rows: number): Weights
       mostFeatures: TAG_FEATURES,
       sentences: sentences.length,
       goldOf: (s) => sentences[s]!.tags,
-      fixedOf: (s, i) => sentences[s]!.words[i]!.onlyTag,
+      choicesOf: (s, i) => sentences[s]!.words[i]!.tags,
       featuresOf: (s, i, tags, out) => {
         const { words } = sentences[s]!;
         const before = i > 0 ? tags[i - 1]! : 40;
@@ -124,7 +135,11 @@ const LABEL: Readonly<Record<string, string>> = {
 };
 
 /** The guesser of functions, taught the teacher's dependencies, over the tags that our own tagger gives. */
-export function trainFunctions(all: readonly Tagged[], tagger: Weights, rows: number): Weights {
+export function trainFunctions(
+  all: readonly Tagged[],
+  tagger: Weights,
+  rows: number,
+): { readonly weights: Weights; readonly functionsOfTag: Int32Array } {
   // Half of the sentences teach nearly as much as all.
   const sentences = all.filter((_, s) => s % 2 === 0);
   const tags = indexed(tagger);
@@ -146,17 +161,31 @@ export function trainFunctions(all: readonly Tagged[], tagger: Weights, rows: nu
       return at < 0 ? names.length - 1 : at;
     }),
   );
-  return trainGreedy(
+  const counts = TAGS.map(() => new Array<number>(FUNCTIONS.length).fill(0));
+  gold.forEach((functions, s) => {
+    functions.forEach((fn, i) => {
+      counts[own[s]![i]!]![fn]!++;
+    });
+  });
+  // What a tag hardly ever does is not asked for: it makes guessing faster, and no worse.
+  const functionsOfTag = Int32Array.from(counts, (of) => {
+    const all = of.reduce((sum, n) => sum + n, 0);
+    const often = of.flatMap((n, fn) => (n > 0.003 * all ? [fn] : []));
+    return (often.length ? often : [FUNCTIONS.length - 1]).reduce((mask, fn) => mask | (1 << fn), 0);
+  });
+  const choices = Array.from(functionsOfTag, (mask) => bitsOf(mask));
+  const weights = trainGreedy(
     {
       name: 'functions',
       labels: FUNCTIONS.length,
       mostFeatures: FUNCTION_FEATURES,
       sentences: sentences.length,
       goldOf: (s) => gold[s]!,
-      fixedOf: (s, i) => functionOfTag(own[s]![i]!),
+      choicesOf: (s, i) => choices[own[s]![i]!]!,
       featuresOf: (s, i, functions, out) =>
         functionFeatures(sentences[s]!.words, own[s]!, 0, own[s]!.length, i, functions, out),
     },
     rows,
   );
+  return { weights, functionsOfTag };
 }

@@ -1,24 +1,18 @@
 /**
  * Trains the attribution model on PolNeAR train and writes `models/attribution.bin`:
  *
- *   node training/train.ts [--data ../shared/data] [--out models/attribution.bin] [--tagged tagged.jsonl] [--calibrate]
+ *   node training/train.ts [--data ../shared/data] [--out models/attribution.bin] [--tagged tagged.jsonl] [--from models/attribution.bin]
  *
- * With `--tagged` (made by `dump-words.ts` and `teacher.py`) the tagger is trained anew; without it, that of the model in
- * place is taken over. The same input gives the same bytes.
+ * With `--tagged` (made by `dump-words.ts` and `teacher.py`) the tagger is trained anew; without it, that of the model `--from`
+ * is taken over. The same input gives the same bytes.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Lattice } from '../src/annotate/attribution/model/crf.ts';
 import { findCues } from '../src/annotate/attribution/model/cues.ts';
-import { wordLookup } from '../src/annotate/attribution/model/lexicon.ts';
-import {
-  type Calibration,
-  type ModelParts,
-  readModel,
-  saveModel,
-  stageOf,
-} from '../src/annotate/attribution/model/model.ts';
+import { type Lexicon, wordLookup } from '../src/annotate/attribution/model/lexicon.ts';
+import { functionChoices, readModel, saveModel, stageOf } from '../src/annotate/attribution/model/model.ts';
 import { prepare } from '../src/annotate/attribution/model/prepared.ts';
 import { indexed } from '../src/annotate/attribution/model/weights.ts';
 import { readingOf } from '../src/annotate/reading.ts';
@@ -28,21 +22,23 @@ import { readCorpus } from './corpus.ts';
 import { type Counts, countCues, leaveOut, withCues } from './cue-lexicon.ts';
 import { goldInWords } from './gold-words.ts';
 import { readGroups } from './lexicon.ts';
+import { countPhrases, leaveOutPhrases, withPhrases } from './phrases.ts';
 import { contentData, cueData, type Example, trainStage } from './stages.ts';
-import { readTagged, trainFunctions, trainTagger, withSettled } from './tagger.ts';
+import { readTagged, trainFunctions, trainTagger, withTags } from './tagger.ts';
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
     out: { type: 'string', default: 'models/attribution.bin' },
+    from: { type: 'string', default: 'models/attribution.bin' },
     tagged: { type: 'string' },
-    folds: { type: 'string', default: '2' },
-    calibrate: { type: 'boolean', default: false },
+    folds: { type: 'string', default: '3' },
     'fold-passes': { type: 'string', default: '4' },
-    passes: { type: 'string', default: '6' },
-    rate: { type: 'string', default: '0.2' },
+    passes: { type: 'string', default: '8' },
+    'content-passes': { type: 'string', default: '7' },
+    rate: { type: 'string', default: '0.1' },
     damping: { type: 'string', default: '1' },
-    dropout: { type: 'string', default: '0.4' },
+    dropout: { type: 'string', default: '0.5' },
     articles: { type: 'string', default: '100000' },
     rows: { type: 'string', default: '250000' },
   },
@@ -55,22 +51,26 @@ const damping = Number(values.damping);
 const rows = Number(values.rows);
 const LEAST = 3;
 const foldPasses = Number(values['fold-passes']);
-const EARLIER: Calibration = {
-  weights: [-1.51, 0.17, 0.16, 0, 0.14, 0.03, -2.13, -0.25, 0.41, 0.21, 0.1, 0.23, -0.05],
-  threshold: 0.35,
-};
 
 const bare = readGroups(new URL('./word-clusters.txt', import.meta.url).pathname);
-const before = values.tagged ? null : readModel(readFileSync(values.out));
-const groups = values.tagged
-  ? withSettled(bare, readTagged(values.tagged, bare))
-  : { ...bare, settled: before!.lexicon.settled, settledTag: before!.lexicon.settledTag };
-const taught = values.tagged ? readTagged(values.tagged, groups) : null;
-const tagger = values.tagged ? trainTagger(taught!, 40_000) : before!.tagger;
-const functions = values.tagged ? trainFunctions(taught!, tagger, 40_000) : before!.functions;
+const before = values.tagged ? null : readModel(readFileSync(values.from));
+const tagged = values.tagged ? withTags(bare, readTagged(values.tagged, bare)) : null;
+const taught = values.tagged ? readTagged(values.tagged, tagged!) : null;
+const tagger = taught ? trainTagger(taught, 40_000) : before!.tagger;
+const guessed = taught && trainFunctions(taught, tagger, 40_000);
+const functions = guessed ? guessed.weights : before!.functions;
+const { spellings, tagsLow, tagsHigh, functionsOfTag } = guessed
+  ? { ...tagged!, functionsOfTag: guessed.functionsOfTag }
+  : before!.lexicon;
+const groups: Lexicon = { ...bare, spellings, tagsLow, tagsHigh, functionsOfTag };
 
 console.error('reading');
-const guessers = { tagger: indexed(tagger), functions: indexed(functions) };
+const guessers = {
+  tagger: indexed(tagger),
+  functions: indexed(functions),
+  functionsOfTag: functionChoices(groups),
+  phrases: new Map(),
+};
 const lookup = wordLookup(groups);
 const counts: Counts = new Map();
 const read = readCorpus(join(values.data, 'polnear/train'))
@@ -82,8 +82,11 @@ const read = readCorpus(join(values.data, 'polnear/train'))
     countCues(prepared, inWords, counts);
     return { article: prepared, gold: inWords };
   });
-const examples: Example[] = read.map(({ article, gold }) => ({ article: leaveOut(article, gold, counts), gold }));
-const lexicon = withCues(groups, counts);
+const phraseCounts = countPhrases(read);
+const examples: Example[] = read.map(({ article, gold }) =>
+  leaveOutPhrases({ article: leaveOut(article, gold, counts), gold }, phraseCounts),
+);
+const lexicon = withPhrases(withCues(groups, counts), phraseCounts);
 
 console.error('cue features');
 const cues = cueData(examples, LEAST);
@@ -102,8 +105,9 @@ for (let fold = 0; fold < folds; fold++) {
   });
   foldCues.push(stage);
   const lattice = new Lattice(stage.chain);
+  const ready = stageOf(stage);
   examples.forEach(({ article }, a) => {
-    if (foldOf(a) === fold) marginals[a] = findCues(article, stageOf(stage), lattice, 1).marginal;
+    if (foldOf(a) === fold) marginals[a] = findCues(article, ready, lattice, 1).marginal;
   });
 }
 const cue = trainStage('cue', cues, () => true, rows, { passes, rate, damping, dropout, seed: 1, name: 'cue' });
@@ -111,36 +115,26 @@ const cue = trainStage('cue', cues, () => true, rows, { passes, rate, damping, d
 console.error('content features');
 const contents = contentData(examples, marginals, LEAST);
 const content = trainStage('content', contents, () => true, rows, {
-  passes,
+  passes: Number(values['content-passes']),
   rate,
   damping,
   dropout,
   seed: 2,
   name: 'content',
 });
-/** Writes the model; `calibration` decides how sure it is of what it finds. */
-function write(calibration: Calibration): void {
-  const parts: ModelParts = { lexicon, tagger, functions, cue, content, calibration };
-  const bytes = saveModel(parts);
-  mkdirSync(dirname(values.out), { recursive: true });
-  writeFileSync(values.out, bytes);
-  console.error(`${values.out}: ${(bytes.length / 1e6).toFixed(2)} MB`);
-}
+// One fold is read by a content stage that never saw it, to learn how sure a proposal may be.
+const held = trainStage('content', contents, (a) => foldOf(a) !== 0, rows, {
+  passes: foldPasses,
+  rate,
+  damping,
+  dropout,
+  seed: 3,
+  name: 'content without fold 1',
+});
+const heldOut = examples.filter((_, a) => foldOf(a) === 0);
+const calibration = fitCalibration(heldOut, stageOf(foldCues[0]!), stageOf(held));
 
-// The calibration of an earlier training; `--calibrate` fits it anew, for half as much time again.
-write(EARLIER);
-if (values.calibrate) {
-  // One fold is read by a content stage that never saw it, to learn how sure a proposal may be.
-  const held = trainStage('content', contents, (a) => foldOf(a) !== 0, rows, {
-    passes: foldPasses,
-    rate,
-    damping,
-    dropout,
-    seed: 3,
-    name: 'content without fold 1',
-  });
-  const heldOut = examples.filter((_, a) => foldOf(a) === 0);
-  const calibration = fitCalibration(heldOut, stageOf(foldCues[0]!), stageOf(held));
-
-  write(calibration);
-}
+const bytes = saveModel({ lexicon, tagger, functions, cue, content, calibration });
+mkdirSync(dirname(values.out), { recursive: true });
+writeFileSync(values.out, bytes);
+console.error(`${values.out}: ${(bytes.length / 1e6).toFixed(2)} MB`);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Lattice } from '../src/annotate/attribution/model/crf.ts';
 import { findCues } from '../src/annotate/attribution/model/cues.ts';
 import { wordLookup } from '../src/annotate/attribution/model/lexicon.ts';
-import { readModel, stageOf } from '../src/annotate/attribution/model/model.ts';
+import { functionChoices, phraseClasses, readModel, stageOf } from '../src/annotate/attribution/model/model.ts';
 import { prepare } from '../src/annotate/attribution/model/prepared.ts';
 import { indexed } from '../src/annotate/attribution/model/weights.ts';
 import { readingOf } from '../src/annotate/reading.ts';
@@ -14,7 +14,12 @@ import { goldInWords } from './gold-words.ts';
 import { cueData, type Example, trainStage } from './stages.ts';
 
 const parts = readModel(readFileSync(process.argv[2] ?? 'models/attribution.bin'));
-const guessers = { tagger: indexed(parts.tagger), functions: indexed(parts.functions) };
+const guessers = {
+  tagger: indexed(parts.tagger),
+  functions: indexed(parts.functions),
+  functionsOfTag: functionChoices(parts.lexicon),
+  phrases: phraseClasses(parts.lexicon),
+};
 const lookup = wordLookup(parts.lexicon);
 const read = (folder: string): Example[] =>
   readCorpus(folder).map(({ article, gold }) => {

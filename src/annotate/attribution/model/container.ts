@@ -1,5 +1,5 @@
 /** The model file: `HSAY`, a version byte, the length of a JSON head, the head, then the parts, each at a multiple of eight. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 export interface Part {
   readonly meta: unknown;

@@ -2,15 +2,14 @@ import { CUE_FIRST, CUE_LABELS, CUE_REST } from './cue-features.ts';
 import type { CueView } from './cue-view.ts';
 import { Emitter, NOWHERE, Stretch } from './emitter.ts';
 import { mix } from './hash.ts';
-import { CLOSES, distanceClass, OPENS, OUTSIDE, type Prepared } from './prepared.ts';
+import { distanceClass, type Prepared } from './prepared.ts';
 
-/** Labels of the second stage: given one cue, whose words they are and what was said (first, inner, last, only word). */
-export const CONTENT_LABELS = ['other', 'source', 'first', 'inner', 'last', 'only'] as const;
+/** Labels of the second stage: given one cue, whose words they are and what was said (first, inner, last word; a single word is a last one). */
+export const CONTENT_LABELS = ['other', 'source', 'first', 'inner', 'last'] as const;
 export const SOURCE = 1;
 export const FIRST = 2;
 export const INNER = 3;
 export const LAST = 4;
-export const ONLY = 5;
 
 /** The class of the first stage’s probability of a label at a word of the stretch. */
 const seen = (marginal: Float32Array, i: number, y: number): number =>
@@ -44,8 +43,6 @@ export function placeFeatures(article: Prepared, marginal: Float32Array, i: numb
     emit.put1(10 + d, around.form(i + d));
     emit.put1(20 + d, around.tag(i + d));
   }
-  emit.put2(30, around.form(i - 1), f0);
-  emit.put2(31, f0, around.form(i + 1));
   emit.put2(35, around.tag(i - 1), p0);
   emit.put2(36, p0, around.tag(i + 1));
   emit.put3(37, around.tag(i - 2), around.tag(i - 1), p0);
@@ -54,7 +51,6 @@ export function placeFeatures(article: Prepared, marginal: Float32Array, i: numb
   emit.put2(40, around.form(i - 1), p0);
   emit.put2(41, p0, around.form(i + 1));
   emit.put2(42, here.stem, p0);
-  emit.put2(51, here.shape, i === from ? 1 : 0);
   emit.put1(54, here.fine);
   emit.put2(55, around.inside(i - 1) ? known[i - 1]!.coarse : 99, here.coarse);
   emit.put2(56, here.coarse, around.inside(i + 1) ? known[i + 1]!.coarse : 99);
@@ -63,7 +59,6 @@ export function placeFeatures(article: Prepared, marginal: Float32Array, i: numb
   emit.put3(79, around.state(i - 1), state[i]!, around.form(i - 1));
   emit.put3(80, state[i]!, around.state(i + 1), around.form(i + 1));
   emit.put2(92, Math.min(i - from, 4), state[i]!);
-  emit.put2(93, Math.min(to - i, 4), state[i]!);
   for (let y = 1; y < L; y++) emit.put2(100 + y, seen(marginal, i, y), y === 2 ? state[i]! : 0);
   emit.put3(110, seen(marginal, i, 1), seen(marginal, i, 2), seen(marginal, i, CUE_FIRST));
   emit.put3(111, seen(marginal, i - 1, 2), seen(marginal, i, 2), seen(marginal, i + 1, 2));
@@ -91,7 +86,7 @@ export function contentFeatures(
   i: number,
   out: Int32Array,
 ): number {
-  const { known, form, tag, fn, state, run, runs, words } = article;
+  const { form, tag, fn, state, run, runs, words } = article;
   const { cue, window } = view;
   emit.start(out);
   if (i >= cue.from && i < cue.to) {
@@ -135,7 +130,6 @@ export function contentFeatures(
   emit.put3(216, side, view.head, f0);
   emit.put2(217, near, side ? around.form(cue.to) : around.form(cue.from - 1));
   emit.put3(218, near, around.form(cue.to), view.head);
-  emit.put3(219, near, around.form(cue.from - 1), view.head);
   emit.put2(220, sideSentence, i === words.sentenceAt[words.sentence[i]!] ? 1 : 0);
   emit.put3(221, sideSentence, which, q0);
   emit.put3(222, sideSentence, which, states);
@@ -153,9 +147,6 @@ export function contentFeatures(
   emit.put3(234, side, probabilityClass(view.leastContent[at]!), sentences);
   emit.put3(235, side, probabilityClass(view.leastContent[at]!), states);
   emit.put3(236, side, probabilityClass(view.leastContent[at]!), p0);
-  emit.put3(237, side, around.tag(i - 1), p0 * 64 + around.tag(i + 1));
-  emit.put3(238, side, around.form(i - 1), f0);
-  emit.put3(239, side, f0, around.form(i + 1));
   emit.put3(240, sideSentence, view.bucket, p0);
   emit.put2(241, near, view.bucket);
   emit.put3(242, side, view.spelt, near);
@@ -165,7 +156,6 @@ export function contentFeatures(
   emit.put3(246, side, distanceClass(words.sentenceAt[words.sentence[i]! + 1]! - i), q0);
   emit.put3(247, near, around.tag(cue.to), around.tag(cue.to + 1));
   emit.put3(248, near, around.tag(cue.from - 1), around.tag(cue.from - 2));
-  emit.put3(249, side, view.head, known[i]!.coarse);
   if (away <= 5) {
     // What stands between, word by word.
     let between = 0;
@@ -185,7 +175,5 @@ export function contentFeatures(
   emit.put3(257, side, view.clausesPassed[at]!, p0);
   emit.put3(258, side, view.headFn, fn[i]!);
   emit.put3(259, side, view.headFn, view.clausesPassed[at]!);
-  const openBefore = q0 === OPENS || q0 === CLOSES || q0 === OUTSIDE ? q0 : 4;
-  emit.put3(253, side * 8 + openBefore, around.form(i - 1), around.form(i + 1));
   return emit.count;
 }

@@ -1,6 +1,9 @@
 import {
   CONTENT_LABELS,
   contentFeatures,
+  FIRST,
+  INNER,
+  LAST,
   MOST_CUE_PLACE_FEATURES,
   MOST_PLACE_FEATURES,
   placeFeatures,
@@ -96,8 +99,8 @@ export class ContentReader {
         sourceLog += Math.log(inSource + 1e-9);
       } else if (label > SOURCE) {
         content.push(from + t);
-        contentLog += Math.log(marginal[at + 2]! + marginal[at + 3]! + marginal[at + 4]! + marginal[at + 5]! + 1e-9);
-        if (label !== 3) ends = Math.min(ends, marginal[at + label]!);
+        contentLog += Math.log(marginal[at + FIRST]! + marginal[at + INNER]! + marginal[at + LAST]! + 1e-9);
+        if (label !== INNER) ends = Math.min(ends, marginal[at + label]!);
       }
     }
     return {

@@ -17,7 +17,7 @@ const COMMA = TAGS.indexOf(',');
 
 /** Hashes of what word `i` of sentence [from, to) shows; written to `out`; returns how many. */
 export function cueFeatures(article: Prepared, from: number, to: number, i: number, out: Int32Array): number {
-  const { known, form, tag, fn, cue, state, run, runs, words } = article;
+  const { known, form, tag, fn, cue, phrase, state, run, runs, words } = article;
   emit.start(out);
   at.look(article, from, to);
   const here = known[i]!;
@@ -25,11 +25,10 @@ export function cueFeatures(article: Prepared, from: number, to: number, i: numb
   const p0 = tag[i]!;
   const s0 = here.stem;
   const c0 = cue[i]!;
-  for (let d = -3; d <= 3; d++) {
-    emit.put1(10 + d, at.form(i + d));
-    emit.put1(20 + d, at.tag(i + d));
-  }
-  for (let d = -2; d <= 2; d++) emit.put2(102 + d, at.fn(i + d), d === 0 ? p0 : 0);
+  for (let d = -3; d <= 3; d++) emit.put1(10 + d, at.form(i + d));
+  for (let d = -1; d <= 1; d++) emit.put1(20 + d, at.tag(i + d));
+  emit.put1(101, at.fn(i - 1));
+  emit.put2(102, fn[i]!, p0);
   emit.put2(105, at.fn(i - 1), fn[i]!);
   emit.put2(106, fn[i]!, at.fn(i + 1));
   emit.put2(107, fn[i]!, s0);
@@ -39,14 +38,11 @@ export function cueFeatures(article: Prepared, from: number, to: number, i: numb
   emit.put2(30, at.form(i - 1), f0);
   emit.put2(31, f0, at.form(i + 1));
   emit.put2(32, at.form(i + 1), at.form(i + 2));
-  emit.put2(33, at.form(i - 2), at.form(i - 1));
-  emit.put3(34, at.form(i - 1), f0, at.form(i + 1));
   emit.put2(35, at.tag(i - 1), p0);
   emit.put2(36, p0, at.tag(i + 1));
   emit.put3(37, at.tag(i - 2), at.tag(i - 1), p0);
   emit.put3(38, at.tag(i - 1), p0, at.tag(i + 1));
   emit.put3(39, p0, at.tag(i + 1), at.tag(i + 2));
-  emit.put3(40, at.tag(i - 2) * 64 + at.tag(i - 1), p0, at.tag(i + 1) * 64 + at.tag(i + 2));
   emit.put1(41, s0);
   emit.put1(42, at.stem(i - 1));
   emit.put1(43, at.stem(i + 1));
@@ -60,17 +56,20 @@ export function cueFeatures(article: Prepared, from: number, to: number, i: numb
   emit.put2(51, here.shape, i === from ? 1 : 0);
   emit.put3(52, at.inside(i - 1) ? known[i - 1]!.shape : 9, here.shape, at.inside(i + 1) ? known[i + 1]!.shape : 9);
   for (let d = -1; d <= 1; d++) emit.put1(54 + d, at.fine(i + d));
-  for (let d = -2; d <= 2; d++) emit.put1(58 + d, at.coarse(i + d));
   emit.put2(61, here.fine, at.tag(i + 1));
   emit.put2(62, at.tag(i - 1), here.fine);
   emit.put2(63, at.coarse(i - 1), here.coarse);
   emit.put2(64, here.coarse, at.coarse(i + 1));
-  for (let d = -2; d <= 2; d++) emit.put2(68 + d, at.cue(i + d), d === 0 ? p0 : 0);
+  emit.put2(68, c0, p0);
   emit.put3(71, at.cue(i - 1), c0, at.cue(i + 1));
   emit.put3(72, at.tag(i - 1), c0, at.tag(i + 1));
   emit.put2(73, c0, at.form(i + 1));
   emit.put2(74, c0, at.form(i - 1));
   emit.put3(75, at.state(i - 1), state[i]!, at.state(i + 1));
+  emit.put2(97, phrase[i]!, p0);
+  emit.put3(98, phrase[i]!, at.phrase(i + 1), c0);
+  emit.put2(99, phrase[i]!, s0);
+  emit.put2(100, at.phrase(i - 1), p0);
   emit.put2(76, state[i]!, c0);
   emit.put2(77, state[i]!, s0);
   emit.put2(78, run[i]! < 0 ? -1 : runs[run[i]!]!.look, p0);

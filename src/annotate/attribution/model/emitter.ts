@@ -82,6 +82,10 @@ export class Stretch {
     return this.inside(i) ? this.article.cue[i]! : NOWHERE;
   }
 
+  phrase(i: number): number {
+    return this.inside(i) ? this.article.phrase[i]! : NOWHERE;
+  }
+
   state(i: number): number {
     return this.inside(i) ? this.article.state[i]! : NOWHERE;
   }

@@ -1,5 +1,5 @@
 import { mix } from './hash.ts';
-import { tagOfMark } from './tags.ts';
+import { OPEN_TAGS, tagOfMark } from './tags.ts';
 import { plainWord, type WordType, wordTypeOf } from './word-types.ts';
 
 /** What the model knows of single words besides their letters. Every list is keyed by hash and sorted by it. */
@@ -11,9 +11,15 @@ export interface Lexicon {
   /** Stems, each as verb, noun or other (`cueKey`), with the class of how readily they are part of a cue, 1 and up. */
   readonly stems: Int32Array;
   readonly cueBucket: Uint8Array;
-  /** Words (`settledKey`) that have the same tag nearly always, and that tag. */
-  readonly settled: Int32Array;
-  readonly settledTag: Uint8Array;
+  /** Stems in a row (`phraseKey`) that were a cue as a whole, with the class of how readily; 0 for how such a row begins. */
+  readonly phrases: Int32Array;
+  readonly phraseBucket: Uint8Array;
+  /** Words in their spelling (`spellingKey`) with the tags they may have, a bit each: the first 32, then the rest. */
+  readonly spellings: Int32Array;
+  readonly tagsLow: Int32Array;
+  readonly tagsHigh: Uint8Array;
+  /** By tag, the functions that words of it may have, a bit each. */
+  readonly functionsOfTag: Int32Array;
 }
 
 export interface KnownWord extends WordType {
@@ -22,18 +28,24 @@ export interface KnownWord extends WordType {
   /** How readily the word is part of a cue, as verb, noun or other; 0 for words hardly seen. */
   readonly cues: readonly [verb: number, noun: number, other: number];
   readonly lower: string;
-  /** The tag it has whatever stands around it, or -1: "the", "because", and all marks. */
-  readonly onlyTag: number;
+  /** The tags it may have: a single one for "the", "because", and all marks. */
+  readonly tags: Uint8Array;
 }
 
 /** A stem as verb (0), noun (1) or other (2): "claims" are made, and he claims. */
 export const cueKey = (stem: number, kind: number): number => mix(mix(stem, 0x2b), kind);
 
+/** A row of stems, made one longer. A row begins with 0. */
+export const phraseKey = (before: number, stem: number): number => mix(before ^ 0x3d5, stem);
+
+/** Cues of more words than this are told by their words alone. */
+export const LONGEST_PHRASE = 6;
+
 /** Verb, noun or other, by index of `TAGS`. */
 export const kindOfTag = (tag: number): number => (tag >= 9 && tag <= 14 ? 0 : tag <= 3 ? 1 : 2);
 
 /** A word in its spelling: "May" is not "may". */
-export const settledKey = (word: number, shape: number): number => mix(mix(word, 0x5e), shape);
+export const spellingKey = (word: number, shape: number): number => mix(mix(word, 0x5e), shape);
 
 function find(sorted: Int32Array, value: number): number {
   let low = 0;
@@ -45,6 +57,13 @@ function find(sorted: Int32Array, value: number): number {
     else high = middle - 1;
   }
   return -1;
+}
+
+/** The bits that are set, as numbers: those of `low`, then those of `high`, which count from 32. */
+export function bitsOf(low: number, high = 0): Uint8Array {
+  const out: number[] = [];
+  for (let bit = 0; bit < 40; bit++) if (((bit < 32 ? low >>> bit : high >>> (bit - 32)) & 1) === 1) out.push(bit);
+  return Uint8Array.from(out);
 }
 
 // Enough for the words of some hundred articles; then it starts afresh, so that a long run does not grow without end.
@@ -64,14 +83,19 @@ export function wordLookup(lexicon: Lexicon): (word: string) => KnownWord {
     };
     const lower = plainWord(word);
     const mark = tagOfMark(lower, type.shape);
-    const settled = mark >= 0 ? -1 : find(lexicon.settled, settledKey(type.word, type.shape));
+    const spelling = mark >= 0 ? -1 : find(lexicon.spellings, spellingKey(type.word, type.shape));
     const known: KnownWord = {
       ...type,
       fine: group < 0 ? 0 : lexicon.fine[group]!,
       coarse: group < 0 ? 0 : lexicon.coarse[group]!,
       cues: [cue(0), cue(1), cue(2)],
       lower,
-      onlyTag: mark >= 0 ? mark : settled < 0 ? -1 : lexicon.settledTag[settled]!,
+      tags:
+        mark >= 0
+          ? Uint8Array.of(mark)
+          : spelling < 0
+            ? OPEN_TAGS
+            : bitsOf(lexicon.tagsLow[spelling]!, lexicon.tagsHigh[spelling]!),
     };
     if (seen.size >= MOST) seen = new Map();
     seen.set(word, known);

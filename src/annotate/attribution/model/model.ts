@@ -1,7 +1,7 @@
 import { type Part, pack, unpack, VERSION } from './container.ts';
 import type { Chain } from './crf.ts';
 import { Lattice } from './crf.ts';
-import { type KnownWord, type Lexicon, wordLookup } from './lexicon.ts';
+import { bitsOf, type KnownWord, type Lexicon, wordLookup } from './lexicon.ts';
 import { type Indexed, indexed, type Packed, packed, type Weights } from './weights.ts';
 
 /** One of the two chains: its moves and the weights of its features. */
@@ -38,6 +38,8 @@ export interface AttributionModel {
   readonly lookup: (word: string) => KnownWord;
   readonly tagger: Indexed;
   readonly functions: Indexed;
+  readonly functionsOfTag: readonly Uint8Array[];
+  readonly phrases: ReadonlyMap<number, number>;
   readonly cue: Stage;
   readonly content: Stage;
   readonly cueLattice: Lattice;
@@ -48,12 +50,22 @@ export interface AttributionModel {
 /** A stage laid out for reading. */
 export const stageOf = ({ chain, weights }: StoredStage): Stage => ({ chain, weights: packed(weights) });
 
+/** By tag, the functions that a word of it may have. */
+export const functionChoices = ({ functionsOfTag }: Lexicon): readonly Uint8Array[] =>
+  Array.from(functionsOfTag, (mask) => bitsOf(mask));
+
+/** Class of each row of stems that has been a cue. */
+export const phraseClasses = ({ phrases, phraseBucket }: Lexicon): ReadonlyMap<number, number> =>
+  new Map(Array.from(phrases, (key, i) => [key, phraseBucket[i]!]));
+
 export function modelOf(parts: ModelParts): AttributionModel {
   return {
     version: VERSION,
     lookup: wordLookup(parts.lexicon),
     tagger: indexed(parts.tagger),
     functions: indexed(parts.functions),
+    functionsOfTag: functionChoices(parts.lexicon),
+    phrases: phraseClasses(parts.lexicon),
     cue: stageOf(parts.cue),
     content: stageOf(parts.content),
     cueLattice: new Lattice(parts.cue.chain),
@@ -95,8 +107,12 @@ export function readModel(bytes: Uint8Array): ModelParts {
       coarse: part('coarse').bytes,
       stems: ints('stems'),
       cueBucket: part('cueBucket').bytes,
-      settled: ints('settled'),
-      settledTag: part('settledTag').bytes,
+      phrases: ints('phrases'),
+      phraseBucket: part('phraseBucket').bytes,
+      spellings: ints('spellings'),
+      tagsLow: ints('tagsLow'),
+      tagsHigh: part('tagsHigh').bytes,
+      functionsOfTag: ints('functionsOfTag'),
     },
     tagger: weights('tagger'),
     functions: weights('functions'),
@@ -124,8 +140,12 @@ export function saveModel(model: ModelParts): Uint8Array {
   add('coarse', model.lexicon.coarse);
   add('stems', model.lexicon.stems);
   add('cueBucket', model.lexicon.cueBucket);
-  add('settled', model.lexicon.settled);
-  add('settledTag', model.lexicon.settledTag);
+  add('phrases', model.lexicon.phrases);
+  add('phraseBucket', model.lexicon.phraseBucket);
+  add('spellings', model.lexicon.spellings);
+  add('tagsLow', model.lexicon.tagsLow);
+  add('tagsHigh', model.lexicon.tagsHigh);
+  add('functionsOfTag', model.lexicon.functionsOfTag);
   addWeights('tagger', model.tagger);
   addWeights('functions', model.functions);
   addWeights('cue', model.cue.weights, model.cue.chain);

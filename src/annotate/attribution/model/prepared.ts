@@ -2,7 +2,7 @@ import type { Quotation } from '../../../model/index.ts';
 import type { Reading } from '../../reading.ts';
 import { functionsOf } from './functions.ts';
 import { hashOf } from './hash.ts';
-import { type KnownWord, kindOfTag } from './lexicon.ts';
+import { type KnownWord, kindOfTag, LONGEST_PHRASE, phraseKey } from './lexicon.ts';
 import { tagSentence } from './tagger.ts';
 import { TAGS } from './tags.ts';
 import type { Indexed } from './weights.ts';
@@ -36,6 +36,8 @@ export interface Prepared {
   readonly fn: Uint8Array;
   /** How readily the word is part of a cue, as it is used here. */
   readonly cue: Uint8Array;
+  /** Part of a row of words that has been a cue: twice the class of how readily, and 1 more where the row goes on. */
+  readonly phrase: Uint8Array;
   readonly state: Uint8Array;
   /** Index of the run that holds the word, or -1. */
   readonly run: Int32Array;
@@ -47,11 +49,51 @@ const CLOSE_FORM = hashOf('”');
 export const OPEN_TAG = TAGS.length;
 export const CLOSE_TAG = TAGS.length + 1;
 
+/** The tagger, the guesser of functions, and by tag the functions that come into question. */
+export interface Guessers {
+  readonly tagger: Indexed;
+  readonly functions: Indexed;
+  readonly functionsOfTag: readonly Uint8Array[];
+  /** Class of each row of stems, by its key. */
+  readonly phrases: ReadonlyMap<number, number>;
+}
+
+/** Marks the words of rows that have been cues, the readier and longer row before others. `classOf` gives -1 where no row begins so. */
+export function phrasesIn(
+  known: readonly KnownWord[],
+  sentenceAt: Int32Array,
+  classOf: (key: number) => number,
+): Uint8Array {
+  const out = new Uint8Array(known.length);
+  for (let s = 0; s + 1 < sentenceAt.length; s++) {
+    const end = sentenceAt[s + 1]!;
+    for (let i = sentenceAt[s]!; i < end; i++) {
+      let key = phraseKey(0, known[i]!.stem);
+      let best = 0;
+      let length = 0;
+      for (let k = 1; k < LONGEST_PHRASE && i + k < end; k++) {
+        key = phraseKey(key, known[i + k]!.stem);
+        const found = classOf(key);
+        if (found < 0) break;
+        if (found > 0 && found >= best) {
+          best = found;
+          length = k + 1;
+        }
+      }
+      for (let k = 0; k < length; k++) {
+        const mark = best * 2 + (k === 0 ? 0 : 1);
+        if (mark >> 1 > out[i + k]! >> 1) out[i + k] = mark;
+      }
+    }
+  }
+  return out;
+}
+
 export function prepare(
   reading: Reading,
   quotations: readonly Quotation[],
   lookup: (word: string) => KnownWord,
-  { tagger, functions }: { readonly tagger: Indexed; readonly functions: Indexed },
+  { tagger, functions, functionsOfTag, phrases }: Guessers,
 ): Prepared {
   const words = wordsOf(reading);
   const known = words.text.map(lookup);
@@ -61,9 +103,10 @@ export function prepare(
     const from = words.sentenceAt[s]!;
     const to = words.sentenceAt[s + 1]!;
     tagSentence(tagger, known, from, to, tag);
-    functionsOf(functions, known, tag, from, to, fn);
+    functionsOf(functions, known, tag, from, to, functionsOfTag, fn);
   }
   const cue = Uint8Array.from(known, (word, i) => word.cues[kindOfTag(tag[i]!)]!);
+  const phrase = phrasesIn(known, words.sentenceAt, (key) => phrases.get(key) ?? -1);
   const form = Int32Array.from(known, (word) => word.word);
   const state = new Uint8Array(words.count);
   const run = new Int32Array(words.count).fill(-1);
@@ -93,7 +136,7 @@ export function prepare(
       runs.push({ from: first, to: end, quotation: q, look: lookOf(known, first, end, closes) });
     }
   });
-  return { words, known, form, tag, fn, cue, state, run, runs };
+  return { words, known, form, tag, fn, cue, phrase, state, run, runs };
 }
 
 const isMark = (word: string): boolean => /^["“”„‟«»‹›‘’'`]/.test(word);

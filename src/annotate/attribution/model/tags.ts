@@ -4,6 +4,12 @@ export const TAGS = [
   'DT', 'PDT', 'PRP', 'PRP$', 'WP', 'WDT', 'WRB', 'CC', 'CD', 'EX', 'POS', 'RP', 'UH', '.', ',', ':', '"',
 ] as const; // biome-ignore format: a table
 
+/** Tags that a word never seen before may have. */
+export const OPEN_TAGS = Uint8Array.from(
+  ['NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'JJR', 'RB', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'CD', 'UH'],
+  (tag) => (TAGS as readonly string[]).indexOf(tag),
+);
+
 const COMMA = TAGS.indexOf(',');
 const COLON = TAGS.indexOf(':');
 const STOP = TAGS.indexOf('.');

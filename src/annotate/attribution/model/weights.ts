@@ -25,99 +25,141 @@ function slotsFor(count: number): number {
   return slots;
 }
 
+/** Sixteen bits of a hash that its slot does not tell; never 0, which marks an empty slot. */
+const printOf = (hash: number): number => hash >>> 16 || 1;
+
 /**
- * Weights laid out for speed. Reading is bound by memory, so a feature's hash and all its weights share sixteen bytes: two
- * labels to a number, sixteen bits each, added as one. Sums stay right as long as no label's passes ±32,767 steps.
+ * A chain's weights laid out for speed. Reading is bound by memory, so a slot holds sixteen bits of the hash and, in another
+ * table that is touched only when they fit, the weights of four labels in one number. Label 0 weighs nothing: the others are
+ * stored relative to it. A word in two hundred thousand meets a stranger's weights, which is less than what rounding costs.
  */
 export interface Packed {
-  readonly labels: number;
   readonly scale: number;
-  /** Four numbers a slot: the hash (0 for none), then the labels two by two. */
-  readonly slots: Int32Array;
+  readonly prints: Uint16Array;
+  /** Four bytes a slot, each 128 more than its weight. */
+  readonly rows: Int32Array;
 }
 
-/** Numbers that hold the sums of one place. */
+/** Labels beside label 0. */
+export const WEIGHED = 4;
+/** Numbers that hold the sums of one place: labels 1 and 3, labels 2 and 4, and how many features were found. */
 export const LANES = 3;
+/** More features than this at one place would spill from one label's sum into the next. */
+export const MOST_AT_A_PLACE = 257;
 
-/** Packs the weights of at most six labels. */
-export function packed({ labels, scale, hashes, rows }: Weights): Packed {
+/** Lays out the weights of the four labels that stand beside label 0. */
+export function packed({ scale, hashes, rows }: Weights): Packed {
   const count = slotsFor(hashes.length);
-  const slots = new Int32Array(count * 4);
+  const prints = new Uint16Array(count);
+  const out = new Int32Array(count);
   for (let i = 0; i < hashes.length; i++) {
     let slot = slotOf(hashes[i]!) & (count - 1);
-    while (slots[slot * 4] !== 0) slot = (slot + 1) & (count - 1);
-    slots[slot * 4] = hashes[i]!;
-    for (let y = 0; y < labels; y++) slots[slot * 4 + 1 + (y >> 1)]! += rows[i * labels + y]! * (y & 1 ? 65536 : 1);
+    while (prints[slot] !== 0) slot = (slot + 1) & (count - 1);
+    prints[slot] = printOf(hashes[i]!);
+    let word = 0;
+    for (let y = 0; y < WEIGHED; y++) word |= (rows[i * WEIGHED + y]! + 128) << (8 * y);
+    out[slot] = word;
   }
-  return { labels, scale, slots };
+  return { scale, prints, rows: out };
 }
 
 /** Adds the weights of `count` features to the sums of one place, `sums[at..at + LANES)`. */
-export function addPacked(weights: Packed, hashes: Int32Array, count: number, sums: Int32Array, at: number): void {
-  const { slots } = weights;
-  const mask = (slots.length >> 2) - 1;
-  let a = sums[at]!;
-  let b = sums[at + 1]!;
-  let c = sums[at + 2]!;
+export function addPacked(
+  { prints, rows }: Packed,
+  hashes: Int32Array,
+  count: number,
+  sums: Int32Array,
+  at: number,
+): void {
+  const mask = prints.length - 1;
+  let odd = sums[at]!;
+  let even = sums[at + 1]!;
+  let found = sums[at + 2]!;
   for (let f = 0; f < count; f++) {
     const hash = hashes[f]! || 1;
-    let slot = (Math.imul(hash, 0x85ebca6b) >>> 8) & mask;
+    const print = printOf(hash);
+    let slot = slotOf(hash) & mask;
     for (;;) {
-      const k = slot << 2;
-      const there = slots[k]!;
-      if (there === hash) {
-        a = (a + slots[k + 1]!) | 0;
-        b = (b + slots[k + 2]!) | 0;
-        c = (c + slots[k + 3]!) | 0;
+      const there = prints[slot]!;
+      if (there === print) {
+        const word = rows[slot]!;
+        odd = (odd + (word & 0x00ff00ff)) | 0;
+        even = (even + ((word >>> 8) & 0x00ff00ff)) | 0;
+        found++;
         break;
       }
       if (there === 0) break;
       slot = (slot + 1) & mask;
     }
   }
-  sums[at] = a;
-  sums[at + 1] = b;
-  sums[at + 2] = c;
+  sums[at] = odd;
+  sums[at + 1] = even;
+  sums[at + 2] = found;
 }
 
-/** Takes sums apart again: the score of each label of one place, written to `scores[to…]`. */
-export function unpackSums(weights: Packed, sums: Int32Array, at: number, scores: Float64Array, to: number): void {
-  for (let y = 0; y < weights.labels; y += 2) {
-    const sum = sums[at + (y >> 1)]!;
-    const low = (sum << 16) >> 16;
-    scores[to + y] = low * weights.scale;
-    if (y + 1 < weights.labels) scores[to + y + 1] = ((sum - low) >> 16) * weights.scale;
-  }
+/** Takes sums apart again: the score of each of the five labels of one place, written to `scores[to…]`. */
+export function unpackSums({ scale }: Packed, sums: Int32Array, at: number, scores: Float64Array, to: number): void {
+  const odd = sums[at]!;
+  const even = sums[at + 1]!;
+  const bias = 128 * sums[at + 2]!;
+  scores[to] = 0;
+  scores[to + 1] = ((odd & 0xffff) - bias) * scale;
+  scores[to + 2] = ((even & 0xffff) - bias) * scale;
+  scores[to + 3] = ((odd >>> 16) - bias) * scale;
+  scores[to + 4] = ((even >>> 16) - bias) * scale;
 }
 
-/** Weights of many labels, with an index from hash to row. */
+/** Weights of many labels, with an index from hash to row; at most 65,536 rows. */
 export interface Indexed extends Weights {
-  /** Two numbers a slot: the hash (0 for none) and its row. */
-  readonly index: Int32Array;
+  readonly prints: Uint16Array;
+  readonly rowAt: Uint16Array;
 }
 
 export function indexed(weights: Weights): Indexed {
   const count = slotsFor(weights.hashes.length);
-  const index = new Int32Array(count * 2);
+  const prints = new Uint16Array(count);
+  const rowAt = new Uint16Array(count);
   for (let i = 0; i < weights.hashes.length; i++) {
     let slot = slotOf(weights.hashes[i]!) & (count - 1);
-    while (index[slot * 2] !== 0) slot = (slot + 1) & (count - 1);
-    index[slot * 2] = weights.hashes[i]!;
-    index[slot * 2 + 1] = i;
+    while (prints[slot] !== 0) slot = (slot + 1) & (count - 1);
+    prints[slot] = printOf(weights.hashes[i]!);
+    rowAt[slot] = i;
   }
-  return { ...weights, index };
+  return { ...weights, prints, rowAt };
 }
 
-/** Adds a feature's weights to `scores`, in steps; a feature without a row adds nothing. */
-export function addIndexed({ index, rows, labels }: Indexed, hash: number, scores: Int32Array): void {
-  const mask = (index.length >> 1) - 1;
-  const key = hash || 1;
-  for (let slot = slotOf(key) & mask; ; slot = (slot + 1) & mask) {
-    const there = index[slot * 2]!;
-    if (there === 0) return;
-    if (there !== key) continue;
-    const row = index[slot * 2 + 1]! * labels;
-    for (let y = 0; y < labels; y++) scores[y]! += rows[row + y]!;
-    return;
+/**
+ * The likeliest of a few labels of a word, by the `count` features it shows; of equals the first. Only the labels that come
+ * into question are summed up.
+ */
+export function likeliest(
+  { prints, rowAt, rows, labels }: Indexed,
+  hashes: Int32Array,
+  count: number,
+  choices: Uint8Array,
+): number {
+  const mask = prints.length - 1;
+  const n = choices.length;
+  const scores = working;
+  for (let c = 0; c < n; c++) scores[c] = 0;
+  for (let f = 0; f < count; f++) {
+    const hash = hashes[f]! || 1;
+    const print = printOf(hash);
+    let slot = slotOf(hash) & mask;
+    for (;;) {
+      const there = prints[slot]!;
+      if (there === print) {
+        const row = rowAt[slot]! * labels;
+        for (let c = 0; c < n; c++) scores[c]! += rows[row + choices[c]!]!;
+        break;
+      }
+      if (there === 0) break;
+      slot = (slot + 1) & mask;
+    }
   }
+  let best = 0;
+  for (let c = 1; c < n; c++) if (scores[c]! > scores[best]!) best = c;
+  return choices[best]!;
 }
+
+const working = new Int32Array(64);

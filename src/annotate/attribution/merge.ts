@@ -13,7 +13,7 @@ export const LEAST_ALONE = 0.4;
 /** What the model sees with less than this is not asked for. */
 export const LEAST_ASKED = 0.15;
 // Rules that are right too seldom where the model sees nothing: "praised the plan", "wants to build", "the report states".
-const NEEDS_MODEL = /^(?:cue-name|cue-infinitive|cue-noun|clause-cue|noun-that|headline-colon)$/;
+const NEEDS_MODEL = /^(?:cue-clause|cue-name|cue-infinitive|cue-noun|clause-cue|noun-that|headline-colon)$/;
 // Words that are nouns as often as verbs: "the appeals court ruling could decide it", "federal rules curbing emissions".
 const NOUN_TOO =
   /^(?:rul(?:es?|ings?)|terms?|direct|signals?|calls?|tweets?|posts?|questions?|promises?|plans?|fears?|hopes?|doubts?|claims?|estimates?|reports?|charges?|demands?|votes?|moves?|counts?|views?|points?|comments?|notes?|findings?|warnings?|offers?|requests?|threats?|remarks?|features?|details?|figures|conditions?|objects?|contests?|disputes?|challenges?|cautions?|answers?|replies|titles?|states)$/i;
@@ -82,7 +82,8 @@ export function mergeFound(
     // "She said she hopes to win": her own hope, no report inside a report.
     if (outerOne && (rule.act === 'believes' || isOwn(text, rule, outerOne))) return [];
     if (NEEDS_MODEL.test(rule.rule) && !outerOne) return [];
-    return [{ ...rule, confidence: rule.confidence * 0.5 }];
+    // A turn of an interview is no prose, so that the model misses it means nothing.
+    return [rule.rule === 'turn' ? rule : { ...rule, confidence: rule.confidence * 0.5 }];
   });
   const mergedNear = new Nearby(merged, (m) => [...m.content, ...m.cue]);
   const alone = sure.filter((p) => {
@@ -150,6 +151,18 @@ const hasVerb = (text: string, span: Span): boolean =>
     .split(/[^\p{L}’']+/u)
     .some(isFiniteVerb);
 
+/**
+ * How often what both see proved right (fitted on PolNeAR dev, 1,161 reports): surer than the model alone, and surest where
+ * all is quoted. How sure the rule is says nothing more.
+ */
+function ofBoth(model: number, allQuoted: boolean): number {
+  const safe = Math.min(0.999, Math.max(0.001, model));
+  return 1 / (1 + Math.exp(-(BOTH + BOTH_SLOPE * Math.log(safe / (1 - safe)) + (allQuoted ? BOTH_QUOTED : 0))));
+}
+const BOTH = 0.51;
+const BOTH_SLOPE = 0.83;
+const BOTH_QUOTED = 0.22;
+
 /** One report that both see. `marks` and `theirs` are the quotations wholly within the rule's and the model's words. */
 function joined(
   text: string,
@@ -159,8 +172,8 @@ function joined(
   theirs: readonly Span[],
   keep: boolean,
 ): Found {
-  const confidence = 1 - (1 - rule.confidence) * (1 - proposal.confidence);
   const allQuoted = marks.length > 0 && lengthOf(rule.content) - lengthOf(marks) <= 2 * marks.length;
+  const confidence = ofBoth(proposal.confidence, allQuoted);
   const sameSource = rule.source.some((a) => proposal.source.some((b) => overlaps(a, b)));
   const source =
     !proposal.source.length || (allQuoted && rule.source.length > 0 && !sameSource) ? rule.source : proposal.source;

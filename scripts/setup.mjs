@@ -29,7 +29,9 @@ export function installPackages() {
     .digest('hex');
   if (existsSync(stamp) && existsSync(node) && readFileSync(stamp, 'utf8') === wanted) return;
   console.error('Installing packages (once) …');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+  // A registry that lacks the programs of other systems makes "npm ci" refuse; "npm install" then takes what the lock pins, and leaves the lock alone.
+  if (run('npm', ['ci', ...quietly], { allowFailure: true }) !== 0) run('npm', ['install', '--no-save', ...quietly]);
   if (!existsSync(node)) {
     console.error(
       'The pinned Node did not install: its install script was not run. Type "npm rebuild node" and start again.',

@@ -13,8 +13,10 @@ import { type Route, to } from '../route.ts';
 
 export function ComparePage({ route }: { route: Route }) {
   const [id = ''] = route.path;
-  const place = useAnswer<{ story: string }>(saved ? null : `utterance/${encodeURIComponent(id)}`);
-  const story = saved ? saved.story : place.value?.story;
+  // Of the whole dossier laid out as one story, accounts come together that stand in several.
+  const within = saved ? saved.story : route.query.get('in');
+  const place = useAnswer<{ story: string }>(within ? null : `utterance/${encodeURIComponent(id)}`);
+  const story = within ?? place.value?.story;
   const answer = useAnswer<StoryView>(story ? `story/${story}` : null);
   if (place.state === 'error') return <Answered answer={place}>{() => null}</Answered>;
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { oneLine, plural } from '../../../show.ts';
+import { dateInWords, oneLine, plural } from '../../../show.ts';
 import type { StoryView } from '../../http/views.ts';
 import { citedLine, Outlets, wordsAt } from './cite.tsx';
 import { line } from './lines.ts';
@@ -61,6 +61,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 
 function Stand({ position, view }: { position: Position; view: StoryView }) {
   const [first] = position.at;
+  const told = first && view.articles[first[0]]!.published;
   const cite = () =>
     citedLine(position.words, view.articles[first?.[0] ?? 0], {
       speaker: position.name,
@@ -69,7 +70,8 @@ function Stand({ position, view }: { position: Position; view: StoryView }) {
     });
   return (
     <li id={position.id} {...line(cite)}>
-      {position.day && <When date={position.day} />} <span class="state">{position.stance}</span>{' '}
+      {position.day ? <When date={position.day} /> : told && <span class="when vague">by {dateInWords(told)}</span>}{' '}
+      <span class="state">{position.stance}</span>{' '}
       <a href={first && wordsAt(view.articles, first)}>{oneLine(position.words)}</a>{' '}
       <Outlets articles={view.articles} at={position.at} />
     </li>

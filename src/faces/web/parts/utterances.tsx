@@ -161,7 +161,7 @@ export function Utterance({ utterance, view, fresh }: UtteranceProps) {
           ))}
           {utterance.accounts.length > 1 && (
             <li>
-              <a class="compare" href={to('compare', utterance.id)}>
+              <a class="compare" href={to('compare', utterance.id, { in: view.id === 'all' ? 'all' : null })}>
                 compare
               </a>
             </li>

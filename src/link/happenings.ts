@@ -10,7 +10,9 @@ import { type Report, reportsOf } from './timeline/reports.ts';
  * report. Only what is reported and dated; sorted by date, then by id. Same result for any order of `records`.
  */
 export function mergeHappenings(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Happening[] {
-  const all = reportsOf(records, actors).filter(({ mention, day, range }) => {
+  const all = reportsOf(records, actors).filter((report) => {
+    const { mention, day, range } = report;
+    if (tellsNoEvent(report)) return false;
     if (mention.status === 'reported') return true;
     // “called off the summit on Monday” happened too, when its day is not still to come.
     return /^(?:cancelled|moved)$/.test(mention.status) && (range === null || day === null || range[0] <= day[1]);
@@ -22,6 +24,18 @@ export function mergeHappenings(records: readonly ArticleRecord[], actors: reado
   const happenings = groups.map((group) => happeningOf(group, weight));
   happenings.sort((a, b) => compareEdtf(a.date, b.date) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
   return happenings.map((happening, i) => ({ ...happening, id: `h${i + 1}` }));
+}
+
+/** How things went rather than what was done: "a familiar dynamic was unfolding", "until last week, critics had praised …". */
+function tellsNoEvent({ mention, words, actors, trigger }: Report): boolean {
+  if (/^(?:until|since|as long as)\b/i.test(words)) return true;
+  return (
+    mention.kind === 'other' &&
+    actors.length === 0 &&
+    /^(?:unfold|chang|change|grow|mount|emerg|look|seem|appear|remain|stai|continu|loom|linger|persist|escal|spread|matter|feel)$/.test(
+      trigger,
+    )
+  );
 }
 
 function happeningOf(group: readonly Report[], weight: Weight): Happening {

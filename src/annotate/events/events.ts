@@ -1,4 +1,4 @@
-import type { EventMention, Findings, Span, TimeExpression } from '../../model/index.ts';
+import type { EventMention, Findings, Problem, Span, TimeExpression } from '../../model/index.ts';
 import { edtfRange } from '../../text/calendar.ts';
 import type { Annotator, Reading } from '../reading.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
@@ -20,9 +20,26 @@ import { placeIn } from './where.ts';
 export const events: Annotator = {
   name: 'events',
   needs: ['times', 'actors', 'attributions', 'quotations'],
-  gives: ['events'],
-  annotate: (reading, found) => ({ events: eventsOf(reading, found) }),
+  gives: ['events', 'problems'],
+  annotate: (reading, found) => {
+    const all = eventsOf(reading, found);
+    if (all.length <= MOST_EVENTS) return { events: all };
+    return { events: all.slice(0, MOST_EVENTS), problems: [...found.problems, cutAt(reading, all[MOST_EVENTS]!.span)] };
+  },
 };
+
+/** Books and minutes of parliaments have fewer; what has more is no article, and linking it would take minutes. */
+const MOST_EVENTS = 3000;
+
+const cutAt = ({ article }: Reading, span: Span): Problem => ({
+  code: 'annotate/too-many-events',
+  severity: 'note',
+  message: `It tells of more than ${MOST_EVENTS} events; those after the ${MOST_EVENTS}th were left out.`,
+  next: 'If it is a collection, read its articles one by one.',
+  path: article.path,
+  article: article.id,
+  span,
+});
 
 function eventsOf(reading: Reading, found: Findings): EventMention[] {
   const drafts: Draft[] = [];

@@ -123,3 +123,9 @@ test('spans are in range and triggers inside sentences, on hostile text', () => 
     }
   }
 });
+
+test('of a file with thousands of events the first are kept, and a note says so', () => {
+  const { events, problems } = annotate(articleOf('Ana Roth met Bruno Sol on Tuesday. '.repeat(3100)));
+  expect(events.length).toBe(3000);
+  expect(problems.map(({ code }) => code)).toContain('annotate/too-many-events');
+});

@@ -55,6 +55,7 @@ const PAST_FORM = /^[a-z]{2,}ed$/;
 const NO_PAST = setOf(
   'need indeed speed feed red bed shed wed hundred seed weed breed exceed proceed succeed sacred naked',
 );
+const GRANTS = /^(?:gave|give|gives|given|giving|granted|extended)$/;
 const STOPS = /^[;:()[\]—–]$/;
 const OPENS = /^[;:()[\]“—–]$|^``$/;
 const REACH = 20;
@@ -165,7 +166,14 @@ export function tenseAround(words: Words, from: number, to: number): Tense {
   // "back in January"; "a special election in June"; "sentencing was set for June 28"
   if (before === 'in' && at(words, from - 2) === 'back') return 'past';
   if (before === 'deadline' || (before === 'of' && at(words, from - 2) === 'deadline')) return 'future';
-  if (EVENTS.has(before) || EVENTS.has(at(words, from - 2))) return 'either';
+  // "gave the rebels until Friday"
+  if (before === 'until' && words.slice(Math.max(0, from - 6), from).some(({ text }) => GRANTS.test(text)))
+    return 'future';
+  // "a vote on Friday", but "will vote on Friday", "is to vote on Friday": the verb.
+  const isVerb = (noun: number): boolean =>
+    /^(?:will|would|to|shall|must|could|may|might|can)$/.test(at(words, noun - 1));
+  if (EVENTS.has(before) && !isVerb(from - 1)) return 'either';
+  if (EVENTS.has(at(words, from - 2)) && !isVerb(from - 2)) return 'either';
   if (eventFollows(words, from, to)) return 'either';
   if (DONE.has(at(words, from - 2)) && (before === 'in' || before === 'on')) return 'past';
   if (saidIn(words, before === 'on' || before === 'with' ? from - 2 : from - 1)) return 'past';

@@ -44,6 +44,8 @@ describe('weekdays go by the verb', () => {
     'Mayor Duarte said [Tuesday: 2025-11-25] that the bridge will open.',
     'The council met [Friday: 2025-11-21].',
     'The council will meet [Friday: 2025-11-28].',
+    'The council will vote on [Friday: 2025-11-28].',
+    'He gave them until [Friday: 2025-11-28] to reply.',
     'She said the council would meet on [Monday: 2025-12-01].',
     'They agreed to meet [Friday: 2025-11-28].',
     'They refused to meet [Friday: 2025-11-21].',

@@ -104,3 +104,15 @@ describe('reports of one expectation', () => {
 test('the same for any order of the records', () => {
   expect(shown([OTHER, MET, ANNOUNCED])).toEqual(shown([ANNOUNCED, MET, OTHER]));
 });
+
+test('what is announced is told apart from rhetoric; what was said long ago of a time now past is left out', () => {
+  const lines = timelineOf([
+    [
+      'Courier',
+      '2031-03-12',
+      'Bruno Sol will meet the dockers. “They will ruin the port,” Ana Lima said. In a call on Jan. 14, Ana Lima told Bruno Sol that she would visit Sandmouth.',
+    ],
+  ]).outlooks.map(({ text, announced }) => `${announced ? 'announced' : 'said'}: ${text}`);
+  expect(lines).toContain('announced: Bruno Sol will meet the dockers');
+  expect(lines.filter((line) => line.startsWith('announced') && !line.includes('dockers'))).toEqual([]);
+});

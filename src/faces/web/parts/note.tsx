@@ -37,44 +37,46 @@ export function Note({ of, record, open, utterance, about }: NoteProps) {
         <Corrected by={of.corrected} />
       </p>
       {open && (
-        <dl>
-          <Row name="who">
-            {STATED[speaker.basis]}
-            {of.source.length > 0 && <>: {words(of.source)}</>}
-            {speaker.because && speaker.because.length > 0 && (
-              <>, concluded from {words(speaker.because.slice(0, 2))}</>
+        <div class="full">
+          <dl>
+            <Row name="who">
+              {STATED[speaker.basis]}
+              {of.source.length > 0 && <>: {words(of.source)}</>}
+              {speaker.because && speaker.because.length > 0 && (
+                <>, concluded from {words(speaker.because.slice(0, 2))}</>
+              )}
+              {speaker.candidates && <>; could be {speaker.candidates.join(' or ')}</>}
+            </Row>
+            {of.cue.length > 0 && <Row name={of.act}>{words(of.cue)}</Row>}
+            {addressee && <Row name="to">{oneLine(addressee.name)}</Row>}
+            {via.length > 0 && <Row name="through">{via.map((link) => oneLine(link.name)).join(' ← ')}</Row>}
+            {occasion.when && (
+              <Row name="when" basis={occasion.when.basis}>
+                {dateInWords(occasion.when.value)}
+              </Row>
             )}
-            {speaker.candidates && <>; could be {speaker.candidates.join(' or ')}</>}
-          </Row>
-          {of.cue.length > 0 && <Row name={of.act}>{words(of.cue)}</Row>}
-          {addressee && <Row name="to">{oneLine(addressee.name)}</Row>}
-          {via.length > 0 && <Row name="through">{via.map((link) => oneLine(link.name)).join(' ← ')}</Row>}
-          {occasion.when && (
-            <Row name="when" basis={occasion.when.basis}>
-              {dateInWords(occasion.when.value)}
+            {occasion.where && (
+              <Row name="where" basis={occasion.where.basis}>
+                {oneLine(occasion.where.name)}
+              </Row>
+            )}
+            {occasion.medium && (
+              <Row name="medium" basis={occasion.medium.basis}>
+                {oneLine(occasion.medium.name)}
+              </Row>
+            )}
+            {hedge && <Row name="hedge">“{hedge.words}”</Row>}
+            <Row name="sure">
+              {Math.round(of.confidence * 100)} % <span class="found">({of.foundBy})</span>
             </Row>
-          )}
-          {occasion.where && (
-            <Row name="where" basis={occasion.where.basis}>
-              {oneLine(occasion.where.name)}
-            </Row>
-          )}
-          {occasion.medium && (
-            <Row name="medium" basis={occasion.medium.basis}>
-              {oneLine(occasion.medium.name)}
-            </Row>
-          )}
-          {hedge && <Row name="hedge">“{hedge.words}”</Row>}
-          <Row name="sure">
-            {Math.round(of.confidence * 100)} % <span class="found">({of.foundBy})</span>
-          </Row>
-          {utterance && (
-            <Row name="also">
-              <a href={to('compare', utterance.id)}>
-                {utterance.outlets > 1 ? `compare the accounts of ${plural(utterance.outlets, 'outlet')}` : 'compare'}
-              </a>
-            </Row>
-          )}
+            {utterance && (
+              <Row name="also">
+                <a href={to('compare', utterance.id)}>
+                  {utterance.outlets > 1 ? `compare the accounts of ${plural(utterance.outlets, 'outlet')}` : 'compare'}
+                </a>
+              </Row>
+            )}
+          </dl>
           {about && (
             <div class="acts">
               <button type="button" onClick={() => openCorrection(setSpeaker(about))}>
@@ -85,7 +87,7 @@ export function Note({ of, record, open, utterance, about }: NoteProps) {
               </button>
             </div>
           )}
-        </dl>
+        </div>
       )}
     </>
   );

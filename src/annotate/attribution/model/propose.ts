@@ -23,7 +23,7 @@ export interface Candidate {
 }
 
 // Cues that begin with less than this probability are not looked into.
-const LEAST_CUE = 0.12;
+const LEAST_CUE = 0.2;
 
 /** All that the two stages see in a prepared article, not yet set against each other. */
 export function candidatesIn(article: Prepared, model: AttributionModel): Candidate[] {

@@ -46,6 +46,7 @@ describe('weekdays go by the verb', () => {
     'The council will meet [Friday: 2025-11-28].',
     'The council will vote on [Friday: 2025-11-28].',
     'He gave them until [Friday: 2025-11-28] to reply.',
+    'The strike began [a week ago Monday: 2025-11-17].',
     'She said the council would meet on [Monday: 2025-12-01].',
     'They agreed to meet [Friday: 2025-11-28].',
     'They refused to meet [Friday: 2025-11-21].',

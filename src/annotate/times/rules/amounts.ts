@@ -2,7 +2,7 @@ import { addMonths, type DayRange, dateOf } from '../../../text/calendar.ts';
 import type { Context, Found, Resolved } from '../context.ts';
 import { amountAt, entryAt, follow, textAt } from '../grammar.ts';
 import type { Unit } from '../lexicon.ts';
-import { distanceFrom, oneDay, vague, wholeYear } from '../resolve.ts';
+import { distanceFrom, oneDay, vague, weekdayNear, wholeYear } from '../resolve.ts';
 import type { TimeWord } from '../words.ts';
 
 type Words = readonly TimeWord[];
@@ -134,6 +134,16 @@ export function amount(words: Words, at: number): Found | null {
   // "a year-earlier loss" is read with the quarters.
   if (words[to]?.glued && /^(?:ago|earlier|later)$/.test(next)) return null;
   if (bare && !plural && /^(?:ago|earlier|later)$/.test(next)) return null;
+  // "a week ago Tuesday": a week before the last Tuesday.
+  const weekday = next === 'ago' && unit === 'W' ? entryAt(words, to + 1, 'weekday') : undefined;
+  if (weekday && !weekday.plural && !which && measured.amount !== null) {
+    const back = 7 * measured.amount;
+    return found(to + 2, ({ day }) =>
+      day === null
+        ? vague('PAST_REF')
+        : { ...oneDay(weekdayNear(day, weekday.weekday, -1) - back), anchor: 'article' as const },
+    );
+  }
   if (!which && next === 'ago') return found(to + 1, (context) => ago(context, measured));
   if (!which && (next === 'earlier' || next === 'later')) {
     return found(to + 1, (context) => fromStory(context, measured, next === 'earlier' ? -1 : 1));

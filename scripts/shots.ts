@@ -28,6 +28,7 @@ const PAGES: Readonly<Record<string, string>> = {
   search: '#/search?q=dam',
   'search-nothing': '#/search?q=zebra',
   paste: '#/paste',
+  corrections: '#/corrections',
   error: '#/story/none',
 };
 

@@ -57,6 +57,10 @@ export function SearchPage({ route }: { route: Route }) {
   );
 }
 
+// The context ends in the middle of a word; only whole ones are shown.
+const cutBefore = (words: string): string => `… ${words.replace(/^\S*\s/, '').replace(/\s+/g, ' ')}`;
+const cutAfter = (words: string): string => `${words.replace(/\s\S*$/, '').replace(/\s+/g, ' ')} …`;
+
 function Found({ view, words }: { view: SearchView; words: string }) {
   const find = words.split(/\s+/);
   if (view.hits.length + view.quotes.length + view.speakers.length === 0) {
@@ -105,7 +109,9 @@ function Found({ view, words }: { view: SearchView; words: string }) {
                 <span class="around">{hit.published ? dateInWords(hit.published) : 'day unknown'}</span>
                 {hit.snippet && (
                   <p class="context">
-                    … {oneLine(hit.snippet.prefix)} <mark>{hit.snippet.quote}</mark> {oneLine(hit.snippet.suffix)} …
+                    {cutBefore(hit.snippet.prefix)}
+                    <mark>{hit.snippet.quote}</mark>
+                    {cutAfter(hit.snippet.suffix)}
                   </p>
                 )}
               </li>

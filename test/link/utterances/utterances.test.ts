@@ -91,9 +91,33 @@ describe('the same words', () => {
     },
     ['Bugle', 'Globe'],
   );
+  check(
+    'of a name are a subject, not a remark',
+    {
+      Bugle: ['Chidi Okafor', 'He was surprised by ⟦reactions to the Orle River Flood Restoration Act⟧.'],
+      Globe: ['Ines Duarte', 'She blamed ⟦the Orle River Flood Restoration Act⟧.'],
+    },
+    ['Bugle', 'Globe'],
+  );
 });
 
 describe('the same meaning', () => {
+  check(
+    'a little of it is enough for one speaker who said nothing else like it',
+    {
+      Bugle: ['Ines Duarte', '⟦the engineers leading the flood inquiry knew what to find⟧, Ines Duarte said.'],
+      Globe: ['Ines Duarte', 'Ines Duarte asked for ⟦an inquiry of engineers from another council⟧.'],
+    },
+    ['Bugle Globe'],
+  );
+  check(
+    'of people in a crowd asks for more: they need not be the same ones',
+    {
+      Bugle: ['some residents', '⟦the engineers leading the flood inquiry knew what to find⟧, some residents said.'],
+      Globe: ['some residents', 'some residents asked for ⟦an inquiry of engineers from another council⟧.'],
+    },
+    ['Bugle', 'Globe'],
+  );
   check(
     'joins two reports of one speaker',
     {

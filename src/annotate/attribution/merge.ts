@@ -56,7 +56,6 @@ export function mergeFound(
   const sure = model.filter((m) => m.confidence >= LEAST_ALONE);
   const sureNear = new Nearby(sure, (m) => m.content);
   const merged = rules.flatMap((rule): Found[] => {
-    if (isStranded(text, rule.content)) return [];
     // Two reports of one cue, as the rules read it: “said he had not heard it” but “saw nothing unusual”.
     const twins = rule.cue.length ? rulesNear.near(rule.cue).filter((r) => r !== rule && sameCue(r, rule)) : [];
     const proposal = partner.get(rule) ?? twins.map((twin) => partner.get(twin)).find((p) => p !== undefined);
@@ -87,7 +86,7 @@ export function mergeFound(
   });
   const mergedNear = new Nearby(merged, (m) => [...m.content, ...m.cue]);
   const alone = sure.filter((p) => {
-    if (used.has(p) || isStranded(text, p.content) || isLabel(text, p)) return false;
+    if (used.has(p) || isLabel(text, p)) return false;
     const marks = outer.near(p.content);
     const others = mergedNear.near([...p.content, ...p.cue]);
     return !contradicts(marks, others, p) && !isTitle(marks, others, p);
@@ -104,7 +103,7 @@ export function mergeFound(
         rule: 'model',
       }),
     ),
-  ];
+  ].filter(({ content }) => !isStranded(text, content));
 }
 
 const wordsOf = (text: string, spans: readonly Span[]): string => spans.map((span) => text.slice(...span)).join(' ');

@@ -22,6 +22,7 @@ beforeAll(async () => {
     speaker: `#/speaker/${encodeURIComponent(said.speaker.name ?? '')}`,
     search: '#/search?q=dam',
     paste: '#/paste',
+    corrections: '#/corrections',
     error: '#/story/none',
   };
 });
@@ -32,7 +33,7 @@ interface Found {
 }
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  test.each(['dossier', 'story', 'article', 'compare', 'speaker', 'search', 'paste', 'error'])(
+  test.each(['dossier', 'story', 'article', 'compare', 'speaker', 'search', 'paste', 'corrections', 'error'])(
     'axe finds nothing on the page “%s”, wide or at 320 pixels, and nothing is cut off',
     async (name) => {
       const page = await here.at(pages[name]!);

@@ -58,6 +58,7 @@ export async function serve(options: ServeOptions): Promise<ReadingRoom> {
   void room.briefs.warm(
     room.desk
       .stories()
+      .filter(({ articles }) => articles <= MOST_WARMED)
       .slice(0, WARMED)
       .map(({ id }) => id),
   );
@@ -77,6 +78,8 @@ export async function serve(options: ServeOptions): Promise<ReadingRoom> {
 
 /** So many stories are laid out before anybody asks. */
 const WARMED = 8;
+/** A larger story keeps the thread busy for long; it is laid out only for somebody who asks. */
+const MOST_WARMED = 300;
 
 interface Room {
   readonly desk: Desk;

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { BriefArticle, Edtf } from '../../../show.ts';
 import { dateInWords, oneLine } from '../../../show.ts';
 import type { At } from '../../http/views.ts';
@@ -10,6 +11,9 @@ export const wordsAt = (articles: readonly BriefArticle[], [article, start, end]
 export const outletOf = (article: Pick<BriefArticle, 'outlet' | 'path' | 'id'>): string =>
   article.outlet ?? article.path?.split('/').at(-1) ?? `article ${short(article.id).slice(0, 6)}`;
 
+/** More names than this behind one line hide the line. */
+const MOST_OUTLETS = 8;
+
 /** The outlets that have a line, each once; every one leads to its words. */
 export function Outlets({ articles, at }: { articles: readonly BriefArticle[]; at: readonly At[] }) {
   const first = new Map<string, At>();
@@ -17,9 +21,11 @@ export function Outlets({ articles, at }: { articles: readonly BriefArticle[]; a
     const name = outletOf(articles[one[0]]!);
     if (!first.has(name)) first.set(name, one);
   }
+  const [all, setAll] = useState(false);
+  const shown = all ? [...first] : [...first].slice(0, MOST_OUTLETS);
   return (
     <span class="outlets">
-      {[...first].map(([name, one], i) => (
+      {shown.map(([name, one], i) => (
         <span key={name}>
           {i > 0 && ' · '}
           <a
@@ -30,6 +36,14 @@ export function Outlets({ articles, at }: { articles: readonly BriefArticle[]; a
           </a>
         </span>
       ))}
+      {shown.length < first.size && (
+        <>
+          {' '}
+          <button type="button" onClick={() => setAll(true)}>
+            and {first.size - shown.length} more
+          </button>
+        </>
+      )}
     </span>
   );
 }

@@ -24,6 +24,7 @@ export interface Graph {
 /** More articles than this are told as a number beside their outlet. */
 const MOST_ARTICLES = 40;
 const MOST_ORIGINS = 24;
+const MOST_OUTLETS = 24;
 const ROW = 26;
 
 /** Origin → outlet → article, laid out. What comes from no named origin is its outlet’s own. `width` in pixels. */
@@ -40,8 +41,12 @@ export function graphOf(view: StoryView, width: number): Graph | null {
   const drawn = view.articles.length <= MOST_ARTICLES;
   const counts = new Map<string, number>();
   for (const article of view.articles) counts.set(outletOf(article), (counts.get(outletOf(article)) ?? 0) + 1);
+  const ranked = [...counts].sort(([, a], [, b]) => b - a).map(([name]) => name);
+  const apart = new Set(ranked.slice(0, MOST_OUTLETS));
   const outlet = (number: number): GraphNode => {
     const name = outletOf(view.articles[number]!);
+    if (!drawn && !apart.has(name))
+      return { key: 'outlet more', label: `${ranked.length - MOST_OUTLETS} more outlets`, layer: 1 };
     return { key: `outlet ${name}`, label: drawn ? name : `${name} (${counts.get(name)})`, layer: 1 };
   };
   const byReach = view.origins.toSorted((a, b) => b.articles.length - a.articles.length);

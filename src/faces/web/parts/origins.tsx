@@ -68,7 +68,8 @@ function GraphDrawing({ graph, width, view }: { graph: Graph; width: number; vie
         <path key={edge.key} class={isLit(edge) ? 'edge lit' : 'edge'} d={edge.path} stroke-width={edge.width} />
       ))}
       {graph.nodes.map((node) => {
-        const last = node.layer === 2;
+        // Labels of the last column stand before it: behind it there is no room.
+        const last = node.x1 > width - 20;
         const label = (
           <text
             x={last ? node.x0 - 6 : node.x1 + 6}

@@ -23,7 +23,9 @@ export function occasionsOf(stage: Stage, calls: readonly (Call | null)[]): Occa
   );
   const news = newsDays(stage, told);
   return stage.lines.map(({ frame }, i) => ({
-    when: told[i] ?? (calls[i] ? null : news[i] && (dayOfParagraph(stage, own, calls, i) ?? news[i])),
+    when:
+      told[i] ??
+      (calls[i] ? null : news[i] && (dayToldOf(stage, frame) ?? dayOfParagraph(stage, own, calls, i) ?? news[i])),
     where: whereIn(stage, frame),
     medium: mediumIn(stage, frame, i),
   }));
@@ -121,6 +123,20 @@ function carriedWhen(stage: Stage, own: readonly When[], calls: readonly (Call |
     }
   }
   return null;
+}
+
+/** "On Tuesday, the secretary met the delegation, his spokesman said": told, as far as anyone can say, on the day told of. */
+function dayToldOf(stage: Stage, { attribution }: Frame): When {
+  const start = attribution.content[0]![0];
+  const time = timesIn(stage, [start, start + 24])[0];
+  if (
+    !time?.edtf ||
+    time.type !== 'DATE' ||
+    !/^(?:[“"]?(?:on|early|late)?\s*)$/i.test(stage.reading.text.slice(start, time.span[0]))
+  )
+    return null;
+  const when = { value: day(time.edtf), basis: 'implied' as const, span: time.span };
+  return recent(stage, when) ? when : null;
 }
 
 /**

@@ -1,4 +1,13 @@
-import type { Attribution, AttributionKind, Occasion, Quotation, Span, Speaker } from '../../model/index.ts';
+import type {
+  Article,
+  Attribution,
+  AttributionKind,
+  Occasion,
+  Problem,
+  Quotation,
+  Span,
+  Speaker,
+} from '../../model/index.ts';
 import { overlaps, within } from '../../text/spans.ts';
 import type { Annotator } from '../reading.ts';
 import type { Found } from './found.ts';
@@ -12,14 +21,27 @@ import { sourceKindOf } from './source-kind.ts';
 const UNKNOWN_SPEAKER: Speaker = { name: null, actor: null, basis: 'unknown' };
 const NO_OCCASION: Occasion = { when: null, where: null, medium: null };
 
+// Books have fewer; what has more is no article, and whom each means would take minutes to find.
+const MOST = 3000;
+
+const tooMany = ({ id, path }: Article): Problem => ({
+  code: 'annotate/too-many-reports',
+  severity: 'note',
+  message: `It reports what was said more than ${MOST} times; what comes after was left out.`,
+  next: 'If it is a collection, read its articles one by one.',
+  path,
+  article: id,
+});
+
 /** Who (source) says (cue) what (content): direct, indirect and mixed. Speakers and the rest are filled in by later steps. */
 export const attributions: Annotator = {
   name: 'attributions',
   needs: ['quotations'],
-  gives: ['attributions'],
-  annotate: (reading, { quotations }, tools) => {
+  gives: ['attributions', 'problems'],
+  annotate: (reading, { quotations, problems }, tools) => {
     const model = tools?.model;
-    const rules = readRules(reading, quotations);
+    const all = readRules(reading, quotations);
+    const rules = all.slice(0, MOST);
     const found = model
       ? mergeFound(
           reading.text,
@@ -30,9 +52,23 @@ export const attributions: Annotator = {
       : rules;
     return {
       attributions: finished(reading.text, quotations, [...found, ...loneQuotations(reading.text, quotations, found)]),
+      problems: all.length > MOST ? [...problems, tooMany(reading.article)] : problems,
     };
   },
 };
+
+// "an official, who asked not to be named": no report of what was said.
+const ASKED_NOT_TO = /^not to(?:\s+be\s+(?:named|identified|quoted))?$/;
+// Parts of one source stand close together ("the mayor, … , and her deputy"); farther off is another's.
+const ONE_SOURCE = 60;
+
+/** The source without parts that stand far from the one nearest to the cue: “…,” the Ledger said, but Okafor suggested that …. */
+function nearCue({ source, cue }: Found): readonly Span[] {
+  if (source.length < 2 || cue.length === 0) return source;
+  const gap = (a: Span, b: Span) => Math.max(0, b[0] - a[1], a[0] - b[1]);
+  const nearest = source.reduce((best, span) => (gap(span, cue[0]!) < gap(best, cue[0]!) ? span : best));
+  return source.filter((span) => gap(span, nearest) <= ONE_SOURCE);
+}
 
 /** The attributions in text order of their content, numbered, each with its kind as its marks show it. */
 export function finished(text: string, quotations: readonly Quotation[], found: readonly Found[]): Attribution[] {
@@ -41,7 +77,8 @@ export function finished(text: string, quotations: readonly Quotation[], found: 
     ({ span }) => [span],
   );
   return found
-    .filter((f) => f.content.length > 0)
+    .filter((f) => f.content.length > 0 && !ASKED_NOT_TO.test(text.slice(...f.content[0]!)))
+    .map((f) => ({ ...f, source: nearCue(f) }))
     .map((f) => ({ f, ...kindOf(text, marked, f.content) }))
     .sort((a, b) => a.content[0]![0] - b.content[0]![0] || b.content.at(-1)![1] - a.content.at(-1)![1])
     .map(({ f, kind, content }, index) => ({

@@ -25,12 +25,15 @@ export interface Candidate {
 // Cues that begin with less than this probability are not looked into.
 const LEAST_CUE = 0.2;
 
+// A long article has a hundred; what has more than this is no article, and each takes its time.
+const MOST_CUES = 3000;
+
 /** All that the two stages see in a prepared article, not yet set against each other. */
 export function candidatesIn(article: Prepared, model: AttributionModel): Candidate[] {
   const { marginal, cues } = findCues(article, model.cue, model.cueLattice, LEAST_CUE);
   const reader = new ContentReader(article, marginal, model.content, model.contentLattice);
   const out: Candidate[] = [];
-  for (const cue of cues) {
+  for (const cue of cues.slice(0, MOST_CUES)) {
     const reported = reader.read(cue);
     if (reported.content.length === 0) continue;
     out.push({ cue, reported, confidence: confidenceOf(article, cue, reported, model.calibration) });

@@ -60,7 +60,13 @@ test('the pure stations touch neither files nor network nor clock nor chance', (
     .filter(({ name }) => PURE.includes(stationOf(name)) && !THREADS.includes(name))
     .flatMap(({ name, path, imports }) => {
       const code = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      const used = [/\bDate\.now\b/, /new Date\(\)/, /\bMath\.random\b/, /\bprocess\.(?:env|argv|std|exit|cwd|pid|hrtime|memory|cpu|on\b|nextTick|platform|version)/, /\bfetch\(/]
+      const used = [
+        /\bDate\.now\b/,
+        /new Date\(\)/,
+        /\bMath\.random\b/,
+        /\bprocess\.(?:env|argv|std|exit|cwd|pid|hrtime|memory|cpu|on\b|nextTick|platform|version)/,
+        /\bfetch\(/,
+      ]
         .filter((pattern) => pattern.test(code))
         .map(String);
       return [...imports.filter((to) => to.startsWith('node:')), ...used].map((what) => `${name}: ${what}`);

@@ -47,9 +47,10 @@ test('hearsay correct: made, listed, undone, exported, imported; forgetting says
   expect(hearsay(['forget', 'bridge.txt']).stdout).toContain('1 correction speaks of it: kept');
 });
 
-test.each([[['correct', 'constructor']], [['correct', 'join', 'x']], [['correct', 'add', 'x', 'y']]])(
-  '%j is wrong usage',
-  (args) => {
-    expect(hearsay(args)).toMatchObject({ status: 2, stderr: expect.stringContaining('--help') as string });
-  },
-);
+test.each([
+  [['correct', 'constructor']],
+  [['correct', 'join', 'x']],
+  [['correct', 'add', 'x', 'y']],
+])('%j is wrong usage', (args) => {
+  expect(hearsay(args)).toMatchObject({ status: 2, stderr: expect.stringContaining('--help') as string });
+});

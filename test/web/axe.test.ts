@@ -33,26 +33,33 @@ interface Found {
 }
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  test.each(['dossier', 'story', 'article', 'compare', 'speaker', 'search', 'paste', 'corrections', 'error'])(
-    'axe finds nothing on the page “%s”, wide or at 320 pixels, and nothing is cut off',
-    async (name) => {
-      const page = await here.at(pages[name]!);
-      await page.emulateMedia({ colorScheme });
-      for (const width of [1280, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.evaluate(AXE);
-        const { violations } = await page.evaluate(() =>
-          (window as unknown as { axe: { run(): Promise<Found> } }).axe.run(),
-        );
-        expect(
-          violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html} (${nodes.length})`),
-        ).toEqual([]);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth),
-          `wider than ${width}`,
-        ).toBeLessThanOrEqual(width);
-      }
-      await page.close();
-    },
-  );
+  test.each([
+    'dossier',
+    'story',
+    'article',
+    'compare',
+    'speaker',
+    'search',
+    'paste',
+    'corrections',
+    'error',
+  ])('axe finds nothing on the page “%s”, wide or at 320 pixels, and nothing is cut off', async (name) => {
+    const page = await here.at(pages[name]!);
+    await page.emulateMedia({ colorScheme });
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate(() =>
+        (window as unknown as { axe: { run(): Promise<Found> } }).axe.run(),
+      );
+      expect(violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html} (${nodes.length})`)).toEqual(
+        [],
+      );
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        `wider than ${width}`,
+      ).toBeLessThanOrEqual(width);
+    }
+    await page.close();
+  });
 });

@@ -45,37 +45,38 @@ test('a story saved to one file opens from the disk, without the room, and its l
   await page.close();
 });
 
-test.each(['harbour-post.txt', 'valley-echo.html', 'capital-standard.md'])(
-  'a dropped file (%s) is marked in the page as it is on the command line',
-  async (name) => {
-    const path = join(SAMPLE, name);
-    const page = await here.at('#/paste');
-    const before = page.context().pages().length;
-    const sent: string[] = [];
-    page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
-    await page.locator('input[type=file]').setInputFiles(path);
-    await page.waitForSelector('.reading', { timeout: 60_000 });
-    const shown = await page
-      .locator('.reading .note .who')
-      .evaluateAll((notes) => notes.map((note) => (note.textContent ?? '').replace(/\s+/g, ' ').trim()));
-    const expected: string[] = [];
-    for await (const item of articlesOf([path])) {
-      if (!('article' in item)) continue;
-      const { article, findings } = readArticle(item.article);
-      const left = article.blocks.filter(({ kind }) => ['metadata', 'boilerplate', 'credit'].includes(kind));
-      for (const { speaker, kind, content } of findings.attributions) {
-        const [start] = content[0]!;
-        if (left.some(({ span }) => start >= span[0] && start < span[1])) continue;
-        expected.push(`${(speaker.name ?? 'Speaker unknown').replace(/\s+/g, ' ')} ${kind}`);
-      }
+test.each([
+  'harbour-post.txt',
+  'valley-echo.html',
+  'capital-standard.md',
+])('a dropped file (%s) is marked in the page as it is on the command line', async (name) => {
+  const path = join(SAMPLE, name);
+  const page = await here.at('#/paste');
+  const before = page.context().pages().length;
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
+  await page.locator('input[type=file]').setInputFiles(path);
+  await page.waitForSelector('.reading', { timeout: 60_000 });
+  const shown = await page
+    .locator('.reading .note .who')
+    .evaluateAll((notes) => notes.map((note) => (note.textContent ?? '').replace(/\s+/g, ' ').trim()));
+  const expected: string[] = [];
+  for await (const item of articlesOf([path])) {
+    if (!('article' in item)) continue;
+    const { article, findings } = readArticle(item.article);
+    const left = article.blocks.filter(({ kind }) => ['metadata', 'boilerplate', 'credit'].includes(kind));
+    for (const { speaker, kind, content } of findings.attributions) {
+      const [start] = content[0]!;
+      if (left.some(({ span }) => start >= span[0] && start < span[1])) continue;
+      expected.push(`${(speaker.name ?? 'Speaker unknown').replace(/\s+/g, ' ')} ${kind}`);
     }
-    expect(shown).toEqual(expected);
-    expect(expected.length).toBeGreaterThan(2);
-    expect(sent).toEqual([]);
-    expect(page.context().pages().length).toBe(before);
-    await page.close();
-  },
-);
+  }
+  expect(shown).toEqual(expected);
+  expect(expected.length).toBeGreaterThan(2);
+  expect(sent).toEqual([]);
+  expect(page.context().pages().length).toBe(before);
+  await page.close();
+});
 
 test('a pasted text is marked at once', async () => {
   const page = await here.at('#/paste');

@@ -60,7 +60,7 @@ export const attributions: Annotator = {
 // "an official, who asked not to be named": no report of what was said.
 const ASKED_NOT_TO = /^not to(?:\s+be\s+(?:named|identified|quoted))?$/;
 // Parts of one source stand close together ("the mayor, … , and her deputy"); farther off is another's.
-const ONE_SOURCE = 60;
+const ONE_SOURCE = 10;
 
 /** The source without parts that stand far from the one nearest to the cue: “…,” the Ledger said, but Okafor suggested that …. */
 function nearCue({ source, cue }: Found): readonly Span[] {

@@ -217,7 +217,11 @@ function isSentence(text: string, item: Item): boolean {
 function lastQuoting(drafts: readonly Draft[], frame: Frame, gone: ReadonlySet<Draft>): Draft | null {
   const tail = frame.items.findLast((item) => item.kind !== 'punctuation');
   if (!tail) return null;
-  for (const draft of [...drafts].reverse()) {
+  // “…,” Okafor told a reporter, according to the Ledger. “…”: it is Okafor who goes on.
+  const innerFirst = [...drafts]
+    .reverse()
+    .sort((a, b) => Number(a.found.rule === 'according-to') - Number(b.found.rule === 'according-to'));
+  for (const draft of innerFirst) {
     if (gone.has(draft) || !draft.quotations.size) continue;
     const { content } = draft.found;
     const after = content.at(-1)!;

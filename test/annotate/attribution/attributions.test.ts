@@ -35,6 +35,13 @@ describe('quotations with a cue', () => {
       '“We will rebuild,” Duarte told reporters. “It takes time.”',
       ['direct Duarte < told > “We will rebuild,” | “It takes time.”'],
     ],
+    [
+      '“We will rebuild,” Duarte told a reporter, according to the Ledger. “It takes time.”',
+      [
+        'direct Duarte < told > “We will rebuild,” | “It takes time.”',
+        'mixed the Ledger < according to > “We will rebuild,” Duarte told a reporter',
+      ],
+    ],
     ['“We will,” she said, “rebuild it.”', ['direct she < said > “We will,” | “rebuild it.”']],
     ['“Is it safe?” Duarte asked. The room was silent.', ['direct Duarte < asked > “Is it safe?”']],
     ['Duarte said: “We will rebuild.”', ['direct Duarte < said > “We will rebuild.”']],

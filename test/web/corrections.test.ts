@@ -33,8 +33,11 @@ const keep = async (page: Page) => {
 test('a speaker set with the keyboard is the speaker everywhere, after a restart too, until it is undone', async () => {
   const utterance = said().find(({ accounts, speaker }) => accounts.length > 1 && speaker.name === 'Mara Lindqvist')!;
   const page = await here.at(`#/story/all/${utterance.id}`);
+  // The story comes in parts; until all are there the page still moves.
+  await page.waitForLoadState('networkidle');
   await focus(page, utterance.id);
   await page.keyboard.press('s');
+  await page.locator('dialog[open] input:focus').waitFor();
   await page.keyboard.type('Nadia Orel');
   await page.getByLabel('Why (may stay empty)').fill('the transcript names her');
   await page.getByLabel('Your name (may stay empty)').fill('Ana Bell');

@@ -427,7 +427,7 @@ function quoteOf({ article, findings }: ArticleRecord, attributionId: string, ke
 }
 
 // An article is held against this many others that share its rarest features; more would only be more of the same story.
-const MOST_CANDIDATES = 200;
+const MOST_CANDIDATES = 60;
 
 const WORDINGS = ['the same words', 'other punctuation', 'other spelling', 'words changed'];
 

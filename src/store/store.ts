@@ -47,6 +47,7 @@ export interface AttributionFilter {
 export class Store {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #signatures = new Map<string, unknown>();
 
   /** Opens or creates the dossier in `directory`. Throws when a newer Hearsay wrote it or the folder cannot be written. */
   constructor(directory: string) {
@@ -313,7 +314,7 @@ export class Store {
   candidates(keys: readonly number[], limit: number): { id: string; shared: number; signature: unknown }[] {
     if (keys.length === 0) return [];
     const rows = this.#all(
-      `SELECT a.id, a.signature, count(*) AS shared FROM posting p JOIN article a ON a.number = p.article
+      `SELECT a.id, count(*) AS shared FROM posting p JOIN article a ON a.number = p.article
        WHERE p.feature IN (SELECT value FROM json_each(?)) GROUP BY a.number ORDER BY shared DESC, a.id LIMIT ?`,
       JSON.stringify(keys),
       limit,
@@ -321,8 +322,19 @@ export class Store {
     return rows.map((row) => ({
       id: row.id as string,
       shared: row.shared as number,
-      signature: unpack(row.signature),
+      signature: this.#signatureOf(row.id as string),
     }));
+  }
+
+  /** Signatures are asked for again and again while news of one week comes in. */
+  #signatureOf(id: string): unknown {
+    let signature = this.#signatures.get(id);
+    if (signature === undefined) {
+      signature = unpack(this.#get('SELECT signature FROM article WHERE id = ?', id)!.signature);
+      if (this.#signatures.size >= MOST_SIGNATURES) this.#signatures.clear();
+      this.#signatures.set(id, signature);
+    }
+    return signature;
   }
 
   /** All articles joined to this one by `similar`, directly or through others, with the pairs among them. */
@@ -410,6 +422,9 @@ export class Store {
     return this.#prepare(sql).run(...values);
   }
 }
+
+/** About 5 KB each. */
+const MOST_SIGNATURES = 5000;
 
 const pack = (value: unknown) => deflateRawSync(JSON.stringify(value), { level: 1 });
 const unpack = (blob: unknown): unknown => JSON.parse(inflateRawSync(blob as Uint8Array).toString('utf8'));

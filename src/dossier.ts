@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { wordsIn } from './brief/brief.ts';
+import { headingOf, wordsIn } from './brief/brief.ts';
 import { cite, holds } from './brief/citations.ts';
 import { type Found, findQuote } from './brief/find.ts';
 import { Corrections, type Signed } from './corrections.ts';
@@ -177,7 +177,7 @@ export class Dossier {
 
   /** The headings of a story's articles, or of all (`all`), by day and id: what can be told of it at once. */
   headings(story: string): BriefArticle[] {
-    return this.#store.headings(story === 'all' ? undefined : story).map(heading);
+    return this.#store.headings(story === 'all' ? undefined : story).map(headingOf);
   }
 
   /** The story that an article or an utterance (by its full id) belongs to; null when the dossier knows neither. */
@@ -194,7 +194,7 @@ export class Dossier {
     return this.#store.search(query, limit).map((id) => {
       const { article } = this.#store.record(id)!;
       return {
-        ...heading(article),
+        ...headingOf(article),
         story: this.#store.storyOf(id),
         snippet: snippetOf(article, fold(words).split(' ')),
       };
@@ -442,15 +442,6 @@ export function fold(words: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
-
-const heading = ({ id, outlet, title, published, url, path }: BriefArticle): BriefArticle => ({
-  id,
-  outlet,
-  title,
-  published,
-  url,
-  path,
-});
 
 function snippetOf(article: Article, words: readonly string[]): Citation | null {
   for (const { index, 0: word } of article.text.matchAll(/[\p{L}\p{N}\p{M}]+/gu))

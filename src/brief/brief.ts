@@ -4,6 +4,7 @@ import type {
   Attribution,
   Brief,
   BriefAccount,
+  BriefArticle,
   BriefUtterance,
   Citation,
   Edtf,
@@ -35,14 +36,7 @@ export function layOut(records: readonly ArticleRecord[], links: Links, options:
     story: {
       id: options.story ?? listed[0]?.id ?? 'empty',
       title: titleOf(listed),
-      articles: listed.map(({ id, outlet, title, published, url, path }) => ({
-        id,
-        outlet,
-        title,
-        published,
-        url,
-        path,
-      })),
+      articles: listed.map(headingOf),
       counts: { articles: listed.length, outlets: outlets.size, origins: links.origins.length },
     },
     happened: links.happenings.map(({ id, date, kind, background, text, why, reports }) => ({
@@ -99,6 +93,16 @@ export function layOut(records: readonly ArticleRecord[], links: Links, options:
     problems: listed.flatMap((article): readonly Problem[] => articles.get(article.id)!.findings.problems),
   };
 }
+
+/** An article as lists show it: all but its words. */
+export const headingOf = ({ id, outlet, title, published, url, path }: BriefArticle): BriefArticle => ({
+  id,
+  outlet,
+  title,
+  published,
+  url,
+  path,
+});
 
 /** One utterance with its accounts in full. */
 export function layOutUtterance(utterance: Utterance, articles: ReadonlyMap<string, ArticleRecord>): BriefUtterance {

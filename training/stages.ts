@@ -1,13 +1,17 @@
 import {
   CONTENT_LABELS,
   contentFeatures,
+  cueWordFeatures,
   FIRST,
   INNER,
   LAST,
   MOST_CUE_PLACE_FEATURES,
   MOST_PLACE_FEATURES,
+  nearFeatures,
   placeFeatures,
   SOURCE,
+  Standing,
+  standingFeatures,
 } from '../src/annotate/attribution/model/content-features.ts';
 import {
   CUE_FIRST,
@@ -107,10 +111,11 @@ export function contentData(
     examples,
     ({ article, gold }, at, visit, end) => {
       const marginal = marginals[at]!;
-      const place = new Map<number, Int32Array>();
+      const standing = new Standing();
+      const places = new Map<number, Int32Array>();
       const placeOf = (i: number): Int32Array => {
-        let found = place.get(i);
-        if (!found) place.set(i, (found = buffer.slice(0, placeFeatures(article, marginal, i, buffer))));
+        let found = places.get(i);
+        if (!found) places.set(i, (found = buffer.slice(0, placeFeatures(article, marginal, i, buffer))));
         return found;
       };
       for (const { cue, source, content } of gold) {
@@ -130,10 +135,16 @@ export function contentData(
           if (i >= from && i < to && !isContent.has(i) && (i < cue[0]! || i > cue.at(-1)!)) labels[i - from] = SOURCE;
         }
         for (let i = from; i < to; i++) {
-          const fixed = placeOf(i);
-          const moving = contentFeatures(article, marginal, view, i, buffer);
-          buffer.set(fixed, moving);
-          visit(buffer, moving + fixed.length, labels[i - from]!);
+          // The cue's own words are never asked for; the chain passes over them.
+          const place = placeOf(i);
+          buffer.set(place);
+          let count = place.length;
+          if (i < cue[0]! || i > cue.at(-1)!) {
+            standing.look(article, marginal, view, i);
+            for (const featuresOf of [nearFeatures, standingFeatures, contentFeatures])
+              count += featuresOf(standing, buffer.subarray(count));
+          } else count += cueWordFeatures(view, i, buffer.subarray(count));
+          visit(buffer, count, labels[i - from]!);
         }
         end();
       }

@@ -19,6 +19,7 @@ const L = CUE_LABELS.length;
 const SEED = 0x7ac1;
 const emit = new Emitter(SEED);
 const around = new Stretch();
+const inWindow = new Stretch();
 
 /** A probability in nine classes, finer near 0 and 1. */
 export const probabilityClass = (p: number): number =>
@@ -78,84 +79,131 @@ export function placeFeatures(article: Prepared, marginal: Float32Array, i: numb
 
 export const MOST_CUE_PLACE_FEATURES = 60;
 
-/** Hashes of how word `i` stands to the cue. */
-export function contentFeatures(
-  article: Prepared,
-  marginal: Float32Array,
-  view: CueView,
-  i: number,
-  out: Int32Array,
-): number {
-  const { form, tag, fn, state, run, runs, words } = article;
-  const { cue, window } = view;
+/** Hashes of a word of the cue itself: it is met in training only, where the chain passes over it. */
+export function cueWordFeatures({ cue }: CueView, i: number, out: Int32Array): number {
   emit.start(out);
-  if (i >= cue.from && i < cue.to) {
-    emit.put2(200, 1, 1);
-    emit.put3(201, i === cue.from ? 1 : 0, i === cue.to - 1 ? 1 : 0, 1);
-    return emit.count;
+  emit.put2(200, 1, 1);
+  emit.put3(201, i === cue.from ? 1 : 0, i === cue.to - 1 ? 1 : 0, 1);
+  return emit.count;
+}
+
+/** How a word stands to a cue. One serves a whole article: it is looked at anew for each word. */
+export class Standing {
+  article!: Prepared;
+  marginal!: Float32Array;
+  view!: CueView;
+  i = 0;
+  /** Index of the word in the window. */
+  at = 0;
+  /** 0 before the cue, 1 after it. */
+  side = 0;
+  away = 0;
+  distance = 0;
+  /** The distance in at most six classes to each side; never 0. */
+  near = 0;
+  sideSentence = 0;
+  sentences = 0;
+  /** Which quotation the word is in: 0 none, 1 the cue's own, 2 and 3 the one nearest before or after it, 4 another. */
+  which = 0;
+  gap = 0;
+  states = 0;
+  runLook = -1;
+  least = 0;
+  /** Two words in a row with these same numbers stand alike (`standingFeatures`). */
+  key = -1;
+
+  look(article: Prepared, marginal: Float32Array, view: CueView, i: number): void {
+    const { state, run, runs, words } = article;
+    const { cue, window, inRun, before, after } = view;
+    inWindow.look(article, window[0], window[1], NOWHERE);
+    this.article = article;
+    this.marginal = marginal;
+    this.view = view;
+    this.i = i;
+    this.at = i - window[0];
+    this.side = i < cue.from ? 0 : 1;
+    this.away = this.side ? i - cue.to + 1 : cue.from - i;
+    this.distance = this.side ? distanceClass(this.away) : -distanceClass(this.away);
+    this.near = Math.max(-6, Math.min(6, this.distance));
+    this.sentences = Math.max(-3, Math.min(3, words.sentence[i]! - words.sentence[cue.from]!));
+    this.sideSentence = this.side * 8 + this.sentences + 3;
+    const mine = run[i]!;
+    if (mine < 0) this.which = 0;
+    else if (mine === inRun) this.which = 1;
+    else if (before >= 0 && mine === before >> 4) this.which = 2;
+    else if (after >= 0 && mine === after >> 4) this.which = 3;
+    else this.which = 4;
+    this.gap = this.which === 2 ? before & 15 : this.which === 3 ? after & 15 : 0;
+    this.runLook = mine < 0 ? -1 : runs[mine]!.look;
+    this.states = (inWindow.state(i - 1) * 8 + state[i]!) * 8 + inWindow.state(i + 1);
+    this.least = probabilityClass(view.leastContent[this.at]!);
+    this.key =
+      (((this.sideSentence * 8 + this.which) * 16 + this.gap) * 4 + view.cuesPassed[this.at]!) * 16 + this.least;
   }
-  const at = i - window[0];
-  around.look(article, window[0], window[1], NOWHERE);
-  const side = i < cue.from ? 0 : 1;
-  const away = side ? i - cue.to + 1 : cue.from - i;
-  const d = side ? distanceClass(away) : -distanceClass(away);
-  const near = Math.max(-6, Math.min(6, d));
-  const sentences = Math.max(-3, Math.min(3, words.sentence[i]! - words.sentence[cue.from]!));
-  const f0 = form[i]!;
-  const p0 = tag[i]!;
-  const q0 = state[i]!;
-  const mine = run[i]!;
-  // Which quotation: none, the cue's own, the one nearest before or after it, another.
-  const which =
-    mine < 0
-      ? 0
-      : mine === view.inRun
-        ? 1
-        : view.before >= 0 && mine === view.before >> 4
-          ? 2
-          : view.after >= 0 && mine === view.after >> 4
-            ? 3
-            : 4;
-  const gap = which === 2 ? view.before & 15 : which === 3 ? view.after & 15 : 0;
-  const cueQuoted = view.inRun >= 0 ? 1 : 0;
-  const passed = view.cuesPassed[at]! * 64 + view.commasPassed[at]! * 8 + view.verbsPassed[at]!;
-  const sideSentence = side * 8 + sentences + 3;
-  const states = (around.state(i - 1) * 8 + q0) * 8 + around.state(i + 1);
-  emit.put2(210, d, 0);
-  emit.put2(211, d, p0);
+}
+
+/** Hashes of what all words as near to the cue as this one show. */
+export function nearFeatures({ article, view, side, near }: Standing, out: Int32Array): number {
+  const { cue } = view;
+  emit.start(out);
+  inWindow.look(article, view.window[0], view.window[1], NOWHERE);
   emit.put2(212, near, view.head);
-  emit.put3(213, side, view.head, p0);
   emit.put2(214, near, view.tags);
-  emit.put3(215, side, view.tags, p0);
-  emit.put3(216, side, view.head, f0);
-  emit.put2(217, near, side ? around.form(cue.to) : around.form(cue.from - 1));
-  emit.put3(218, near, around.form(cue.to), view.head);
-  emit.put2(220, sideSentence, i === words.sentenceAt[words.sentence[i]!] ? 1 : 0);
+  emit.put2(217, near, side ? inWindow.form(cue.to) : inWindow.form(cue.from - 1));
+  emit.put3(218, near, inWindow.form(cue.to), view.head);
+  emit.put2(241, near, view.bucket);
+  emit.put3(242, side, view.spelt, near);
+  emit.put3(247, near, inWindow.tag(cue.to), inWindow.tag(cue.to + 1));
+  emit.put3(248, near, inWindow.tag(cue.from - 1), inWindow.tag(cue.from - 2));
+  return emit.count;
+}
+
+/** Hashes of how the word's quotation, sentence and surest content so far stand to the cue: most words stand as the one before. */
+export function standingFeatures(standing: Standing, out: Int32Array): number {
+  const { article, view, i, at, side, sentences, sideSentence, which, gap, states, runLook, least } = standing;
+  const q0 = article.state[i]!;
+  const cueQuoted = view.inRun >= 0 ? 1 : 0;
+  emit.start(out);
   emit.put3(221, sideSentence, which, q0);
   emit.put3(222, sideSentence, which, states);
   emit.put3(223, which * 16 + gap, states, side);
-  emit.put3(224, which * 16 + gap, mine < 0 ? -1 : runs[mine]!.look, q0);
+  emit.put3(224, which * 16 + gap, runLook, q0);
   emit.put3(225, side * 2 + cueQuoted, which, states);
-  emit.put3(226, side, view.commasPassed[at]!, p0);
-  emit.put3(227, side, view.verbsPassed[at]!, p0);
   emit.put3(228, side, view.cuesPassed[at]!, states);
-  emit.put2(229, side, passed);
-  emit.put3(230, side, passed, p0);
-  emit.put3(231, side, probabilityClass(marginal[i * L + 1]!), d);
-  emit.put3(232, side, probabilityClass(marginal[i * L + 1]!), view.cuesPassed[at]! * 8 + view.verbsPassed[at]!);
-  emit.put3(233, side, probabilityClass(marginal[i * L + 2]!), view.cuesPassed[at]!);
-  emit.put3(234, side, probabilityClass(view.leastContent[at]!), sentences);
-  emit.put3(235, side, probabilityClass(view.leastContent[at]!), states);
-  emit.put3(236, side, probabilityClass(view.leastContent[at]!), p0);
-  emit.put3(240, sideSentence, view.bucket, p0);
-  emit.put2(241, near, view.bucket);
-  emit.put3(242, side, view.spelt, near);
+  emit.put3(234, side, least, sentences);
+  emit.put3(235, side, least, states);
   emit.put3(243, side, view.before < 0 ? -1 : view.before & 15, view.after < 0 ? -1 : view.after & 15);
   emit.put3(244, which, view.before < 0 ? -1 : view.before & 15, view.after < 0 ? -1 : view.after & 15);
   emit.put3(245, side, view.head, states);
-  emit.put3(246, side, distanceClass(words.sentenceAt[words.sentence[i]! + 1]! - i), q0);
-  emit.put3(247, near, around.tag(cue.to), around.tag(cue.to + 1));
-  emit.put3(248, near, around.tag(cue.from - 1), around.tag(cue.from - 2));
+  return emit.count;
+}
+
+/** Hashes of how the word itself stands to the cue. */
+export function contentFeatures(standing: Standing, out: Int32Array): number {
+  const { article, marginal, view, i, at, side, away, near, distance, sideSentence, least } = standing;
+  const { form, tag, fn, state, words } = article;
+  const { cue } = view;
+  const f0 = form[i]!;
+  const p0 = tag[i]!;
+  const passed = view.cuesPassed[at]! * 64 + view.commasPassed[at]! * 8 + view.verbsPassed[at]!;
+  const source = probabilityClass(marginal[i * L + 1]!);
+  emit.start(out);
+  emit.put2(210, distance, 0);
+  emit.put2(211, distance, p0);
+  emit.put3(213, side, view.head, p0);
+  emit.put3(215, side, view.tags, p0);
+  emit.put3(216, side, view.head, f0);
+  emit.put2(220, sideSentence, i === words.sentenceAt[words.sentence[i]!] ? 1 : 0);
+  emit.put3(226, side, view.commasPassed[at]!, p0);
+  emit.put3(227, side, view.verbsPassed[at]!, p0);
+  emit.put2(229, side, passed);
+  emit.put3(230, side, passed, p0);
+  emit.put3(231, side, source, distance);
+  emit.put3(232, side, source, view.cuesPassed[at]! * 8 + view.verbsPassed[at]!);
+  emit.put3(233, side, probabilityClass(marginal[i * L + 2]!), view.cuesPassed[at]!);
+  emit.put3(236, side, least, p0);
+  emit.put3(240, sideSentence, view.bucket, p0);
+  emit.put3(246, side, distanceClass(words.sentenceAt[words.sentence[i]! + 1]! - i), state[i]!);
   if (away <= 5) {
     // What stands between, word by word.
     let between = 0;
@@ -165,7 +213,7 @@ export function contentFeatures(
       tagsBetween = mix(tagsBetween, tag[j]!);
     }
     emit.put3(250, side, tagsBetween, p0);
-    emit.put3(251, side, tagsBetween, around.tag(i + 1) * 64 + p0);
+    emit.put3(251, side, tagsBetween, inWindow.tag(i + 1) * 64 + p0);
     if (away <= 3) emit.put3(252, side, between, p0);
   }
   // The clauses passed between, by what their verbs do.

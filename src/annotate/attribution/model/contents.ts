@@ -6,11 +6,14 @@ import {
   LAST,
   MOST_CUE_PLACE_FEATURES,
   MOST_PLACE_FEATURES,
+  nearFeatures,
   placeFeatures,
   SOURCE,
+  Standing,
+  standingFeatures,
 } from './content-features.ts';
 import type { Lattice } from './crf.ts';
-import { type Cue, viewOf } from './cue-view.ts';
+import { type Cue, type CueView, viewOf } from './cue-view.ts';
 import type { Stage } from './model.ts';
 import type { Prepared } from './prepared.ts';
 import { addPacked, LANES, unpackSums } from './weights.ts';
@@ -39,6 +42,10 @@ export class ContentReader {
   readonly #place: Int32Array;
   readonly #placed: Uint8Array;
   readonly #sums = new Int32Array(LANES);
+  readonly #standing = new Standing();
+  /** Sums of how the words looked at last stand, and of each distance from the cue. */
+  readonly #alike = new Int32Array(LANES);
+  readonly #near = new Int32Array(13 * LANES);
   #scores = new Float64Array(0);
   #labels = new Uint8Array(0);
 
@@ -60,25 +67,46 @@ export class ContentReader {
       this.#scores = new Float64Array(n * L * 2);
       this.#labels = new Uint8Array(n * 2);
     }
-    const sums = this.#sums;
     const scores = this.#scores;
-    const { weights } = this.#stage;
+    this.#near.fill(0);
+    this.#standing.key = -1;
     for (let i = from; i < to; i++) {
-      if (!this.#placed[i]) {
-        this.#placed[i] = 1;
-        const count = placeFeatures(article, this.#marginal, i, features);
-        addPacked(weights, features, count, this.#place, i * LANES);
+      if (i >= cue.from && i < cue.to) {
+        // The cue's own words are neither source nor content.
+        scores[(i - from) * L] = 0;
+        for (let y = 1; y < L; y++) scores[(i - from) * L + y] = -1e4;
+      } else {
+        this.#sumUp(view, i);
+        unpackSums(this.#stage.weights, this.#sums, 0, scores, (i - from) * L);
       }
-      for (let k = 0; k < LANES; k++) sums[k] = this.#place[i * LANES + k]!;
-      const count = contentFeatures(article, this.#marginal, view, i, features);
-      addPacked(weights, features, count, sums, 0);
-      unpackSums(weights, sums, 0, scores, (i - from) * L);
     }
-    // The cue's own words are neither source nor content.
-    for (let i = cue.from; i < cue.to; i++) for (let y = 1; y < L; y++) scores[(i - from) * L + y] = -1e4;
     this.#lattice.marginals(scores, n);
     this.#lattice.best(scores, n, this.#labels);
     return this.#reported(from, n);
+  }
+
+  /** The sums of one word: its own, and how it stands to the cue. What many words of a window share is summed up once. */
+  #sumUp(view: CueView, i: number): void {
+    const { weights } = this.#stage;
+    const standing = this.#standing;
+    const { key, states, runLook } = standing;
+    standing.look(this.#article, this.#marginal, view, i);
+    if (key !== standing.key || states !== standing.states || runLook !== standing.runLook) {
+      this.#alike.fill(0);
+      addPacked(weights, features, standingFeatures(standing, features), this.#alike, 0);
+    }
+    const near = (standing.near + 6) * LANES;
+    // Each of its features counts when it is found; those never met are looked up again, which is rare.
+    if (this.#near[near + 2] === 0) addPacked(weights, features, nearFeatures(standing, features), this.#near, near);
+    if (!this.#placed[i]) {
+      this.#placed[i] = 1;
+      const count = placeFeatures(this.#article, this.#marginal, i, features);
+      addPacked(weights, features, count, this.#place, i * LANES);
+    }
+    for (let k = 0; k < LANES; k++) {
+      this.#sums[k] = this.#place[i * LANES + k]! + this.#alike[k]! + this.#near[near + k]!;
+    }
+    addPacked(weights, features, contentFeatures(standing, features), this.#sums, 0);
   }
 
   #reported(from: number, n: number): Reported {

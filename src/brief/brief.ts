@@ -158,7 +158,7 @@ function byDay(a: Article, b: Article): number {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-// The headline that shares most words with the others says best what the story is about.
+// The headline that is most like the others (cosine of their words) says best what the story is about; a long one does not win by length.
 function titleOf(articles: readonly Article[]): string {
   const titled = articles.filter((article) => article.title);
   const bags = titled.map((article) => new Set(article.title!.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []));
@@ -166,8 +166,11 @@ function titleOf(articles: readonly Article[]): string {
   let bestScore = -1;
   bags.forEach((bag, i) => {
     let score = 0;
-    for (const other of bags) for (const word of bag) if (other.has(word)) score++;
-    score /= Math.sqrt(bag.size + 1);
+    for (const other of bags) {
+      let shared = 0;
+      for (const word of bag) if (other.has(word)) shared++;
+      score += shared / Math.sqrt(bag.size * other.size || 1);
+    }
     if (score > bestScore) [best, bestScore] = [i, score];
   });
   return titled[best]?.title ?? articles[0]?.text.slice(0, 80).split('\n')[0] ?? 'Nothing read yet';

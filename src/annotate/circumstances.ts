@@ -3,8 +3,9 @@ import { addresseesOf } from './addressees.ts';
 import { chainsOf } from './chains.ts';
 import { hedgesOf } from './hedges.ts';
 import { inOrder } from './occasion/acts.ts';
-import { callsByLine, stageOf } from './occasion/stage.ts';
-import { occasionsOf } from './occasions.ts';
+import { callsByLine } from './occasion/callsbyline.ts';
+import { stageOf } from './occasion/stage.ts';
+import { occasionsOf, statedDays } from './occasions.ts';
 import type { Annotator } from './reading.ts';
 
 /** All that surrounds an utterance: to whom, through whom, when, where and by which medium, and how far the article keeps from it. */
@@ -16,8 +17,9 @@ export const circumstances: Annotator = {
     const stage = stageOf(reading, found);
     const told = addresseesOf(stage);
     const calls = callsByLine(stage, told);
-    const chains = chainsOf(stage, told, calls);
-    const occasions = occasionsOf(stage, calls);
+    const days = statedDays(stage);
+    const chains = chainsOf(stage, told, calls, days);
+    const occasions = occasionsOf(stage, calls, days);
     const hedges = hedgesOf(stage);
     const changed = new Map<string, Partial<Attribution>>();
     stage.lines.forEach(({ frame }, i) => {
@@ -28,7 +30,7 @@ export const circumstances: Annotator = {
         // In a call between two, each speaks to the other.
         addressee:
           told[i] ?? (other && call ? { name: other.name, actor: other.id, span: call.span, basis: 'implied' } : null),
-        via: chains[i]!,
+        via: chains.via[i]!,
         occasion: occasions[i]!,
         hedge: hedges[i]!,
       });

@@ -13,8 +13,8 @@ import type { Stage } from './occasion/stage.ts';
 type When = Occasion['when'];
 
 /** When, where and by which medium each was said: the time of saying it, never one that was spoken of. */
-export function occasionsOf(stage: Stage, calls: readonly (Call | null)[]): Occasion[] {
-  const stated = stage.lines.map(({ frame }, i) => whenIn(stage, frame, i, calls[i] ?? null));
+export function occasionsOf(stage: Stage, calls: readonly (Call | null)[], days: readonly When[]): Occasion[] {
+  const stated = days.map((day, i) => dayOfCall(calls[i] ?? null) ?? day);
   const remarks = remarksOf(stage);
   const papers = paperDays(stage);
   const own = stated.map((when, i) => when ?? papers[i] ?? remarks[i] ?? null);
@@ -35,8 +35,13 @@ export function occasionsOf(stage: Stage, calls: readonly (Call | null)[]): Occa
 const OTHER_VERB =
   /\b(?:who|which|whose|where|after|before|since|until|when|while|because|although|though|if|published|released|met|scheduled|expected|signed|fired|arrested|filed|killed|came|arrived|began|started|ended|planned|set|due|issued|held|elected|appointed|announced in|leaked|emerged|posted|aired|that)\b|;/i;
 
-function whenIn(stage: Stage, frame: Frame, i: number, call: Call | null): When {
-  if (call?.when) return { value: day(call.when.value), basis: 'implied', span: call.when.span };
+/** The day that the words around each line give it; null where they give none. */
+export const statedDays = (stage: Stage): When[] => stage.lines.map(({ frame }, i) => whenIn(stage, frame, i));
+
+const dayOfCall = (call: Call | null): When =>
+  call?.when ? { value: day(call.when.value), basis: 'implied', span: call.when.span } : null;
+
+function whenIn(stage: Stage, frame: Frame, i: number): When {
   let best: { time: TimeExpression; cost: number } | null = null;
   for (const time of timesIn(stage, frame.span)) {
     if (!time.edtf || time.type === 'DURATION' || time.type === 'SET') continue;

@@ -11,17 +11,17 @@ export interface Call {
   readonly when: { readonly value: Edtf; readonly span: Span } | null;
   /** Indices into `cast.members`: the outlet that had it. */
   readonly outlet: { readonly member: number; readonly span: Span } | null;
-  /** "leaked phone call", "transcript". */
-  readonly noun: string;
+  /** "leaked phone call", "transcript"; null where it is only told of ("spoke to"). */
+  readonly noun: string | null;
   readonly span: Span;
   /** True where the article speaks of a transcript, a recording or a leak: its quotations are then from there. */
   readonly recorded: boolean;
 }
 
 const CONVERSATION =
-  /\b(?:(?:phone|telephone|conference|video|leaked|private|recorded|secret|brief|reported|\d{1,2}|Oct\.|Nov\.|Dec\.|Jan\.|Feb\.|Sept\.|Aug\.)\s+){0,4}(?:calls?|conversations?|exchanges?|discussions?)\b/gu;
+  /(?<!\b(?:to|would|will|could|should|may|might|can|must) )\b(?:(?:phone|telephone|conference|video|leaked|private|recorded|secret|brief|reported|\d{1,2}|Oct\.|Nov\.|Dec\.|Jan\.|Feb\.|Sept\.|Aug\.)\s+){0,4}(?:calls?|conversations?|exchanges?|discussions?)\b/gu;
 const RECORDING = /\b(?:(?:leaked|private|secret)\s+)?(?:recordings?|transcripts?|audio)\b/gu;
-const SPOKE = /\b(?:spoke (?:to|with|by)|held a call|talked (?:to|with)|phoned|telephoned|call(?:ed)? between)\b/gu;
+const SPOKE = /\b(?:spoke (?:to|with|by)|talked (?:to|with)|phoned|telephoned|call(?:ed)? between)\b/gu;
 /** A quick look, before the patterns: most sentences tell of no conversation. */
 const TALKS = /call|conversation|exchange|transcript|recording|audio|discussion|talked|spoke|phoned/;
 const RECORDED =
@@ -40,7 +40,7 @@ export function callsOf(reading: Reading, found: Findings): Call[] {
   for (const sentence of sentences) {
     const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 1200));
     if (!TALKS.test(words)) continue;
-    const at = firstMatch(CONVERSATION, words) ?? firstMatch(SPOKE, words) ?? firstMatch(RECORDING, words);
+    const at = earlier(firstMatch(CONVERSATION, words), firstMatch(SPOKE, words)) ?? firstMatch(RECORDING, words);
     if (!at) continue;
     const span: Span = [sentence[0] + at.index, sentence[0] + at.index + at[0].length];
     if (inContent(found, span)) continue;
@@ -52,7 +52,7 @@ export function callsOf(reading: Reading, found: Findings): Call[] {
       members: members.slice(0, 2),
       when: timeOf(found, sentence, span),
       outlet,
-      noun: at[0],
+      noun: firstMatch(SPOKE, at[0]) ? null : at[0],
       span,
       recorded,
     });
@@ -67,10 +67,25 @@ function firstMatch(pattern: RegExp, words: string): RegExpExecArray | null {
   return match;
 }
 
+const earlier = <Match extends { readonly index: number }>(a: Match | null, b: Match | null): Match | null =>
+  a && b ? (b.index < a.index ? b : a) : (a ?? b);
+
 const inContent = (found: Findings, span: Span): boolean =>
   found.quotations.some(({ spans }) => spans.some(([start, end]) => start <= span[0] && span[1] <= end));
 
-/** Who took part: "between A and B", "A … a call with B", "in which A told B". */
+/** Between a conversation and those who held it: "a call", then "on Oct. 14" or "last week", then "between" or "with". */
+const WHICH_DAY =
+  /^,?(?:\s+(?:on|in|last|earlier|late|this|that|week|month|year|the|of|[\p{Lu}\d][\p{L}\d.,]*)){0,6},?\s*$/u;
+/** Words that may stand between "with" and a name: titles and descriptions, no verb. */
+const TO_A_NAME = /^\s*(?:(?:[\p{L}.’'-]+,?)\s+){0,7}$/u;
+const TOLD =
+  /\b(?:tell|told|ask|asked|urged?|advised?|coach|coached|assured?|warn|warned|press|pressed|reminded?|walked?|encouraged?)\s+(?:[\p{L}.’'-]+\s+){0,4}$/u;
+/** How soon after "in which" the first of the two is named, in units, titles counted in. */
+const SOON = 60;
+/** "In the call, A told B": the conversation is where it was said. */
+const IN_IT = /\b(?:in|during|on)\s+(?:[\p{L}’'.]+\s+){0,3}$/iu;
+
+/** Who took part: "a call between A and B", "A … a call with B", "A spoke to B", "in which A told B". */
 function peopleIn(cast: Cast, sentence: Span, noun: Span, words: string, found: Findings): number[] {
   const people = mentionsIn(cast, sentence).filter(
     ({ member, possessive, span }) =>
@@ -78,15 +93,28 @@ function peopleIn(cast: Cast, sentence: Span, noun: Span, words: string, found: 
   );
   const from = (at: number): number[] =>
     unique(people.filter(({ span }) => span[0] >= at).map(({ member }) => member)).slice(0, 2);
-  const between = /\bbetween\s/.exec(words);
-  if (between) return from(sentence[0] + between.index);
+  const after = (span: Span): string => words.slice(noun[1] - sentence[0], span[0] - sentence[0]);
+  const name = words.slice(noun[0] - sentence[0], noun[1] - sentence[0]);
+  const between = /\bbetween\s/.exec(words.slice(noun[0] - sentence[0]));
+  if (between) {
+    const at = noun[0] + between.index;
+    const gap = words.slice(noun[1] - sentence[0], Math.max(noun[1], at) - sentence[0]);
+    // "the Oct. 14 exchange, in which the two prepared a call between A and B": that is another call.
+    if (WHICH_DAY.test(gap) || (firstMatch(RECORDING, name) && !firstMatch(CONVERSATION, gap))) return from(at);
+  }
   const which = /\bin which\s/.exec(words.slice(noun[0] - sentence[0]));
-  if (which) return from(noun[0] + which.index);
-  const listener = people.find(
-    ({ span }) =>
-      span[0] >= noun[0] &&
-      /\b(?:with|to|by|told|asked)\s+(?:[\p{L}.’'-]+\s+){0,5}$/u.test(words.slice(0, span[0] - sentence[0])),
-  );
+  const teller = which && people.find(({ span }) => span[0] >= noun[0] + which.index);
+  if (which && teller && teller.span[0] - noun[0] - which.index < SOON) return from(noun[0] + which.index);
+  const within = IN_IT.test(words.slice(0, noun[0] - sentence[0]));
+  const direct = /(?:to|with|by|phoned)$/.test(name);
+  const listener = people.find(({ span }) => {
+    if (span[0] < noun[1]) return false;
+    const gap = after(span);
+    if (direct && TO_A_NAME.test(gap)) return true;
+    const link = /\b(?:with|to|by)\s/.exec(gap);
+    if (link && WHICH_DAY.test(gap.slice(0, link.index))) return TO_A_NAME.test(gap.slice(link.index + link[0].length));
+    return within && TOLD.test(gap);
+  });
   const caller = people.find(({ span, subject }) => subject && span[1] <= (listener?.span[0] ?? 0));
   return caller && listener ? unique([caller.member, listener.member]) : [];
 }
@@ -114,10 +142,16 @@ function timeOf(found: Findings, sentence: Span, noun: Span): Call['when'] {
 /** What is known of a call, filled up with what is told of it elsewhere. */
 const withMore = (call: Call, more: Call): Call => ({
   ...call,
+  // "A recording sheds light on … . In the Feb. 20 exchange, …": what was recorded says more than that it was.
+  ...(better(call, more) && { noun: more.noun, span: more.span }),
   when: call.when ?? more.when,
   outlet: call.outlet ?? more.outlet,
   recorded: call.recorded || more.recorded,
 });
+
+const better = (call: Call, more: Call): boolean =>
+  more.noun !== null &&
+  (call.noun === null || (!!firstMatch(RECORDING, call.noun) && !firstMatch(RECORDING, more.noun)));
 
 function merged(calls: readonly Call[]): Call[] {
   const source = calls.find(({ outlet, recorded }) => outlet && recorded)?.outlet ?? null;

@@ -16,9 +16,9 @@ export interface Channel {
 const DOCUMENT =
   'statements?|letters?|memos?|memorandums?|e-?mails?|tweets?|tweetstorm|posts?|postings?|threads?|op-eds?|essays?|columns?|filings?|lawsuits?|suits?|complaints?|affidavits?|notes?|messages?|texts?|videos?|recordings?|declarations?|releases?|testimony|depositions?|pleas?|books?|memoirs?|manifestos?|transcripts?|motions?|petitions?|rulings?|editorials?|reports?|documents?|court papers|indictments?|announcements?|communiqu[eé]s?|papers?|articles?|journals?|surveys?|stud(?:y|ies)|newsletters?|podcasts?|orders?|proclamations?|resolutions?|opinions?|dissents?';
 const EVENT =
-  'interviews?|conferences?|briefings?|calls?|conversations?|exchanges?|hearings?|speech(?:es)?|address(?:es)?|remarks|debates?|forums?|rall(?:y|ies)|town halls?|meetings?|appearances?|ceremon(?:y|ies)|panels?|summits?|sessions?|trials?|sermons?|webcasts?|webinars?|broadcasts?|lectures?|gaggles?|visits?|talks|events?|luncheons?|dinners?|teleconferences?';
+  'interviews?|conferences?|briefings?|calls?|conversations?|exchanges?|hearings?|speech(?:es)?|address(?:es)?|remarks|debates?|forums?|rall(?:y|ies)|town halls?|meetings?|appearances?|ceremon(?:y|ies)|panels?|summits?|sessions?|trials?|sermons?|webcasts?|webinars?|broadcasts?|lectures?|gaggles?|visits?|trips?|events?|luncheons?|dinners?|teleconferences?';
 const IN_CHANNEL = new RegExp(
-  String.raw`\b(?:in|via|through|by|on|during|at|from|following|after)\s+(?:(?:a|an|the|his|her|their|its|one|another|two|three|several|multiple|various|recent|this)\s+|[\p{L}.-]+[’']s\s+)?(?:(?:series|string|flurry|pair|spate|copy|set)\s+of\s+)?(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,4}?(?<noun>${DOCUMENT}|${EVENT}))\b`,
+  String.raw`\b(?<link>in\s+(?:making|issuing|announcing|releasing|unveiling|filing|delivering)|in|via|through|by|on|during|at|from|following|after)\s+(?<whose>(?:a|an|the|his|her|their|its|one|another|two|three|several|multiple|various|recent|this)\s+|[\p{L}.-]+[’']s\s+)?(?:(?:series|string|flurry|pair|spate|copy|set)\s+of\s+)?(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,4}?(?<noun>${DOCUMENT}|${EVENT}))\b`,
   'giu',
 );
 /** Between "in a" and the noun these show that the phrase is another: "in the city when the report". */
@@ -26,9 +26,19 @@ const CROSSES =
   /\b(?:and|that|which|who|when|where|was|were|is|are|has|had|said|to|of|in|on|at|by|for|with|from|after|before|as|but|about|over|into)\b/i;
 const NETWORK =
   /\b(?:on|via|through|to)\s+(?:his\s+|her\s+|the\s+|its\s+|their\s+)?(?:(?:official|personal|verified|own|social\s+media|networking|messaging|platform|app|site|website|service)\s+){0,4}(?<name>Twitter|X|Truth Social|Facebook|Instagram|Telegram|WhatsApp|YouTube|TikTok|LinkedIn|Weibo|VKontakte|VK|Reddit|Threads|Bluesky|Mastodon|Snapchat|Parler|Gab|Signal|social media)\b/gu;
+/** "issued a statement saying", "filed a complaint accusing": the words are in what was sent out. */
+const ISSUED = new RegExp(
+  String.raw`\b(?:issued?|issuing|released?|releasing|published|put(?:ting)? out|sent|sending|wrote|writing|posted|posting|filed|filing|signed|signing|circulated|delivered|gave|giving)\s+(?:(?!(?:in|on|via|through|by|from|at|as|with)\s)[\p{L}.’'-]+\s+){0,4}?(?:a|an|another|his|her|their|its|one|two|three|several)\s+(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,3}?(?<noun>${DOCUMENT}|interviews?|speech(?:es)?|address))\b`,
+  'giu',
+);
+/** Nouns that need no "a" to tell how something was said: "in testimony", "in prepared remarks"; "in order" tells nothing. */
+const BARE = /^(?:testimony|remarks|court papers|talks|video|conversation|.*[^s]s)$/i;
 const TWEETED = /\b(?<name>re-?tweet(?:ed|s|ing)?|tweet(?:ed|s|ing)?)\b/giu;
 const PROGRAMME =
   /\b(?:on|with|to|for)\s+(?:[\p{L}.’'&-]+\s+){0,5}?[“"‘'](?<name>(?:The\s+)?\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s+(?:the|of|and|with|in|&|to|\p{Lu}[\p{L}\p{N}’'.-]*)){1,6}),?\.?[”"’']/gu;
+
+/** Conversations that were no interview: known by who recorded or told of them. */
+export const TALK = /^(?:call|conversation|exchange|discussion|talk)$/;
 
 const documentNoun = new RegExp(`^(?:${DOCUMENT})$`, 'iu');
 const singular = (noun: string): string =>
@@ -42,33 +52,22 @@ const singular = (noun: string): string =>
 export function channelsOf(frame: Frame): Channel[] {
   const out: Channel[] = [];
   for (const { match, span } of matchesIn(frame, IN_CHANNEL)) {
-    const name = match.groups!.name!.replace(/\s+/g, ' ');
-    const noun = match.groups!.noun!;
-    const before = match.groups!.name!.slice(0, match.groups!.name!.length - noun.length);
-    if (CROSSES.test(before) || /^(?:in|on|at)$/i.test(noun)) continue;
-    // "after the meeting" and "in the report" without a determiner before are times and topics.
-    if (/^(?:following|after)\b/i.test(match[0]) && !/interview|conference|briefing/i.test(noun)) continue;
-    const at = groupSpan(frame, match, match.groups!.name!);
-    out.push({
-      kind: documentNoun.test(noun) ? 'document' : 'event',
-      name,
-      span: at,
-      phrase: span,
-      noun: singular(noun),
-    });
+    if (tellsHow(match)) out.push(named(frame, match, span));
+  }
+  for (const { match, span } of matchesIn(frame, ISSUED)) {
+    const name = match.groups!.name!;
+    const before = name.slice(0, name.length - match.groups!.noun!.length);
+    if (!CROSSES.test(before) && (goesOn(frame, span) || comesTo(frame, span))) out.push(named(frame, match, span));
   }
   for (const { match, span } of matchesIn(frame, NETWORK)) {
     const name = match.groups!.name!;
     out.push({ kind: 'network', name, span: groupSpan(frame, match, name), phrase: span, noun: 'post' });
   }
   for (const { match, span } of matchesIn(frame, TWEETED)) {
-    out.push({
-      kind: 'network',
-      name: 'Twitter',
-      span: groupSpan(frame, match, match.groups!.name!),
-      phrase: span,
-      noun: 'tweet',
-    });
+    // "asked about the president’s tweets, he said": those are no channel of his.
+    if (!goesOn(frame, span)) continue;
+    const at = groupSpan(frame, match, match.groups!.name!);
+    out.push({ kind: 'network', name: 'Twitter', span: at, phrase: span, noun: 'tweet' });
   }
   for (const { match, span } of matchesIn(frame, PROGRAMME)) {
     const name = match.groups!.name!.replace(/[.,]$/, '');
@@ -80,16 +79,54 @@ export function channelsOf(frame: Frame): Channel[] {
     .sort((a, b) => distance(a) - distance(b) || a.span[0] - b.span[0]);
 }
 
+/** A match of IN_CHANNEL that tells how something was said, not what of or by whom. */
+function tellsHow(match: RegExpExecArray): boolean {
+  const { link, whose, name, noun } = match.groups as Record<string, string>;
+  const before = name!.slice(0, name!.length - noun!.length);
+  if (CROSSES.test(before) || /^(?:in|on|at)$/i.test(noun!)) return false;
+  // "after the meeting" is a time; after an interview or at the end of a briefing one is quoted from it.
+  if (/^(?:following|after)$/i.test(link!)) return /interview|conference|briefing/i.test(noun!);
+  const document = documentNoun.test(noun!);
+  // "commenting on the report", "by the memo"; but "on a podcast", "by letter".
+  if (document && /^on$/i.test(link!)) return /^(?:podcasts?|videos?|webcasts?|threads?|recordings?)$/i.test(noun!);
+  if (document && /^(?:at|by)$/i.test(link!)) return !whose && /^by$/i.test(link!);
+  return !!whose || !document || /^(?:via|by)$/i.test(link!) || BARE.test(noun!);
+}
+
+/** A channel of the noun that was matched; a tweet is one of its network. */
+function named(frame: Frame, match: RegExpExecArray, phrase: Span): Channel {
+  const { name, noun } = match.groups as Record<string, string>;
+  const span = groupSpan(frame, match, name!);
+  if (/^tweet/i.test(noun!)) return { kind: 'network', name: 'Twitter', span, phrase, noun: 'tweet' };
+  const kind = documentNoun.test(noun!) ? 'document' : 'event';
+  return { kind, name: name!.replace(/\s+/g, ' '), span, phrase, noun: singular(noun!) };
+}
+
+/** True when the cue is in the phrase ("tweeted") or goes on from it ("issued a statement saying"). */
+function goesOn({ cue, span, text }: Frame, phrase: Span): boolean {
+  if (cue[0] < phrase[1] && phrase[0] < cue[1]) return true;
+  const after = cue[0] - phrase[1];
+  return after >= 0 && after < 90 && /ing\b/.test(text.slice(cue[0] - span[0], cue[1] - span[0]));
+}
+
+/** "took the step of issuing a statement that …": the phrase leads from the cue to the words. */
+const comesTo = ({ attribution, cue }: Frame, phrase: Span): boolean =>
+  cue[1] <= phrase[0] && attribution.content.some(([start]) => start >= phrase[1] && start - phrase[1] < 12);
+
 export const gap = (a: Span, b: Span): number => (a[1] <= b[0] ? b[0] - a[1] : b[1] <= a[0] ? a[0] - b[1] : 0);
 
 /** Words between the cue and a phrase after which the phrase tells of something else: "…, who spoke", "after he had". */
 const LEAVES = /\b(?:which|who|whom|whose|where|while|although|though|because|whereas|but)\b|;/i;
+
+/** What may stand before a phrase at the head of a sentence: "But on Tuesday, in a letter, …". */
+const HEAD =
+  /^[\s“"]*(?:(?:and|but|then|later|also|earlier|meanwhile|on|early|late|yet|still|however|separately|speaking|writing|\p{Lu}\p{Ll}+day|morning|evening|night|afternoon),?\s*)*$/iu;
 
 /** True when nothing between the phrase and the cue begins another clause. */
 export function ownClause(frame: Frame, phrase: Span): boolean {
   const [from, to] = phrase[1] <= frame.cue[0] ? [phrase[1], frame.cue[0]] : [frame.cue[1], phrase[0]];
   if (from >= to) return true;
   // "In a letter, …" at the head of a sentence goes with all of it.
-  if (frame.text.slice(0, phrase[0] - frame.span[0]).trim().length < 12) return true;
+  if (HEAD.test(frame.text.slice(0, phrase[0] - frame.span[0]))) return true;
   return !LEAVES.test(frame.text.slice(from - frame.span[0], to - frame.span[0]));
 }

@@ -1,4 +1,4 @@
-import type { Addressee, Attribution, Findings, Span } from '../../model/index.ts';
+import type { Attribution, Findings, Span } from '../../model/index.ts';
 import { type Cast, castOf } from '../actors/cast.ts';
 import { mentionsIn } from '../actors/lookup.ts';
 import type { Reading } from '../reading.ts';
@@ -74,63 +74,3 @@ function withScenes(
 
 export const sourceWords = (stage: Stage, { source }: Attribution): string =>
   source.map((span) => stage.reading.text.slice(...span)).join(' ');
-
-const RECORDING = /\b(?:transcripts?|recordings?|audio)\b/;
-const TALK = /^(?:call|conversation|exchange|discussion|talk)$/;
-
-/**
- * The conversation that each attribution is taken from, or null: because its sentence says so ("in the call"), because it is said to
- * the other one who took part, or because the words around it are from there.
- */
-export function callsByLine(stage: Stage, addressees: readonly (Addressee | null)[]): (Call | null)[] {
-  const out: (Call | null)[] = [];
-  let carried: { call: Call; paragraph: number } | null = null;
-  stage.lines.forEach(({ frame }, i) => {
-    const call = ownCall(stage, i, addressees[i] ?? null) ?? carriedCall(stage, i, addressees[i] ?? null, carried);
-    out.push(call);
-    if (call) carried = { call, paragraph: frame.paragraph };
-  });
-  return out;
-}
-
-function ownCall(stage: Stage, i: number, addressee: Addressee | null): Call | null {
-  const speaker = stage.speakers[i]!;
-  if (speaker < 0) return null;
-  const { frame } = stage.lines[i]!;
-  const mine = stage.calls.filter(({ members }) => members.includes(speaker));
-  if (!mine.length) return null;
-  const named = stage.channels[i]!.find(({ noun }) => TALK.test(noun));
-  if (named) return mine.find(({ span }) => span[0] < frame.span[1]) ?? mine[0]!;
-  // "…,” she said, according to the transcript": of the conversation that was told before.
-  if (RECORDING.test(frame.text) || (frame.outer && RECORDING.test(sourceWords(stage, frame.outer)))) {
-    const recorded = mine.filter((call) => call.recorded && call.span[0] < frame.span[1]).at(-1);
-    if (recorded) return recorded;
-  }
-  if (stage.channels[i]!.length) return null;
-  const others = mentionsIn(stage.cast, frame.span).filter(({ span }) => frame.text[span[0] - frame.span[0]] !== ' ');
-  return (
-    mine.find((call) => {
-      const listener = call.members.find((member) => member !== speaker);
-      if (addressee) return listener !== undefined && stage.cast.members[listener]!.actor.id === addressee.actor;
-      return call.recorded && others.some(({ member }) => member === listener) && near(frame.span, call.span, 1200);
-    }) ?? null
-  );
-}
-
-const near = (a: Span, b: Span, most: number): boolean => Math.abs(a[0] - b[0]) < most;
-
-function carriedCall(
-  stage: Stage,
-  i: number,
-  addressee: Addressee | null,
-  carried: { call: Call; paragraph: number } | null,
-): Call | null {
-  if (!carried || stage.channels[i]!.length) return null;
-  const { frame } = stage.lines[i]!;
-  const speaker = stage.speakers[i]!;
-  if (!carried.call.members.includes(speaker) || frame.paragraph - carried.paragraph > 2 || frame.outer) return null;
-  const listener = carried.call.members.find((member) => member !== speaker);
-  return !addressee || (listener !== undefined && stage.cast.members[listener]!.actor.id === addressee.actor)
-    ? carried.call
-    : null;
-}

@@ -11,7 +11,7 @@ import { actorAs, anchorOf, type Resolved, type Scene, sentenceAt, wordsAs } fro
  */
 export function authorOf(scene: Scene, it: Description, words: string): Resolved {
   const own = wordsAs(it.text, 'document', false);
-  const by = /\b(?:from|by|of)\s+/.exec(words);
+  const by = BY.exec(words);
   if (by) {
     const from = it.start + by.index + by[0].length;
     const named = mentionsIn(scene.cast, [from, it.start + words.length]).filter(({ possessive }) => !possessive);
@@ -49,6 +49,10 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
     sourceKind: 'document',
   };
 }
+
+/** "a letter from", "a report by"; not "a memo seen by", which tells who had it. */
+const BY =
+  /\b(?<!\b(?:obtained|reviewed|seen|viewed|heard|published|released|posted|aired|printed|provided|leaked|shared)\s)(?:from|by|of)\s+/;
 
 /** How many attributions back a document's author is looked for. */
 const PAST = 60;

@@ -121,3 +121,75 @@ checkDated(
   '→ Olof Berg*; via Bloomberg* < leaked phone call*; when 2031-05-02*',
   '→ reporters; when 2031-05-14~*',
 );
+
+check(
+  'who published something else is no chain',
+  '{s|Olof Berg} {c|shrugged off} {t|a leaked call}, published by Reuters. {2t|“I have not heard it,”} {2s|he} {2c|told} reporters.',
+  '→ reporters*',
+  '→ reporters',
+);
+check(
+  'a letter that an outlet had',
+  '{s|Olof Berg} {c|wrote} in a letter to Ana Lopes, which was obtained by Reuters, {t|that it was over}.',
+  '→ Ana Lopes; via Reuters < letter; by in a letter',
+);
+check(
+  'a memo that an outlet has seen speaks',
+  '{s|A memo seen by Reuters} {c|says} {t|that it was over}.',
+  'via Reuters < memo',
+);
+check('a plan is no channel', '{s|Mr. Berg’s plan} {c|calls for} {t|three dams}.', '');
+check(
+  'the outlet’s clause before a “but” is not of what comes after',
+  '{t|“It is over,”} {s|Reuters} {c|said}, but {2s|Olof Berg} {2c|suggested} {2t|that it was not}.',
+  '',
+  '',
+);
+check(
+  'a statement issued',
+  '{s|Olof Berg} issued a short statement {c|saying} {t|that it was over}.',
+  'via short statement; by issued a short statement',
+);
+check(
+  'the tweets of somebody else are no channel',
+  '{s|Olof Berg} {c|said of} Ms. Lopes’s tweets, {t|“I do not read them.”}',
+  '',
+);
+check(
+  'a series of tweets',
+  'In a series of tweets, {s|Olof Berg} {c|said} {t|that it was over}.',
+  'via Twitter; by In a series of tweets',
+);
+check('a remark on a report', '{s|Olof Berg} {c|commented} on the report {t|that it was over}.', '');
+check('“in order” is no document', '{s|Olof Berg} {c|spoke} in order {t|to calm the harbour}.', '');
+checkDated(
+  'another day is another occasion',
+  '{s|Olof Berg} {c|said} in a statement on Monday {t|that it was over}. On Tuesday, {2s|he} {2c|called} {2t|it “done.”}',
+  'via statement; when 2031-05-12; by in a statement',
+  'when 2031-05-13',
+);
+check(
+  'told to the newsroom that writes: nobody stands between',
+  '{s|Olof Berg} {c|told} The Harbour Gazette {t|that it was over}.',
+  '→ Harbour Gazette',
+);
+check(
+  'the transcript that is quoted has one name in the chain',
+  '{2t|{t|“It is over,”} {s|Olof Berg} {c|said}}, {2c|according to} {2s|the transcript}.',
+  'via transcript',
+  'via transcript',
+);
+
+checkDated(
+  'asked about a recording, one is not in it',
+  'A recording of a call on May 2 between Olof Berg and Ana Lopes came out. In the call, {s|Mr. Berg} {c|told} Ms. Lopes {t|that he was glad}.\n' +
+    'Asked about the recording, {2s|Ms. Lopes} {2c|said} {2t|she had not heard it}.',
+  '→ Ana Lopes; via call*; when 2031-05-02*; by In the call',
+  'when 2031-05-14~*',
+);
+checkDated(
+  'a call that is planned is not the one that was recorded',
+  'Reuters obtained a transcript of the May 2 exchange, in which the two prepared a call between Olof Berg and Ana Lopes.\n' +
+    '{s|Mr. Berg} {c|told} reporters {t|that it was private}.',
+  '→ reporters; when 2031-05-14~*',
+);

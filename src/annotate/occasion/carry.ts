@@ -1,0 +1,81 @@
+import type { Addressee, Occasion, Via } from '../../model/index.ts';
+import { between } from './acts.ts';
+import type { Frame } from './frames.ts';
+import type { Stage } from './stage.ts';
+
+type When = Occasion['when'];
+
+/** Units of text over which a channel named once carries from one statement of a speaker to the next. */
+const REACH = 1800;
+/** … over which even one with a day carries to a document without one: "confirmed on Friday that …. She said in a statement …". */
+const NEXT = 700;
+/** How many statements on a channel is looked for. */
+const HOPS = 8;
+/** "has said", "once called", "denies": another time, or none. */
+const ANOTHER_TIME = /\b(?:has|have|had|denies|deny|opposes|oppose|supports|favou?rs)\b/;
+
+/** For each line without a chain of its own, the nearest line of the same speaker whose chain holds for it too; null where none does. */
+export function carriedFrom(
+  stage: Stage,
+  chains: readonly (readonly Via[])[],
+  addressees: readonly (Addressee | null)[],
+  days: readonly When[],
+): (number | null)[] {
+  return stage.lines.map((_, i) =>
+    // "during a visit", "on social media": no link of a chain, but another occasion.
+    chains[i]!.length || stage.channels[i]!.length ? null : nearest(stage, chains, addressees, days, i),
+  );
+}
+
+function nearest(
+  stage: Stage,
+  chains: readonly (readonly Via[])[],
+  addressees: readonly (Addressee | null)[],
+  days: readonly When[],
+  i: number,
+): number | null {
+  const { frame } = stage.lines[i]!;
+  const { attribution } = frame;
+  if (attribution.sourceKind === 'outlet' || attribution.act === 'believes') return null;
+  if (ANOTHER_TIME.test(cueAndBefore(frame))) return null;
+  for (const step of ['before', 'after'] as const) {
+    let at = stage.lines[i]![step];
+    let last = frame;
+    for (let hops = 0; at !== null && hops < HOPS; hops++) {
+      const other = stage.lines[at]!;
+      const chain = chains[at]!;
+      if (between(other.frame, last) > REACH) break;
+      // Told to somebody else, or on another day, it was said on another occasion.
+      if (otherListener(addressees[i] ?? null, addressees[at] ?? null, chain)) break;
+      const next = hops === 0 && between(other.frame, last) < NEXT;
+      if (otherDay(days[i] ?? null, days[at] ?? null, chain, next)) break;
+      if (chain.length) return at;
+      last = other.frame;
+      at = other[step];
+    }
+  }
+  return null;
+}
+
+function otherListener(mine: Addressee | null, theirs: Addressee | null, chain: readonly Via[]): boolean {
+  if (mine?.basis !== 'stated' || /^the\s/i.test(mine.name)) return false;
+  // "on “Ana Lopes Tonight” … she told Ms. Lopes": the programme bears the listener's name.
+  if (chain.some(({ name }) => name.includes(mine.name))) return false;
+  return theirs
+    ? theirs.name !== mine.name && !/^the\s/i.test(theirs.name)
+    : chain.some(({ kind }) => kind === 'event');
+}
+
+/** Different days; and, but for the very next statement, a day that the line of a document or a post does not name. */
+function otherDay(mine: When, theirs: When, chain: readonly Via[], next: boolean): boolean {
+  if (!mine) return false;
+  if (theirs) return mine.value !== theirs.value;
+  return !next && chain.some(({ kind }) => kind === 'document');
+}
+
+/** The cue with its auxiliaries; "has spent a year railing …, promising" hangs on the verb before it. */
+function cueAndBefore({ span, cue, text }: Frame): string {
+  const [from, to] = [cue[0] - span[0], cue[1] - span[0]];
+  const reach = /ing\b/.test(text.slice(from, to)) ? 160 : 12;
+  return text.slice(Math.max(0, from - reach), to);
+}

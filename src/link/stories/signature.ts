@@ -20,6 +20,15 @@ export interface StorySignature {
   readonly weights: readonly number[];
 }
 
+/** By day, then id. */
+export function inOrder(signatures: readonly StorySignature[]): StorySignature[] {
+  return [...signatures].sort(
+    (a, b) =>
+      (a.day ?? Number.POSITIVE_INFINITY) - (b.day ?? Number.POSITIVE_INFINITY) ||
+      (a.article < b.article ? -1 : a.article > b.article ? 1 : 0),
+  );
+}
+
 const MOST_FEATURES = 128;
 const MOST_TOKENS = 6000;
 const MOST_QUOTED = 24;

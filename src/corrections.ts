@@ -23,8 +23,6 @@ export type { Signed } from './correct/entry.ts';
 export interface Around {
   readonly store: Store;
   readonly utterance: (id: string) => BriefUtterance | null;
-  /** The rows by which the attributions of a (corrected) record are found. */
-  readonly rowsOf: (record: ArticleRecord) => Placement['attributions'];
 }
 
 /** The corrections of a dossier: made, kept, undone, carried to others, and applied to what leaves the store. */
@@ -40,10 +38,10 @@ export class Corrections {
 
   /** What is known of the corrections: worked out anew when one was added, here or by another process. */
   #now(): Known {
-    const version = this.#store.correctionsVersion();
+    const version = this.#store.corrections.version();
     if (this.#known.version !== version) {
-      const all = [...this.#known.all, ...this.#store.corrections(this.#known.all.length)];
-      this.#known = { version, all, ...indexed(all, this.#store.homes()) };
+      const all = [...this.#known.all, ...this.#store.corrections.all(this.#known.all.length)];
+      this.#known = { version, all, ...indexed(all, this.#store.corrections.homes()) };
     }
     return this.#known;
   }
@@ -94,7 +92,7 @@ export class Corrections {
       throw new CorrectionError(`“${signed.at}” is no instant; it must be like 2031-03-05T10:00:00.000Z`);
     const entry = entryOf(what, signed);
     this.#whole(() => {
-      if (this.#store.addCorrection(entry)) this.#reindex([entry]);
+      if (this.#store.corrections.add(entry)) this.#reindex([entry]);
     });
     return entry;
   }
@@ -139,7 +137,7 @@ export class Corrections {
   }
 
   #idsOf(place: CorrectedPlace, homes: Homes): string[] {
-    return [...new Set([...this.#store.editions(place.article), ...(homes.get(place.article.id) ?? [])])];
+    return [...new Set([...this.#store.corrections.editions(place.article), ...(homes.get(place.article.id) ?? [])])];
   }
 
   /** How many corrections that count speak of this article and of no other that is there. */
@@ -162,7 +160,7 @@ export class Corrections {
   import(text: string): { added: number; known: number; problems: Problem[] } {
     const { corrections, problems } = readLines(text);
     return this.#whole(() => {
-      const added = corrections.filter((entry) => this.#store.addCorrection(entry));
+      const added = corrections.filter((entry) => this.#store.corrections.add(entry));
       this.#reindex(added);
       this.findHomes();
       return { added: added.length, known: corrections.length - added.length, problems };
@@ -178,9 +176,9 @@ export class Corrections {
     const places = new Map(active.flatMap(placesOf).map((place) => [place.article.id, place]));
     for (const [gone, place] of places) {
       const before = homes.get(gone) ?? [];
-      const found = this.#store.editions(place.article).length ? [] : this.#whereTheWordsStand(place);
+      const found = this.#store.corrections.editions(place.article).length ? [] : this.#whereTheWordsStand(place);
       if (found.join() === before.join()) continue;
-      this.#store.setHomes(gone, found);
+      this.#store.corrections.setHomes(gone, found);
       for (const id of [...before, ...found]) this.#reindexArticle(id);
     }
   }
@@ -216,16 +214,21 @@ export class Corrections {
 
   #reindexArticle(id: string): void {
     const record = this.#store.record(id);
-    if (record) this.#store.reindex(id, this.#around.rowsOf(this.applied(record)));
+    if (record) this.#store.reindex(id, this.rowsOf(record));
   }
 
-  /** The speaker as the rows have it: a merged actor is found by any of its names. */
-  speakerRow(name: string): string {
-    const list = mergedNames(this.#now().everywhere).find((names) =>
-      names.some((one) => foldedName(one) === foldedName(name)),
-    );
-    return (list ?? [name]).map(foldedName).join(' / ');
+  /** The rows by which the attributions of a record are found: they say what the corrected record says. */
+  rowsOf(record: ArticleRecord): Placement['attributions'] {
+    const { article, findings } = this.applied(record);
+    const { everywhere } = this.#now();
+    return findings.attributions.map((attribution) => ({
+      key: `${article.id.slice(7, 15)}${attribution.id}`,
+      id: attribution.id,
+      speaker: attribution.speaker.name && speakerRow(attribution.speaker.name, everywhere),
+      day: attribution.occasion.when?.value ?? article.published,
+    }));
   }
+
   #record(name: string): ArticleRecord {
     const id = this.#store.identify(name);
     if (id === null) throw new CorrectionError(`There is no one article “${name}”.`);
@@ -266,6 +269,12 @@ function indexed(all: readonly Correction[], homes: Homes): Omit<Known, 'version
     }
   }
   return { active, everywhere: active.filter((entry) => placesOf(entry).length === 0), byKey, homes };
+}
+
+/** The speaker as the rows have it: a merged actor is found by any of its names. */
+function speakerRow(name: string, everywhere: readonly Correction[]): string {
+  const list = mergedNames(everywhere).find((names) => names.some((one) => foldedName(one) === foldedName(name)));
+  return (list ?? [name]).map(foldedName).join(' / ');
 }
 
 // A phrase to search with: enough to be rare, and no more than an index of words likes.

@@ -16,16 +16,11 @@ export { renderMarkdown } from './brief/render/markdown.ts';
 export { onlyProcess } from './brief/render/outline.ts';
 export { type Look, renderText } from './brief/render/text.ts';
 export type { Signed } from './corrections.ts';
-export {
-  citationsOf,
-  Dossier,
-  type Hit,
-  type Quote,
-  type QuoteFilter,
-  type ReadEvent,
-  type StoryRow,
-} from './dossier.ts';
+export { citationsOf, Dossier, type StoryRow } from './dossier.ts';
 export { type AccountName, type CorrectionDraft, CorrectionError } from './drafts.ts';
 export { type ExtractLine, extractLine } from './extract.ts';
+export type { Hit } from './finding.ts';
+export type { Quote, QuoteFilter } from './ledger.ts';
 export type * from './model/index.ts';
 export { articlesOf, briefOf, READING, readArticle } from './pipeline.ts';
+export type { ReadEvent } from './reader.ts';

@@ -1,0 +1,106 @@
+import type { Corrections } from './corrections.ts';
+import {
+  lookupKeys,
+  type StorySignature,
+  sameStory,
+  signatureOf,
+  storedKeys,
+  storiesAround,
+  type TiedArticle,
+} from './link/stories.ts';
+import type { ArticleRecord, Problem } from './model/index.ts';
+import { articlesOf, READING, readArticle } from './pipeline.ts';
+import type { Placement, Store } from './store/store.ts';
+
+/** What became of one thing that was named to `read`. */
+export type ReadEvent =
+  | {
+      readonly kind: 'read' | 'known';
+      readonly record: Pick<ArticleRecord, 'article'>;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+// An article is held against this many others that share its rarest features; more would only be more of the same story.
+const MOST_CANDIDATES = 60;
+
+// So many articles find their story together: one after the other, each would look again at what the one before had looked at; all at the
+// end, those that have none yet would be one heap.
+const SETTLED_TOGETHER = 50;
+
+/** Brings articles into a dossier, and each into its story. */
+export class Reader {
+  readonly #store: Store;
+  readonly #corrections: Corrections;
+
+  constructor(store: Store, corrections: Corrections) {
+    this.#store = store;
+    this.#corrections = corrections;
+  }
+
+  /** What `Dossier.read` promises. */
+  async *read(inputs: readonly string[], options: { allowPrivate?: boolean }): AsyncGenerator<ReadEvent> {
+    let open = 0;
+    for await (const item of articlesOf(inputs, options)) {
+      if ('problem' in item) {
+        yield { kind: 'problem', problem: item.problem };
+        continue;
+      }
+      const { article } = item;
+      if (this.#store.madeBy(article.id) === READING) {
+        yield { kind: 'known', record: { article }, problems: [] };
+        continue;
+      }
+      const record = readArticle(article);
+      this.#store.transaction(() => this.#store.add(record, READING, this.#placementOf(record)));
+      if (++open % SETTLED_TOGETHER === 0) this.settle();
+      yield { kind: 'read', record, problems: record.findings.problems };
+    }
+    this.#corrections.findHomes();
+    this.settle();
+  }
+
+  /**
+   * Puts articles that have no story yet into one, and looks again at the stories beside them: a late article may join two stories or part
+   * one. Found by the missing story, so that a reading that was broken off is made good the next time.
+   */
+  settle(): void {
+    const { stories } = this.#store;
+    if (stories.unsettled() === null) return;
+    this.#store.transaction(() => {
+      const shelf = {
+        tied: (article: string) => this.#tied(article),
+        members: (story: string) => stories.members(story),
+      };
+      for (let open = stories.unsettled(); open !== null; open = stories.unsettled())
+        for (const { id, articles } of storiesAround(open, shelf))
+          for (const article of articles) stories.set(article, id);
+    });
+  }
+
+  #tied(article: string): TiedArticle {
+    const { signature, story, similar } = this.#store.stories.tied(article);
+    return {
+      signature: signature as StorySignature,
+      story,
+      edges: similar.map(({ id, score }) =>
+        id < article ? { a: id, b: article, score } : { a: article, b: id, score },
+      ),
+    };
+  }
+
+  #placementOf(record: ArticleRecord): Placement {
+    const { article } = record;
+    const signature = signatureOf(record);
+    return {
+      signature,
+      keys: storedKeys(signature),
+      similar: this.#store.stories
+        .candidates(lookupKeys(signature), MOST_CANDIDATES)
+        .filter(({ id }) => id !== article.id)
+        .map(({ id, signature: other }) => ({ id, ...sameStory(signature, other as StorySignature) }))
+        .filter(({ same }) => same),
+      attributions: this.#corrections.rowsOf(record),
+    };
+  }
+}

@@ -49,11 +49,12 @@ export function layOut(records: readonly ArticleRecord[], links: Links, options:
       citations: reports.map(citePlace),
     })),
     said: links.utterances.map((utterance) => layOutUtterance(utterance, articles)),
-    differ: links.differences.map(({ id, kind, topic, over, why, accounts }) => ({
+    differ: links.differences.map(({ id, kind, topic, over, slight, why, accounts }) => ({
       id,
       kind,
       topic,
       over,
+      slight,
       why,
       accounts: accounts.map(({ value, day, places }) => ({ value, day, citations: places.map(citePlace) })),
     })),

@@ -77,6 +77,7 @@ export interface Brief {
     readonly kind: DifferenceKind;
     readonly topic: string;
     readonly over: string;
+    readonly slight: boolean;
     readonly why: string;
     readonly accounts: readonly {
       readonly value: string;

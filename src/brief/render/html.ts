@@ -1,11 +1,13 @@
 import type { Brief, BriefAccount, BriefArticle, BriefUtterance, Citation } from '../../model/index.ts';
 import {
+  accountInWords,
   againstInWords,
   bySpeaker,
   changesInWords,
   circumstances,
   countsInWords,
   dateInWords,
+  differencesForReaders,
   likeAccounts,
   nextForReaders,
   numbering,
@@ -22,6 +24,7 @@ export function renderHtml(whole: Brief, options: { attitudes?: boolean; view?: 
   const brief = options.view === 'process' ? onlyProcess(whole) : whole;
   const page = new Page(brief);
   const next = nextForReaders(brief);
+  const differ = differencesForReaders(brief);
   const { story } = brief;
   const section = (title: string, rows: readonly string[]) =>
     rows.length ? `<section><h2>${escapeHtml(title)}</h2>\n${rows.join('\n')}\n</section>` : '';
@@ -49,18 +52,18 @@ ${section(
       `<h3>${escapeHtml(name)}</h3>\n${utterances.map((utterance) => page.utterance(utterance)).join('\n')}`,
   ),
 )}
-${section(
-  SECTIONS.differ,
-  brief.differ.map(
+${section(SECTIONS.differ, [
+  ...differ.shown.map(
     (difference) =>
       `<div class="difference"><h3>${page.words(difference.topic)} <small>${difference.kind}${difference.over === 'update' ? ', over time' : ''}</small></h3><dl>${difference.accounts
-        .map(
-          (account) =>
-            `<dt>${page.words(account.value)}</dt><dd>${page.words(account.citations[0]?.quote ?? '')} ${page.pointers(account.citations)}</dd>`,
-        )
+        .map((account) => {
+          const { value, sentence } = accountInWords(account);
+          return `<dt>${page.words(value)}</dt><dd>${page.words(sentence ?? '')} ${page.pointers(account.citations)}</dd>`;
+        })
         .join('')}</dl></div>`,
   ),
-)}
+  ...(differ.more ? [`<p>${escapeHtml(differ.more)}</p>`] : []),
+])}
 ${section(
   SECTIONS.origins,
   brief.origins.map(

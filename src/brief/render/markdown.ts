@@ -1,11 +1,13 @@
 import type { Brief, Citation } from '../../model/index.ts';
 import {
+  accountInWords,
   againstInWords,
   bySpeaker,
   changesInWords,
   circumstances,
   countsInWords,
   dateInWords,
+  differencesForReaders,
   likeAccounts,
   nextForReaders,
   numbering,
@@ -66,15 +68,17 @@ export function renderMarkdown(
   }
 
   if (brief.differ.length) lines.push('', `## ${SECTIONS.differ}`, '');
-  for (const difference of brief.differ) {
+  const differ = differencesForReaders(brief);
+  for (const difference of differ.shown) {
     lines.push(
       `- **${words(difference.topic)}** (${difference.kind}${difference.over === 'update' ? ', over time' : ''})`,
     );
     for (const account of difference.accounts) {
-      const quote = account.citations[0] ? ` — ${words(account.citations[0].quote)}` : '';
-      lines.push(`  - ${words(account.value)}${quote} ${pointers(account.citations)}`);
+      const { value, sentence } = accountInWords(account);
+      lines.push(`  - ${words(value)}${sentence ? ` — ${words(sentence)}` : ''} ${pointers(account.citations)}`);
     }
   }
+  if (differ.more) lines.push('', differ.more);
 
   if (brief.origins.length) lines.push('', `## ${SECTIONS.origins}`, '');
   for (const origin of brief.origins) {

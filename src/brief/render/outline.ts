@@ -220,6 +220,38 @@ export const onlyProcess = (brief: Brief): Brief => ({
   problems: [],
 });
 
+/** Differences that tell something; and how many there are besides that tell next to nothing. */
+export function differencesForReaders(brief: Brief): { readonly shown: Brief['differ']; readonly more: string | null } {
+  const shown = brief.differ.filter(({ slight }) => !slight);
+  const rest = brief.differ.slice(shown.length);
+  const names = rest.filter(({ kind }) => kind === 'name').length;
+  const told = [
+    names ? `${plural(names, 'name')} with or without an initial or a short form` : '',
+    rest.length - names ? `${plural(rest.length - names, 'quotation')} with a small word more or less` : '',
+  ].filter(Boolean);
+  return { shown, more: told.length ? `${told.join(', ')}, in --format json` : null };
+}
+
+/** What an account says, and the sentence it stands in, where that tells more than the words themselves. */
+export function accountInWords({ value, citations }: Brief['differ'][number]['accounts'][number]): {
+  readonly value: string;
+  readonly sentence: string | null;
+} {
+  const sentence = oneLine(citations[0]?.quote ?? '');
+  const [words, around] = [lettersOf(value), lettersOf(sentence)];
+  if (!around || words.includes(around)) return { value: oneLine(value), sentence: null };
+  // The better part of a sentence is best read in the sentence.
+  if (around.includes(words) && words.length > around.length * MOST_OF_IT) return { value: sentence, sentence: null };
+  return { value: oneLine(value), sentence };
+}
+
+const MOST_OF_IT = 0.6;
+const lettersOf = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 /** What is to come, as far as a day is named or it was announced; and how much is only supposed or said in passing. */
 export function nextForReaders(brief: Brief): { readonly shown: Brief['next']; readonly more: string | null } {
   const shown = brief.next.filter(({ announced }) => announced);

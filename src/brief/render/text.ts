@@ -1,11 +1,13 @@
 import type { Brief, Citation } from '../../model/index.ts';
 import {
+  accountInWords,
   againstInWords,
   bySpeaker,
   changesInWords,
   circumstances,
   countsInWords,
   dateInWords,
+  differencesForReaders,
   likeAccounts,
   nextForReaders,
   numbering,
@@ -84,14 +86,20 @@ export function renderText(whole: Brief, look: Look = PLAIN): string {
   }
 
   if (brief.differ.length) section(SECTIONS.differ);
-  for (const difference of brief.differ) {
+  const differ = differencesForReaders(brief);
+  for (const difference of differ.shown) {
     const over = difference.over === 'update' ? ', over time' : '';
     put(`${paint('name', oneLine(difference.topic))} ${paint('quiet', `(${difference.kind}${over})`)}`, 2);
     for (const account of difference.accounts) {
-      const quote = account.citations[0] ? ` — ${oneLine(account.citations[0].quote)}` : '';
-      put(`${paint('change', account.value)}${quote} ${paint('quiet', pointers(account.citations))}`, 4, 6);
+      const { value, sentence } = accountInWords(account);
+      put(
+        `${paint('change', value)}${sentence ? ` — ${sentence}` : ''} ${paint('quiet', pointers(account.citations))}`,
+        4,
+        6,
+      );
     }
   }
+  if (differ.more) put(paint('quiet', differ.more), 2);
 
   if (brief.origins.length) section(SECTIONS.origins);
   for (const origin of brief.origins) {

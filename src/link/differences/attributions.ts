@@ -2,8 +2,9 @@ import type { Attribution } from '../../model/index.ts';
 import { shinglesOf } from '../../text/shingles.ts';
 import { stemOf } from '../../text/stem.ts';
 import { folded, soundOf } from '../names/spelling.ts';
-import { type DifferenceFinder, type Draft, draftOf, type Story, topicWords } from './story.ts';
+import { type DifferenceFinder, type Draft, draftOf, type Story, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
+import { phraseShared } from './topics.ts';
 
 /** The same thing on other people's word: the minister here, a spokesman there, the outlet itself in a third place. */
 export const attributions: DifferenceFinder = { name: 'attributions', find: (story) => inPairs(story) };
@@ -13,6 +14,8 @@ interface Voice {
   readonly key: string;
   readonly name: string;
   readonly own: boolean;
+  /** A newsroom, or people without names: what one paper has from them, another may know itself. */
+  readonly secondHand: boolean;
 }
 
 function inPairs(story: Story): Draft[] {
@@ -22,9 +25,12 @@ function inPairs(story: Story): Draft[] {
     const stems = new Set(shared.filter((term) => !term.startsWith('@')));
     if (stems.size < 3) continue;
     const [x, y] = [voiceOf(story, a, stems), voiceOf(story, b, stems)];
-    if (!x || !y || x.key === y.key || (x.own && y.own) || isPartOf(x, y, a, b)) continue;
-    // Told in the outlet's own voice: only where the two sentences are nearly one.
-    if ((x.own || y.own) && (share < 0.6 || weight < 10)) continue;
+    if (!x || !y || x.key === y.key || isPartOf(story, x, y, a, b)) continue;
+    // Told in the outlet's own voice: only where the two sentences are nearly one, and the other has it from a newsroom or people
+    // without names. What a minister says here and nobody there is mostly a quotation that was not seen.
+    if (x.own && (!y.secondHand || share < 0.6 || weight < 10)) continue;
+    if (y.own && (!x.secondHand || share < 0.6 || weight < 10)) continue;
+    if (!x.secondHand && !y.secondHand && !haveRun(story, a, b)) continue;
     if (!x.own && !y.own && share < 0.5 && !haveRun(story, a, b)) continue;
     const said = [
       { value: x.name, article: a.article, span: a.span },
@@ -33,7 +39,7 @@ function inPairs(story: Story): Draft[] {
     const draft = draftOf(
       story,
       'attribution',
-      `on whose word: ${topicWords(story, a, stems, 5)}`,
+      `on whose word: ${phraseShared(story, a, b, a.span)}`,
       said,
       'sentences that tell the same, on the word of others',
     );
@@ -59,6 +65,8 @@ function haveRun(story: Story, a: Told, b: Told): boolean {
 /** On whose word the sentence tells what the stems stand for; null when that is not clear. */
 function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>): Voice | null {
   const { text } = story.records[sentence.article]!.article;
+  // A headline puts it its own way.
+  if (!/[.?!][”"’)]{0,2}\s*$/.test(text.slice(sentence.span[0], sentence.span[1]).slice(-6))) return null;
   const found = story.attributionsIn(sentence);
   let best: { attribution: Attribution; covered: number } | null = null;
   for (const attribution of found) {
@@ -82,30 +90,41 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>): Voic
       text.slice(...sentence.span),
     )
   )
-    return { key: 'own', name: 'the outlet in its own words', own: true };
+    return { key: 'own', name: 'the outlet in its own words', own: true, secondHand: false };
   if (!best || best.covered < 0.6) return null;
   const { speaker, source, sourceKind } = best.attribution;
-  // Whom "he" means is Hearsay's own conclusion: no ground to set accounts against each other.
-  if (sourceKind === 'pronoun' || sourceKind === 'none') return null;
+  const secondHand =
+    sourceKind === 'outlet' || (sourceKind === 'anonymous' && !/\b(?:judge|court|jury)\b/.test(speaker.name ?? ''));
+  // Whom "he" or "the congresswoman" means is Hearsay's own conclusion: no ground to set accounts against each other.
+  if (sourceKind === 'pronoun' || sourceKind === 'none' || sourceKind === 'role') return null;
   const id = story.linkedId(sentence.article, speaker.actor);
   const actor = story.actors.find((one) => one.id === id);
-  if (actor) return { key: actor.id, name: actor.name, own: false };
+  if (actor) return { key: actor.id, name: actor.name, own: false, secondHand: secondHand || actor.kind === 'outlet' };
   const printed = source[0] ? text.slice(...source[0]).replace(/\s+/g, ' ') : null;
   // "A statement" is somebody's, nobody knows whose.
-  // "The ex-mayor" may be the very person whom the other names; only the nameless and bodies of people stand for themselves.
-  if (!printed || printed.length > 120 || sourceKind === 'role') return null;
+  if (!printed || printed.length > 120) return null;
   if (sourceKind === 'document' && !/\p{Lu}/u.test(printed.slice(1))) return null;
-  return { key: folded(printed).replace(/^(?:the|a|an) /, ''), name: printed, own: false };
+  const key = folded(printed).replace(/^(?:the|a|an) /, '');
+  // "Officials" may be of the very ministry that the other names.
+  return /^(?:officials|others|some|critics|lawmakers|people|authorities)$/.test(key)
+    ? null
+    : { key, name: printed, own: false, secondHand };
 }
 
 /** "The ministry" and "the ministry’s spokesman", "Tamm" and "Tamm’s lawyer said Tamm": one speaks for the other, nothing differs. */
-function isPartOf(x: Voice, y: Voice, a: Told, b: Told): boolean {
+function isPartOf(story: Story, x: Voice, y: Voice, a: Told, b: Told): boolean {
   const words = (voice: Voice): string[] =>
     folded(voice.name)
       .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 3);
+      .filter((word) => word.length > 2 && word !== 'the');
   const [one, other] = [words(x), words(y)];
   if (!x.own && !y.own && one.some((word) => other.some((far) => soundOf(word) === soundOf(far)))) return true;
   // Where one sentence names both, who said what is a matter of grammar, not of the accounts.
-  return !x.own && !y.own && (a.terms.has(`@${y.key}`) || b.terms.has(`@${x.key}`));
+  // "A spokesman at Kestrel Hospital" is Joe Tamm where the other sentence is on Kestrel Hospital, too.
+  const names = (sentence: Told, voice: Voice): boolean =>
+    sentence.terms.has(`@${voice.key}`) ||
+    [voice.name.replace(/^(?:the|a|an) /i, ''), /\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)+/u.exec(voice.name)?.[0]].some(
+      (name) => name && wordsAt(story, sentence.article, sentence.span, 1000).includes(name),
+    );
+  return !x.own && !y.own && (names(a, y) || names(b, x));
 }

@@ -9,7 +9,8 @@ export const complements: DifferenceFinder = { name: 'complements', find: (story
 
 /** "convicted of" with the words up to the next comma or clause. */
 interface Complement {
-  readonly key: string;
+  readonly act: string;
+  readonly preposition: string;
   readonly stems: readonly string[];
   readonly start: number;
   readonly end: number;
@@ -33,7 +34,7 @@ function inPairs(story: Story): Draft[] {
     if (share < 0.22 || weight < 6.5 || (share < 0.4 && !shared.some((term) => term.startsWith('@')))) continue;
     const inB = complements(b);
     for (const x of complements(a)) {
-      const y = inB.find((other) => other.key === x.key);
+      const y = inB.find((other) => stemOf(other.act) === stemOf(x.act) && other.preposition === x.preposition);
       if (!y) continue;
       const common = x.stems.filter((stem) => y.stems.includes(stem));
       const [onlyX, onlyY] = [
@@ -41,6 +42,8 @@ function inPairs(story: Story): Draft[] {
         y.stems.filter((stem) => !a.terms.has(stem)),
       ];
       // Each must have something that the other sentence lacks; a mere shortening is no difference.
+      // The same thing comes first, then other circumstances: "several shootings in Norvia", "several shootings, as Tamm came".
+      if (x.stems[0] === y.stems[0] || onlyX.join('') === onlyY.join('')) continue;
       if (!onlyX.length || !onlyY.length || common.length >= Math.min(x.stems.length, y.stems.length)) continue;
       const said = [
         { value: wordsAt(story, a.article, [x.start, x.end], 100), article: a.article, span: a.span },
@@ -49,7 +52,7 @@ function inPairs(story: Story): Draft[] {
       const draft = draftOf(
         story,
         'wording',
-        `“${said[0]!.value}”`,
+        `${x.act} ${x.preposition} what`,
         said,
         'the same act, with other words for its object',
       );
@@ -67,14 +70,14 @@ function complementsIn(story: Story, sentence: Told): Complement[] {
   const out: Complement[] = [];
   words.forEach((word, at) => {
     if (!ACTS.has(word.form)) return;
-    const act = stemOf(word.form);
     // "sentenced on Tuesday to three years in prison for": up to seven words may stand between.
     for (let next = at + 1; next <= at + 8 && next < words.length; next++) {
       const preposition = words[next]!;
       if (/[,.;:“”"]/.test(preposition.before) || ENDS.test(preposition.form)) return;
       if (!PREPOSITIONS.has(preposition.form)) continue;
       const complement = phraseAfter(words, next + 1);
-      if (complement.stems.length) out.push({ key: `${act} ${preposition.form}`, start: word.start, ...complement });
+      if (complement.stems.length)
+        out.push({ act: word.form, preposition: preposition.form, start: word.start, ...complement });
     }
   });
   return out;

@@ -2,8 +2,9 @@ import type { Span, TimeExpression } from '../../model/index.ts';
 import { edtfOverlaps, edtfRange } from '../../text/calendar.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
-import { type DifferenceFinder, type Draft, draftOf, type Story, topicWords, wordsAt } from './story.ts';
+import { type DifferenceFinder, type Draft, draftOf, type Story, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
+import { phraseNear } from './topics.ts';
 
 /** The same happening on different days: "launched in 2006" here, "in 2008" there. */
 export const dates: DifferenceFinder = { name: 'dates', find: (story) => inPairs(story) };
@@ -12,6 +13,10 @@ type Dated = TimeExpression & { readonly edtf: string };
 
 const REPORTING =
   /\b(?:said|says|told|tells|wrote|writes|tweeted|reported|announced|added|posted|confirmed|acknowledged|statement|interview|news conference|reporters?)\b[^.,;]{0,24}$/i;
+
+// "But on Sunday, Tamm said he had learned": the day of the saying.
+const REPORTED =
+  /^,?\s+(?:\p{Lu}[\p{L}.’'-]*\s+){0,4}(?:he\s+|she\s+|they\s+)?(?:said|told|wrote|tweeted|announced|added|declined|confirmed)\b/u;
 
 function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
@@ -25,8 +30,7 @@ function inPairs(story: Story): Draft[] {
     // A year stands against a year, a day against a day: "last week" against "in 2014" are two happenings.
     if (isAhead(story, a, x) !== isAhead(story, b, y)) continue;
     if (!alikeInLength(x, y) || contextOf(story, a, x, b, y) < 5) continue;
-    const shared = new Set([...a.terms].filter((term) => b.terms.has(term)));
-    const topic = `when: ${topicWords(story, a, shared, 5)}`;
+    const topic = `when: ${phraseNear(story, a, b, x.span)}`;
     const said = [
       { value: wordsAt(story, a.article, x.span, 60), article: a.article, span: a.span },
       { value: wordsAt(story, b.article, y.span, 60), article: b.article, span: b.span },
@@ -51,7 +55,8 @@ function datedIn(story: Story, sentence: Told): Dated[] {
       (time): time is Dated =>
         time.edtf !== null &&
         (time.type === 'DATE' || time.type === 'TIME') &&
-        !REPORTING.test(text.slice(Math.max(sentence.span[0], time.span[0] - 50), time.span[0])),
+        !REPORTING.test(text.slice(Math.max(sentence.span[0], time.span[0] - 50), time.span[0])) &&
+        !REPORTED.test(text.slice(time.span[1], time.span[1] + 60)),
     );
 }
 
@@ -91,7 +96,12 @@ function contextOf(story: Story, a: Told, x: Dated, b: Told, y: Dated): number {
     );
   };
   const other = near(b, y.span);
-  return [...near(a, x.span)]
-    .filter((stem) => other.has(stem) && rarityOf(stem) >= 3)
-    .reduce((sum, stem) => sum + story.weight(stem), 0);
+  const shared = [...near(a, x.span)].filter((stem) => other.has(stem) && rarityOf(stem) >= 3);
+  // "Varn’s office declined on Monday", "the meeting on Saturday was cancelled, Varn’s office said": a name alone is no happening.
+  // Of days, two words of what happened are needed; of years, which stories are less full of, one.
+  const telling = shared.filter(
+    (stem) => !story.nameWords.has(stem) && !/^(?:office|spokes\p{L}*|govern\p{L}*)$/u.test(stem),
+  );
+  if (telling.length < (/^\d{4}$/.test(x.edtf) ? 1 : 2)) return 0;
+  return shared.reduce((sum, stem) => sum + story.weight(stem), 0);
 }

@@ -14,7 +14,6 @@ import { numbers } from './numbers.ts';
 import { quotedWords } from './quotedWords.ts';
 import { status } from './status.ts';
 import { type DifferenceFinder, type Draft, storyOf } from './story.ts';
-import { wordings } from './wordings.ts';
 
 /** The kinds of difference looked for, in the order in which they are shown. */
 export const finders: readonly DifferenceFinder[] = [
@@ -28,7 +27,6 @@ export const finders: readonly DifferenceFinder[] = [
   negations, // “did not ask”, “without telling”
   descriptions, // “a Norvian lender”, “a Norvian shipping firm”
   extents, // “parts of”, “the full”
-  wordings, // “a visa fraud charge”, “an immigration fraud charge”
   attributions, // on the minister's word, on the outlet's own
   channels, // to reporters, in a letter
   names, // “Kreutzer”, “Kreuzer”
@@ -36,7 +34,7 @@ export const finders: readonly DifferenceFinder[] = [
 
 /**
  * Where accounts differ: numbers, dates, status, wording, attribution and names, each with its accounts, their words and days.
- * The same for any order of `records`.
+ * The slight ones last. The same for any order of `records`.
  */
 export function findDifferences(
   records: readonly ArticleRecord[],
@@ -50,7 +48,8 @@ export function findDifferences(
     if (!drafts.some((earlier) => earlier.kind === draft.kind && ONCE.has(draft.kind) && covers(earlier, draft)))
       drafts.push(draft);
   }
-  return drafts.map((draft, at): Difference => ({ id: `d${at + 1}`, ...draft }));
+  const inOrder = [...drafts.filter(({ slight }) => !slight), ...drafts.filter(({ slight }) => slight)];
+  return inOrder.map((draft, at): Difference => ({ id: `d${at + 1}`, ...draft }));
 }
 
 // Of these one a sentence is enough; of numbers and names a sentence may hold several.

@@ -27,6 +27,8 @@ function differingFragments(story: Story): Draft[] {
     // Two words of one article are two sayings; only what stands alone in its article is set against others.
     const articles = group.map((one) => one.article);
     if (new Set(articles).size < articles.length) return [];
+    // “war on waste”, “the mayor’s war on waste”: a piece of the other.
+    if (group.some((one) => group.some((other) => one !== other && isPiece(one, other)))) return [];
     const said = group.map((one) => ({
       value: story.records[one.article]!.article.text.slice(...one.span),
       article: one.article,
@@ -36,13 +38,19 @@ function differingFragments(story: Story): Draft[] {
       draftOf(
         story,
         'wording',
-        `“${group[0]!.head}” in the words of ${nameOf(story, group[0]!.speaker)}`,
+        `“${printedHead(story, group[0]!)}” in the words of ${nameOf(story, group[0]!.speaker)}`,
         said,
         'one speaker, one noun, another word before it',
       ) ?? []
     );
   });
 }
+
+const printedHead = (story: Story, { article, words }: Fragment): string =>
+  story.records[article]!.article.text.slice(words.at(-1)!.start, words.at(-1)!.end);
+
+const isPiece = (one: Fragment, other: Fragment): boolean =>
+  one.modifiers.length !== other.modifiers.length && one.modifiers.every((stem) => other.modifiers.includes(stem));
 
 const nameOf = (story: Story, id: string): string => story.actors.find((actor) => actor.id === id)?.name ?? id;
 

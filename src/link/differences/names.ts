@@ -1,4 +1,5 @@
 import type { LinkedActor, Span } from '../../model/index.ts';
+import { areFormsOfOneName } from '../names/nicknames.ts';
 import { isSlipOf, organisationNameOf } from '../names/organisation.ts';
 import { agreementOfGiven, isOneFamilyName, type PersonName, personNameOf, withoutTitles } from '../names/person.ts';
 import { folded } from '../names/spelling.ts';
@@ -26,10 +27,32 @@ function differenceOf(story: Story, actor: LinkedActor): Draft | null {
   });
   const shown = actor.kind === 'person' ? comparablePersons(said) : comparableBodies(said);
   if (!shown.length) return null;
-  return draftOf(story, 'name', `name of ${actor.name}`, shown, 'one actor under different names', (value) =>
+  const draft = draftOf(story, 'name', `name of ${actor.name}`, shown, 'one actor under different names', (value) =>
     value.replace(/[’‘]/g, "'"),
   );
+  const values = shown.map((one) => one.value);
+  return draft && { ...draft, slight: actor.kind === 'person' ? areFullerAndShorter(values) : areOneSpelling(values) };
 }
+
+/** "John A. Tamm", "John Tamm", "Jack Tamm Jr.": initials, short forms and degrees, but no letter spelled otherwise. */
+function areFullerAndShorter(values: readonly string[]): boolean {
+  const [first, ...others] = values.map(personNameOf);
+  if (!first) return false;
+  return others.every((other) => {
+    if (other?.family !== first.family) return false;
+    const [one, two] = [first.given[0] ?? '', other.given[0] ?? ''];
+    return (
+      one === two ||
+      areFormsOfOneName(one, two) ||
+      (one[0] === two[0] && Math.min(one.length, two.length) === 1) ||
+      [...first.given, ...other.given].filter((given) => given === one || given === two).length > 2
+    );
+  });
+}
+
+/** "Organisation", "Organization": the habit of a paper. */
+const areOneSpelling = (values: readonly string[]): boolean =>
+  new Set(values.map((value) => organisationNameOf(value)?.key ?? value)).size === 1;
 
 // An article's first full form speaks for it; another counts only when the family name itself is spelled otherwise.
 function personSaid(text: string, mentions: readonly Span[], article: number, actor: LinkedActor): Said[] {

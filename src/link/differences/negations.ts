@@ -36,7 +36,7 @@ function inPairs(story: Story): Draft[] {
         { value: wordsAt(story, a.article, [x.start, x.end], 100), article: a.article, span: a.span },
         { value: wordsAt(story, b.article, [y.start, y.end], 100), article: b.article, span: b.span },
       ];
-      const draft = draftOf(story, 'wording', `“${said[0]!.value}”`, said, 'another act that was not done');
+      const draft = draftOf(story, 'wording', 'what was not done', said, 'another act that was not done');
       if (draft) out.push(draft);
       break;
     }

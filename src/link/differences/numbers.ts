@@ -1,8 +1,9 @@
 import type { Figure } from '../../model/index.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
-import { type DifferenceFinder, type Draft, draftOf, type Said, type Story, topicWords, wordsAt } from './story.ts';
+import { type DifferenceFinder, type Draft, draftOf, type Said, type Story, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
+import { phraseNear } from './topics.ts';
 
 /** The same quantity with another number: "50 troops" here, "34 troops" there; "at least $10,000", "more than $10,000". */
 export const numbers: DifferenceFinder = {
@@ -208,10 +209,18 @@ function alsoSays(story: Story, article: number, other: Placed): boolean {
 }
 
 function topicOf(story: Story, x: Placed, y: Placed): string {
-  const counted = x.figure.counted ?? y.figure.counted;
-  if (counted) return x.figure.unit ? `amount: ${counted}` : `number of ${counted}`;
-  const shared = new Set([...x.sentence.terms].filter((term) => y.sentence.terms.has(term)));
-  return `amount: ${topicWords(story, x.sentence, shared, 4)}`;
+  const counted = printed(story, x) ?? printed(story, y) ?? x.figure.counted;
+  if (counted && !x.figure.unit) return `number of ${counted}`;
+  const phrase = phraseNear(story, x.sentence, y.sentence, x.figure.span) || counted;
+  return `${x.figure.unit === '%' ? 'share' : 'amount'}${phrase ? `: ${phrase}` : ''}`;
+}
+
+/** What the figure counts, as the text has it: "National Guard troops"; null when it is not told next to the number. */
+function printed(story: Story, { figure, sentence }: Placed): string | null {
+  if (!figure.counted) return null;
+  const words = wordsAt(story, sentence.article, figure.span, 120);
+  const at = words.toLowerCase().replaceAll('-', ' ').lastIndexOf(figure.counted);
+  return at < 0 ? null : words.slice(at, at + figure.counted.length);
 }
 
 /** A number rare enough to be the same quantity wherever it stands: "$8.6 billion", "1,200 troops", not "two years". */

@@ -8,6 +8,8 @@ export interface Quote {
   readonly article: number;
   readonly words: readonly Word[];
   readonly span: Span;
+  /** Where the whole quotation begins. */
+  readonly of: number;
 }
 
 // Three words in a row are enough to look closer; what counts as the same quotation is decided on the whole.
@@ -21,7 +23,12 @@ export function quotesOf(story: Story, article: number): Quote[] {
     .filter((quotation) => quotation.depth === 0)
     .map(({ spans }): Quote => {
       const read = spans.slice(0, 20).map(([start, end]): Span => [start, Math.min(end, start + 4000)]);
-      return { article, span: [read[0]![0], read.at(-1)![1]], words: wordsOf(source.text, read) };
+      return {
+        article,
+        span: [read[0]![0], read.at(-1)![1]],
+        of: read[0]![0],
+        words: wordsOf(source.text, read),
+      };
     })
     .filter((quote) => quote.words.length >= 2);
 }
@@ -48,7 +55,7 @@ export function sentencesIn(quote: Quote, text: string): Quote[] {
 
 const partOf = (quote: Quote, from: number, to: number): Quote => {
   const words = quote.words.slice(from, to);
-  return { article: quote.article, words, span: [words[0]!.start, words.at(-1)!.end] };
+  return { article: quote.article, words, span: [words[0]!.start, words.at(-1)!.end], of: quote.of };
 };
 
 /** Pairs of quotations of different articles with three words in a row in common; bounded for words that stand everywhere. */

@@ -2,17 +2,9 @@ import type { Span } from '../../model/index.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
 import { tokenize } from '../../text/tokens.ts';
-import {
-  type DifferenceFinder,
-  type Draft,
-  draftOf,
-  perSentence,
-  type Said,
-  type Story,
-  topicWords,
-  wordsAt,
-} from './story.ts';
+import { type DifferenceFinder, type Draft, draftOf, perSentence, type Said, type Story, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
+import { phraseShared } from './topics.ts';
 
 /** How sure or how far along it is: expected here, done there; confirmed here, denied there; a deadline set, flexible, dropped. */
 export const status: DifferenceFinder = {
@@ -35,6 +27,7 @@ const MODES: readonly (readonly [Mode, RegExp])[] = [
   ['certain', /^(?:will|shall|[a-z]+[’']ll)$/],
   ['done', /^(?:has|have|had|was|were|been|already|did|[a-z]+[’']ve)$/],
 ];
+const [DENIED, POSSIBLE] = [MODES[0]![1], MODES[1]![1]];
 const SAYING = new Set(
   [
     'say',
@@ -66,6 +59,8 @@ interface Verb {
   readonly stem: string;
   readonly mode: Mode;
   readonly span: Span;
+  /** Where the verb itself begins. */
+  readonly word: number;
 }
 
 /** Verbs with the words before them that tell how sure they are: "is expected to be indicted". */
@@ -76,7 +71,7 @@ function verbsIn(story: Story, sentence: Told): Verb[] {
   tokens.forEach((token, at) => {
     if (token.kind !== 'word' || !/^\p{Ll}/u.test(token.text)) return;
     const stem = stemOf(token.text.toLowerCase());
-    if (SAYING.has(stem) || rarityOf(stem) < 3) return;
+    if (SAYING.has(stem) || rarityOf(stem) < 3 || /[ai]ble$/.test(token.text)) return;
     const window: string[] = [];
     let start = token.start;
     for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
@@ -93,7 +88,11 @@ function verbsIn(story: Story, sentence: Told): Verb[] {
     const found = MODES.find(
       ([mode, pattern]) => near.some((word) => pattern.test(word)) && (mode !== 'expected' || near.includes('to')),
     );
-    if (found) out.push({ stem, mode: found[0], span: [start, token.end] });
+    // "May not" is a ban or a guess; "neither the firm nor the union will" is denied farther off than the rest is looked for.
+    const unclear =
+      (near.some((word) => DENIED.test(word)) && near.some((word) => POSSIBLE.test(word))) ||
+      (found?.[0] !== 'denied' && window.some((word) => /^(?:neither|nor)$/.test(word)));
+    if (found && !unclear) out.push({ stem, mode: found[0], span: [start, token.end], word: token.start });
   });
   return out;
 }
@@ -139,7 +138,7 @@ function inPairs(story: Story): Draft[] {
       const draft = draftOf(
         story,
         'status',
-        `whether it is so: ${x.stem}`,
+        `whether it is so: ${wordsAt(story, a.article, [x.word, x.span[1]])}`,
         said,
         `sentences that tell the same: ${x.mode} here, ${y.mode} there`,
       );
@@ -181,40 +180,72 @@ function firmness(story: Story): Draft[] {
     const stems = new Set(shared.filter((term) => !term.startsWith('@')));
     const [x, y] = [claimOf(story, a, stems), claimOf(story, b, stems)];
     if (!x || !y) return [];
-    const [open, fixed] = [OPEN.exec(x), OPEN.exec(y)];
-    if (!!open === !!fixed || !FIXED.test(open ? y : x) || !governs(open ? x : y, (open ?? fixed)!, stems)) return [];
-    const said = [
-      { value: x, article: a.article, span: a.span },
-      { value: y, article: b.article, span: b.span },
-    ];
+    const [inX, inY] = [OPEN.exec(x.words), OPEN.exec(y.words)];
+    if (!!inX === !!inY) return [];
+    const [open, fixed] = inX ? [x, y] : [y, x];
+    const might = clauseAfter(open, (inX ?? inY)!);
+    const does = FIXED.exec(fixed.words);
+    const is = does && clauseAfter(fixed, does);
+    // Both clauses must be on one thing: "might send troops", "is sending the troops"; not "could appeal", "will travel".
+    if (!is || stemsIn(might.words, stems).filter((stem) => stemsIn(is.words, stems).includes(stem)).length < 2)
+      return [];
+    const said = [might, is].map(({ words, sentence }) => ({
+      value: words,
+      article: sentence.article,
+      span: sentence.span,
+    }));
     return (
       draftOf(
         story,
         'status',
-        `how sure: ${topicWords(story, a, stems, 5)}`,
+        `how sure: ${topicOfClauses(story, might, is)}`,
         said,
-        `“${(open ?? fixed)![0]}” in one account, not in the other`,
+        `“${(inX ?? inY)![0]}” in one account, not in the other`,
       ) ?? []
     );
   });
 }
 
-/** True when what both sentences share follows the "might" closely, in its own clause. */
-function governs(words: string, open: RegExpExecArray, stems: ReadonlySet<string>): boolean {
-  const clause = words.slice(open.index + open[0].length, open.index + 60).split(/[,;:]|\b(?:but|and|that|when)\b/)[0]!;
-  return clause.split(/[^\p{L}\p{N}]+/u).some((word) => stems.has(stemOf(word.toLowerCase())));
+const topicOfClauses = (story: Story, might: Claim, is: Claim): string =>
+  phraseShared(story, might.sentence, is.sentence, might.at) ||
+  phraseShared(story, might.sentence, is.sentence, might.sentence.span);
+
+interface Claim {
+  readonly words: string;
+  /** Where the words stand in the article. */
+  readonly at: Span;
+  readonly sentence: Told;
 }
 
-/** The words just before what both sentences share, and with it: the claim itself. Null inside a quotation: people may hedge. */
-function claimOf(story: Story, sentence: Told, stems: ReadonlySet<string>): string | null {
-  const { text } = story.records[sentence.article]!.article;
-  const tokens = tokenize(text, [sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1200)]).filter(
-    (token) => stems.has(stemOf(token.text.toLowerCase())),
-  );
-  const [first, last] = [tokens[0], tokens.at(-1)];
+/** The clause that the "might" or "will" stands in: a few words before it, and on to the next comma. */
+function clauseAfter({ words, at, sentence }: Claim, verb: RegExpExecArray): Claim {
+  const before = words.slice(Math.max(0, verb.index - 40), verb.index);
+  const from = verb.index - before.length + (before.length < 40 ? 0 : before.indexOf(' ') + 1);
+  const rest = words.slice(verb.index + verb[0].length, verb.index + verb[0].length + REACH);
+  const clause = rest.split(/[,;:]|\b(?:but|when|while|after)\b/)[0]!;
+  const length = clause.length < REACH ? clause.length : clause.lastIndexOf(' ');
+  const to = verb.index + verb[0].length + Math.max(0, length);
+  return { words: words.slice(from, to).replace(/\s+/g, ' ').trim(), at: [at[0] + from, at[0] + to], sentence };
+}
+
+const stemsIn = (words: string, stems: ReadonlySet<string>): string[] => [
+  ...new Set(
+    words
+      .split(/[^\p{L}\p{N}]+/u)
+      .map((word) => stemOf(word.toLowerCase()))
+      .filter((stem) => stems.has(stem)),
+  ),
+];
+
+/** The words just before what both sentences share, and with it: the claim itself. */
+function claimOf(story: Story, sentence: Told, stems: ReadonlySet<string>): Claim | null {
+  const shared = story.wordsIn(sentence).filter((word) => stems.has(stemOf(word.form)));
+  const [first, last] = [shared[0], shared.at(-1)];
   if (!first || !last) return null;
-  const words = text.slice(Math.max(sentence.span[0], first.start - REACH), last.end).replace(/\s+/g, ' ');
-  return words.length > 300 ? null : words;
+  const at: Span = [Math.max(sentence.span[0], first.start - REACH), last.end];
+  return at[1] - at[0] > 300
+    ? null
+    : { words: story.records[sentence.article]!.article.text.slice(...at), at, sentence };
 }
 
 const DEADLINE = /\b(?:deadlines?|timelines?|ultimatum|time limit|cut-?off|target date)\b/gi;

@@ -13,7 +13,6 @@ import type {
 } from '../../model/index.ts';
 import { compareEdtf } from '../../text/calendar.ts';
 import { overlaps } from '../../text/spans.ts';
-import { stemOf } from '../../text/stem.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 import { type Pair, pairsOf, sentencesTold, type Told, weightsOf } from './told.ts';
 
@@ -35,6 +34,10 @@ export interface Story {
   readonly figuresIn: (sentence: Told) => readonly Figure[];
   readonly timesIn: (sentence: Told) => readonly TimeExpression[];
   readonly attributionsIn: (sentence: Told) => readonly Attribution[];
+  /** Lower-case words that are part of an actor's name, a weekday, a month or a title. */
+  readonly nameWords: ReadonlySet<string>;
+  /** All quoted words of an article, folded, with a space before, between and after. */
+  readonly quotedIn: (article: number) => string;
 }
 
 /** A difference before it has its place in the list. */
@@ -77,21 +80,44 @@ export function storyOf(
     attributionsIn: bySentence(told, (at) =>
       inOrder[at]!.findings.attributions.map((one) => [one, [...one.content, ...one.cue, ...one.source]]),
     ),
+    nameWords: nameWordsOf(actors),
+    quotedIn: onceEach((article: number) => quotedWordsOf(inOrder[article]!)),
   };
 }
 
 /** The same answer for the same sentence, worked out once: a sentence stands in many pairs. */
-export function perSentence<T>(of: (sentence: Told) => T): (sentence: Told) => T {
-  const known = new Map<number, T>();
-  return (sentence) => {
-    let answer = known.get(sentence.at);
+export const perSentence: <T>(of: (sentence: Told) => T) => (sentence: Told) => T = onceEach;
+
+function onceEach<K, T>(of: (what: K) => T): (what: K) => T {
+  const known = new Map<K, T>();
+  return (what) => {
+    let answer = known.get(what);
     if (answer === undefined) {
-      answer = of(sentence);
-      known.set(sentence.at, answer);
+      answer = of(what);
+      known.set(what, answer);
     }
     return answer;
   };
 }
+
+function quotedWordsOf({ article, findings }: ArticleRecord): string {
+  const spans = findings.quotations.filter(({ depth }) => depth === 0).flatMap((quotation) => [...quotation.spans]);
+  return ` ${wordsOf(article.text, spans)
+    .map((word) => word.key)
+    .join(' ')} `;
+}
+
+const CALENDAR_AND_TITLES =
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms sen rep gov';
+
+const nameWordsOf = (actors: readonly LinkedActor[]): Set<string> =>
+  new Set([
+    ...CALENDAR_AND_TITLES.split(' '),
+    ...actors
+      .flatMap((actor) => [actor.name, ...actor.names])
+      .flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u))
+      .filter((word) => word),
+  ]);
 
 /** Looks findings up by sentence; the index is made once per article. */
 function bySentence<T>(
@@ -168,7 +194,7 @@ export function draftOf(
     places: group.map((one): Place => ({ article: story.records[one.article]!.article.id, span: one.span })),
     day: earliest(group.map((one) => story.records[one.article]!.article.published)),
   }));
-  return { kind, topic, accounts, over: overOf(accounts.map((account) => account.day)), why };
+  return { kind, topic, accounts, over: overOf(accounts.map((account) => account.day)), slight: false, why };
 }
 
 const earliest = (days: readonly (Edtf | null)[]): Edtf | null =>
@@ -186,20 +212,4 @@ export function wordsAt(story: Story, article: number, span: Span, longest = 160
     .trim();
   if (words.length <= longest) return words;
   return `${words.slice(0, words.lastIndexOf(' ', longest))} …`;
-}
-
-/** The words of a sentence that stand for the stems, in its own order and spelling: a topic that an editor can read. */
-export function topicWords(story: Story, sentence: Told, stems: ReadonlySet<string>, most: number): string {
-  const { text } = story.records[sentence.article]!.article;
-  const heaviest = new Set(
-    [...stems].sort((p, q) => story.weight(q) - story.weight(p) || (p < q ? -1 : 1)).slice(0, most),
-  );
-  const words: string[] = [];
-  for (const word of text
-    .slice(sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1500))
-    .match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []) {
-    const stem = stemOf(word.toLowerCase().replace(/[’']s?$/, ''));
-    if (heaviest.delete(stem)) words.push(word.replace(/[’']s?$/, ''));
-  }
-  return words.join(' ');
 }

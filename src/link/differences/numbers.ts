@@ -84,7 +84,7 @@ function sharedContext(story: Story, a: Placed, b: Placed): number {
   };
   const other = near(b);
   return [...near(a)]
-    .filter((stem) => other.has(stem) && rarityOf(stem) >= 3 && !/^\d/.test(stem))
+    .filter((stem) => other.has(stem) && stem.length > 1 && rarityOf(stem) >= 3 && !/^\d/.test(stem))
     .reduce((sum, stem) => sum + story.weight(stem), 0);
 }
 

@@ -83,11 +83,7 @@ function draftFor(group: readonly Changed[], story: Story): Draft | null {
     const value = parts.map((part) => part.value).join(' … ');
     return parts.map((part): Said => ({ ...part, value }));
   });
-  const speaker = group
-    .flatMap(({ one, other }) => [one, other])
-    .map((quote) => story.linkedId(quote.article, attributionOf(quote, story)?.speaker.actor ?? null))
-    .find((id) => id !== null);
-  const name = story.actors.find((actor) => actor.id === speaker)?.name;
+  const name = speakerOf(group, story);
   const draft = draftOf(
     story,
     'wording',
@@ -96,6 +92,24 @@ function draftFor(group: readonly Changed[], story: Story): Draft | null {
     [...new Set(shown.map(({ change }) => change.why))].join('; '),
   );
   return draft && { ...draft, slight: group.every(({ change }) => change.slight) };
+}
+
+/** Whom most of the accounts name; a person before the paper or transcript that has it from them. Null when none does. */
+function speakerOf(group: readonly Changed[], story: Story): string | null {
+  const counts = new Map<string, number>();
+  for (const quote of group.flatMap(({ one, other }) => [one, other])) {
+    const id = story.linkedId(quote.article, attributionOf(quote, story)?.speaker.actor ?? null);
+    if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const named = story.actors
+    .filter(({ id, kind }) => counts.has(id) && kind !== 'outlet')
+    .sort(
+      (x, y) =>
+        Number(y.kind === 'person') - Number(x.kind === 'person') ||
+        counts.get(y.id)! - counts.get(x.id)! ||
+        (x.id < y.id ? -1 : 1),
+    );
+  return named[0]?.name ?? null;
 }
 
 /** What changes most, in at most three sentences: the rest is for the comparison of the utterance. */

@@ -130,7 +130,7 @@ function inPairs(story: Story): Draft[] {
         inB.some((v) => v.stem === x.stem && v.mode === x.mode)
       )
         continue;
-      if (!differ(x.mode, y.mode) || sharedNear(story, a, x.span, b, y.span) < 2) continue;
+      if (!differ(x.mode, y.mode) || sharedNear(story, a, x.span, b, y.span) < 1) continue;
       const said: Said[] = [
         { value: wordsAt(story, a.article, x.span, 60), article: a.article, span: a.span },
         { value: wordsAt(story, b.article, y.span, 60), article: b.article, span: b.span },
@@ -161,7 +161,7 @@ function sharedNear(story: Story, a: Told, x: Span, b: Told, y: Span): number {
         .toLowerCase()
         .split(/[^\p{L}\p{N}]+/u)
         .map(stemOf)
-        .filter((stem) => rarityOf(stem) >= 3),
+        .filter((stem) => stem.length > 1 && rarityOf(stem) >= 3),
     );
   };
   const other = near(b, y);

@@ -13,6 +13,7 @@ import type {
 } from '../../model/index.ts';
 import { compareEdtf } from '../../text/calendar.ts';
 import { overlaps } from '../../text/spans.ts';
+import { stemOf } from '../../text/stem.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 import { type Pair, pairsOf, sentencesTold, type Told, weightsOf } from './told.ts';
 
@@ -34,7 +35,7 @@ export interface Story {
   readonly figuresIn: (sentence: Told) => readonly Figure[];
   readonly timesIn: (sentence: Told) => readonly TimeExpression[];
   readonly attributionsIn: (sentence: Told) => readonly Attribution[];
-  /** Lower-case words that are part of an actor's name, a weekday, a month or a title. */
+  /** Lower-case words, and their stems, that are part of an actor's name, a weekday, a month or a title. */
   readonly nameWords: ReadonlySet<string>;
   /** All quoted words of an article, folded, with a space before, between and after. */
   readonly quotedIn: (article: number) => string;
@@ -111,13 +112,15 @@ const CALENDAR_AND_TITLES =
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms sen rep gov';
 
 const nameWordsOf = (actors: readonly LinkedActor[]): Set<string> =>
-  new Set([
-    ...CALENDAR_AND_TITLES.split(' '),
-    ...actors
-      .flatMap((actor) => [actor.name, ...actor.names])
-      .flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u))
-      .filter((word) => word),
-  ]);
+  new Set(
+    [
+      ...CALENDAR_AND_TITLES.split(' '),
+      ...actors
+        .flatMap((actor) => [actor.name, ...actor.names])
+        .flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u))
+        .filter((word) => word),
+    ].flatMap((word) => [word, stemOf(word)]),
+  );
 
 /** Looks findings up by sentence; the index is made once per article. */
 function bySentence<T>(

@@ -108,6 +108,25 @@ describe('dates', () => {
   );
 });
 
+describe('dates: what is none', () => {
+  check(
+    'not: a comment declined on one day, a meeting called off on another',
+    [
+      'Ms. Duarte’s office declined to comment on Monday.',
+      'Ms. Duarte’s meeting with the dockers on Saturday was called off, her office said.',
+    ],
+    [],
+  );
+  check(
+    'not: the day of the saying',
+    [
+      'On Sunday, Ines Duarte said she had learned of the Kestrel harbour lease.',
+      'Ines Duarte learned of the Kestrel harbour lease on Friday.',
+    ],
+    [],
+  );
+});
+
 describe('status', () => {
   check(
     'a deadline, flexible and gone',
@@ -157,6 +176,55 @@ describe('quoted words', () => {
     ['“We will rebuild the harbour,” said Ines Duarte.', 'Ines Duarte said: "We will rebuild the harbour."'],
     [],
   );
+});
+
+describe('one entry an utterance', () => {
+  check(
+    'two sentences of one breath',
+    [
+      '“I have not heard it, but it’s a standard thing,” Ines Duarte said. “That is what a ship owner does in the harbour.”',
+      '“I have not read it, but it’s a standard thing,” Ines Duarte said. “That is what a shipowner does in the harbour.”',
+    ],
+    [
+      'wording: I have not heard it, but it’s … is what a ship owner does in the | I have not read it, but it’s … is what a shipowner does in the',
+    ],
+  );
+  check(
+    'not: a full stop where the other has a comma',
+    [
+      '“He has to sell this to the dockers. He has to sell the dockers to the owners,” Ines Duarte said.',
+      '“He has to sell this to the dockers, he has to sell the dockers to the owners,” Ines Duarte said.',
+    ],
+    [],
+  );
+  check(
+    'not: what the paper put in brackets, or a short form',
+    [
+      '“[Mayor Joe] Tamm won’t end the war on the harbour trade,” Ines Duarte said.',
+      '“Tamm will not end the war on the harbour trade,” Ines Duarte said.',
+    ],
+    [],
+  );
+  check(
+    'not: another saying where both have the first',
+    [
+      '“We have got a big challenge in the harbour,” Ines Duarte said. “We have got a real challenge in the harbour.”',
+      '“We have got a big challenge in the harbour,” Ines Duarte said.',
+    ],
+    [],
+  );
+});
+
+test('what tells next to nothing comes last and is called slight', () => {
+  const texts = [
+    'Joan Okafor sent 1,250 border guards to the Kestrel crossing after the Tamsin flood.',
+    'After the Tamsin flood Joan K. Okafor sent 3,100 border guards to the Kestrel crossing.',
+  ];
+  const found = differencesOf(texts.map((text, n) => recordOf(text, n)));
+  expect(found.map(({ kind, slight }) => [kind, slight])).toEqual([
+    ['number', false],
+    ['name', true],
+  ]);
 });
 
 describe('wordings', () => {

@@ -8,7 +8,7 @@ const ROOT = new URL('..', import.meta.url).pathname;
 export const SCHEMAS = {
   'extract.schema.json': { type: 'ExtractLine', path: 'src/extract.ts' },
   'brief.schema.json': { type: 'Brief', path: 'src/model/brief.ts' },
-  'quotes.schema.json': { type: 'Ledger', path: 'src/ledger.ts' },
+  'quotes.schema.json': { type: 'Ledger', path: 'src/model/ledger.ts' },
 } as const;
 
 /** The schema of one file, as text. */

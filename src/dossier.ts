@@ -6,7 +6,7 @@ import type { Found } from './brief/find.ts';
 import { Corrections, type Signed } from './corrections.ts';
 import type { CorrectionDraft } from './drafts.ts';
 import { articlesWith, type Hit, placesOfQuote } from './finding.ts';
-import { ledgerOf, type Quote, type QuoteFilter } from './ledger.ts';
+import { ledgerOf, type QuoteFilter } from './ledger.ts';
 import type {
   ArticleRecord,
   Brief,
@@ -17,6 +17,7 @@ import type {
   Edtf,
   KeptCorrection,
   Problem,
+  Quote,
 } from './model/index.ts';
 import { articleId } from './parse/article.ts';
 import { briefOf } from './pipeline.ts';

@@ -1,6 +1,6 @@
 import { wordsIn } from './brief/brief.ts';
 import { cite } from './brief/citations.ts';
-import type { ArticleRecord, Citation, Edtf } from './model/index.ts';
+import type { ArticleRecord, Edtf, Quote } from './model/index.ts';
 import type { Store } from './store/store.ts';
 import { containsWords, fold, ftsWords } from './words-sought.ts';
 
@@ -16,32 +16,6 @@ export interface QuoteFilter {
   readonly minConfidence?: number;
   /** Stop after so many. */
   readonly most?: number;
-}
-
-/** One line of the ledger. */
-export interface Quote {
-  readonly id: string;
-  readonly speaker: string | null;
-  readonly kind: 'direct' | 'indirect' | 'mixed';
-  readonly act: string;
-  readonly words: string;
-  readonly when: Edtf | null;
-  readonly addressee: string | null;
-  readonly via: readonly string[];
-  readonly outlet: string | null;
-  readonly title: string | null;
-  readonly published: Edtf | null;
-  readonly url: string | null;
-  readonly confidence: number;
-  readonly citations: readonly Citation[];
-  /** Readers' corrections that shaped it (`Correction.id`); absent where nobody corrected it. */
-  readonly corrected?: readonly string[];
-}
-
-/** What `hearsay quotes --format json` prints. */
-export interface Ledger {
-  readonly hearsay: 1;
-  readonly quotes: readonly Quote[];
 }
 
 /** The quotes that pass the filter, by day. `recordOf` gives an article as readers corrected it. */

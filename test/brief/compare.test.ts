@@ -40,7 +40,7 @@ const utterance: BriefUtterance = {
     account('two', '“We won’t rest until the bridge | stands,”', 'rewording', [
       { op: 'replaced', fullest: 'will not', here: 'won’t' } as Change,
     ]),
-    account('three', '=until <b>the bridge</b>', 'paraphrase'),
+    account('three', '=until <b>the bridge</b>\u001b[2J', 'paraphrase'),
   ],
 };
 const articles = [
@@ -58,7 +58,7 @@ describe('one utterance in every format', () => {
         'Ines Duarte · 4 March 2031',
         'Harbour Post, 5 March 2031 (fullest)\n  by way of transcript ← Ledger',
         '“We [-will not-]{+won’t+} rest until the bridge | stands,”',
-        'three.txt, 5 March 2031 (paraphrase)\n  =until <b>the bridge</b>',
+        'three.txt, 5 March 2031 (paraphrase)\n  =until <b>the bridge</b>�[2J',
       ],
       ['Only one article'],
     ],

@@ -138,9 +138,9 @@ export function renderText(whole: Brief, look: Look = PLAIN): string {
   return `${lines.map(harmless).join('\n')}\n`;
 }
 
-// Everything a terminal might obey, but for the colours we put in ourselves.
-const harmless = (line: string) =>
-  line.replace(/\u001b(?!\[[\d;]*m)|[\u0000-\u0008\u000b-\u001a\u007f-\u009f]|[\u202a-\u202e\u2066-\u2069]/g, '�');
+/** Words without anything that a terminal might obey, but for colours (those we put in ourselves), tabs and ends of lines. */
+export const harmless = (words: string): string =>
+  words.replace(/\u001b(?!\[[\d;]*m)|[\u0000-\u0008\u000b-\u001a\u007f-\u009f]|[\u202a-\u202e\u2066-\u2069]/g, '�');
 
 const WIDE = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Extended_Pictographic}/u;
 const columns = (words: string) => {

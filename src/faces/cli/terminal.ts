@@ -1,6 +1,6 @@
 import { stdout } from 'node:process';
 import { styleText } from 'node:util';
-import type { Look } from '../../index.ts';
+import { harmless, type Look } from '../../index.ts';
 
 const STYLES = { heading: ['bold', 'underline'], name: 'bold', date: 'cyan', quiet: 'dim', change: 'yellow' } as const;
 
@@ -13,9 +13,13 @@ export function lookOf(options: { width?: number; attitudes?: boolean } = {}): L
   };
 }
 
-/** Writes and waits until the pipe took it. A reader that went away (`| head`) ends the program quietly. */
+/**
+ * Writes and waits until the pipe took it. A reader that went away (`| head`) ends the program quietly. A terminal gets nothing
+ * to obey, in any format: titles and names are the articles' words too. A pipe gets every character.
+ */
 export async function print(text: string): Promise<void> {
-  if (!stdout.write(text)) await new Promise<void>((resolve) => stdout.once('drain', resolve));
+  if (!stdout.write(stdout.isTTY ? harmless(text) : text))
+    await new Promise<void>((resolve) => stdout.once('drain', resolve));
 }
 
 /** A progress line on standard error, only where that is a terminal; redrawn at most ten times a second. */

@@ -1,6 +1,6 @@
 import type { BriefArticle, BriefUtterance } from '../../../model/index.ts';
 import { dateInWords } from '../outline.ts';
-import { type Look, wrap } from '../text.ts';
+import { harmless, type Look, wrap } from '../text.ts';
 import { type ComparedStretch, comparisonOf, ONLY_ONE, placeOf } from './comparison.ts';
 
 /** `hearsay compare` for a terminal: the fullest account whole, then the others with what is changed marked: [-cut-] {+added+}. */
@@ -20,5 +20,5 @@ export function compareText(utterance: BriefUtterance, articles: readonly BriefA
     lines.push(...wrap(account.stretches.map(marked).join(' '), look.width, 2, 2), '');
   }
   if (accounts.length === 1) lines.push(...wrap(paint('quiet', ONLY_ONE), look.width, 0, 0));
-  return `${lines.join('\n').replace(/[\u0000-\u0009\u000b-\u001a\u007f-\u009f]/g, '�')}\n`;
+  return `${harmless(lines.join('\n'))}\n`;
 }

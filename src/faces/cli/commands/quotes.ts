@@ -1,5 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
-import { Dossier, type Quote } from '../../../index.ts';
+import { Dossier, ledgerCsv, ledgerHtml, ledgerMarkdown, quoteText } from '../../../index.ts';
 import { type Command, choice, DOSSIER, day, dossierOf, UsageError } from '../command.ts';
 import { lookOf, print } from '../terminal.ts';
 
@@ -15,14 +14,14 @@ export const quotes: Command = {
     until: { type: 'string', value: 'DATE', help: 'said on that day or earlier' },
     outlet: { type: 'string', value: 'NAME', help: 'only in this outlet' },
     'min-confidence': { type: 'string', value: '0..1', help: 'only attributions at least this sure' },
-    format: { type: 'string', value: 'text|json|csv', help: 'how to print them (default: text)' },
+    format: { type: 'string', value: 'text|md|html|json|csv', help: 'how to print them (default: text)' },
   },
   examples: [
     'hearsay quotes --speaker okafor',
     'hearsay quotes --about bridge --since 2031-03-01 --format csv > quotes.csv',
   ],
   async run(_, values) {
-    const format = choice(values, 'format', ['text', 'json', 'csv']);
+    const format = choice(values, 'format', ['text', 'md', 'html', 'json', 'csv']);
     const least = values['min-confidence'] === undefined ? undefined : Number(values['min-confidence']);
     if (least !== undefined && !(least >= 0 && least <= 1))
       throw new UsageError('--min-confidence takes a number from 0 to 1');
@@ -37,66 +36,12 @@ export const quotes: Command = {
         minConfidence: least,
       });
       if (format === 'json') await print(`${JSON.stringify({ hearsay: 1, quotes: found }, null, 1)}\n`);
-      else if (format === 'csv') await print(asCsv(found));
-      else {
-        const { paint } = lookOf();
-        for (const quote of found) await print(`${asText(quote, paint)}\n`);
-        if (found.length === 0) console.error('Nothing in the dossier fits.');
-      }
+      else if (format === 'text') for (const quote of found) await print(quoteText(quote, lookOf()));
+      else await print({ md: ledgerMarkdown, html: ledgerHtml, csv: ledgerCsv }[format](found));
+      if (found.length === 0) console.error('Nothing in the dossier fits.');
       return found.length ? 0 : 1;
     } finally {
       dossier.close();
     }
   },
 };
-
-function asText(quote: Quote, paint: ReturnType<typeof lookOf>['paint']): string {
-  const around = [
-    quote.when ?? quote.published,
-    quote.addressee && `to ${quote.addressee}`,
-    ...quote.via.map((name) => `via ${name}`),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-  const line = `${paint('quiet', quote.id)} ${paint('name', quote.speaker ?? 'unknown')} ${quote.words} ${paint('quiet', `(${[around, quote.outlet].filter(Boolean).join('; ')})`)}`;
-  return line.replace(/[\u0000-\u0009\u000b-\u001a\u007f-\u009f]/g, '�');
-}
-
-// A cell that begins like a formula is made harmless for spreadsheets: article text is hostile data.
-function asCsv(found: readonly Quote[]): string {
-  const columns = [
-    'id',
-    'speaker',
-    'kind',
-    'act',
-    'words',
-    'when',
-    'addressee',
-    'via',
-    'outlet',
-    'title',
-    'published',
-    'url',
-    'confidence',
-    'article',
-    'span',
-  ];
-  const rows = found.map((quote) => [
-    quote.id,
-    quote.speaker,
-    quote.kind,
-    quote.act,
-    quote.words,
-    quote.when,
-    quote.addressee,
-    quote.via.join(' < '),
-    quote.outlet,
-    quote.title,
-    quote.published,
-    quote.url,
-    quote.confidence,
-    quote.citations[0]?.article,
-    quote.citations.map((c) => c.span.join('-')).join(' '),
-  ]);
-  return stringify([columns, ...rows], { escape_formulas: true });
-}

@@ -1,0 +1,28 @@
+import type { Citation } from './brief.ts';
+import type { Edtf } from './span.ts';
+
+/** One line of the ledger. */
+export interface Quote {
+  readonly id: string;
+  readonly speaker: string | null;
+  readonly kind: 'direct' | 'indirect' | 'mixed';
+  readonly act: string;
+  readonly words: string;
+  readonly when: Edtf | null;
+  readonly addressee: string | null;
+  readonly via: readonly string[];
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly published: Edtf | null;
+  readonly url: string | null;
+  readonly confidence: number;
+  readonly citations: readonly Citation[];
+  /** Readers' corrections that shaped it (`Correction.id`); absent where nobody corrected it. */
+  readonly corrected?: readonly string[];
+}
+
+/** What `hearsay quotes --format json` prints. */
+export interface Ledger {
+  readonly hearsay: 1;
+  readonly quotes: readonly Quote[];
+}

@@ -27,6 +27,8 @@ export function callsByLine(stage: Stage, addressees: readonly (Addressee | null
     const call = ownCall(stage, i, addressee) ?? carriedCall(stage, i, addressee, carried);
     out.push(call);
     if (call) carried = { call, paragraph: frame.paragraph };
+    // Who speaks elsewhere in between has left the conversation.
+    else if (carried?.call.members.includes(stage.speakers[i]!) && !frame.outer) carried = null;
   });
   return out;
 }

@@ -45,6 +45,7 @@ function nearest(
       const other = stage.lines[at]!;
       const chain = chains[at]!;
       if (between(other.frame, last) > REACH) break;
+      if (passing(chain) && beyond(frame, other.frame, step, hops)) break;
       // Told to somebody else, or on another day, it was said on another occasion.
       if (otherListener(addressees[i] ?? null, addressees[at] ?? null, chain)) break;
       const next = hops === 0 && between(other.frame, last) < NEXT;
@@ -56,6 +57,16 @@ function nearest(
   }
   return null;
 }
+
+/** A briefing or a rally is one stop of a day: what is quoted a page before or after need not be from there, as with an interview. */
+const passing = (chain: readonly Via[]): boolean =>
+  chain.length > 0 &&
+  chain.every(
+    ({ kind, name }) => kind === 'event' && !/\b(?:interview|speech|address|testimony|debate|call)s?$/i.test(name),
+  );
+
+const beyond = (frame: Frame, other: Frame, step: 'before' | 'after', hops: number): boolean =>
+  step === 'after' ? other.paragraph - frame.paragraph > 1 : hops > 1 && between(other, frame) > NEXT;
 
 function otherListener(mine: Addressee | null, theirs: Addressee | null, chain: readonly Via[]): boolean {
   if (mine?.basis !== 'stated' || /^the\s/i.test(mine.name)) return false;

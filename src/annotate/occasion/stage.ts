@@ -57,17 +57,21 @@ function withScenes(
   frames: readonly Frame[],
   speakers: readonly number[],
 ): (readonly Channel[])[] {
+  const owns = frames.map(channelsOf);
   return frames.map((frame, i) => {
-    const own = channelsOf(frame);
+    const own = owns[i]!;
     const speaker = speakers[i]!;
     if (own.length || frame.outer || speaker < 0) return own;
     const sentence = frame.sentence - 1;
+    // What was said in that sentence by way of a channel has its whole chain, which carries over from there.
+    for (let at = i - 1; at >= 0 && frames[at]!.sentence >= sentence; at--)
+      if (speakers[at] === speaker && owns[at]!.length) return own;
     const span = reading.sentences[sentence];
     if (!span || frame.span[0] - span[1] > 4) return own;
     const subject = mentionsIn(cast, span).find(({ subject }) => subject);
     if (subject?.member !== speaker) return own;
     const text = reading.text.slice(span[0], Math.min(span[1], span[0] + 800));
-    const scene: Frame = { ...frame, span: [span[0], span[0] + text.length], text, cue: [span[0], span[0]] };
+    const scene: Frame = { ...frame, span: [span[0], span[0] + text.length], text, cue: subject.span };
     return channelsOf(scene).filter(({ noun, kind }) => kind === 'programme' || SCENE.test(noun));
   });
 }

@@ -193,3 +193,65 @@ checkDated(
     '{s|Mr. Berg} {c|told} reporters {t|that it was private}.',
   '→ reporters; when 2031-05-14~*',
 );
+
+check(
+  'the listener of an interview carries over with it',
+  'In an interview with Reuters, {s|Olof Berg} {c|said} {t|that it was over}. {2s|He} also {2c|called} {2t|it “sad.”}',
+  '→ Reuters; via Reuters < interview; by In an interview',
+  '→ Reuters*; via Reuters* < interview*',
+);
+check(
+  'one letter has one reader',
+  'In a letter to Ana Lopes, {s|Olof Berg} {c|wrote} {t|that it was over}. The dam held for a night, and nobody knew why.\n' +
+    '{2t|“I am glad,”} {2s|Berg} {2c|added} in the letter.',
+  '→ Ana Lopes; via letter; by In a letter',
+  '→ Ana Lopes*; via letter; by in the letter',
+);
+check(
+  'two who are told',
+  '{s|Olof Berg} {c|told} Ana Lopes and Ivo Lang {t|that it was over}.',
+  '→ Ana Lopes and Ivo Lang',
+);
+check(
+  'the second one goes on',
+  'In a letter to Ana Lopes and Ivo Lang said nothing, {s|Olof Berg} {c|wrote} {t|that it was over}.',
+  '→ Ana Lopes; via letter; by In a letter',
+);
+check(
+  'leaders of a land',
+  '{s|Olof Berg} {c|told} leaders of the river towns {t|that it was over}.',
+  '→ leaders of the river towns',
+);
+check('a court is asked', '{s|Olof Berg} {c|asked} {t|a federal court to stop the dam}.', '→ a federal court');
+check('aides are told', '{s|Olof Berg} {c|instructed} {t|aides not to open the dam}.', '→ aides');
+check('ships are no listeners', '{s|Olof Berg} {c|ordered} {t|three ships to sail}.', '');
+check('asked whether', '{c|Asked} {t|whether it was over}, Olof Berg {2c|said} {2t|it was}.', '→ Olof Berg', '');
+check(
+  'somebody else’s talk',
+  'Ana Lopes spoke with Ivo Lang on the bridge, {s|Olof Berg} {c|said}, {t|“and it was over.”}',
+  '',
+);
+check(
+  'before a meeting with somebody is not to them',
+  '{s|Olof Berg} {c|said} just before a meeting with Ana Lopes {t|that it was over}.',
+  '',
+);
+check('before a day is not to it', 'Talking before the deadline, {s|Olof Berg} {c|said} {t|it was over}.', '');
+check(
+  'what was asked of somebody is not to the crowd',
+  '{s|Olof Berg} {c|called on} {t|Ana Lopes to resign}. {2t|“It is over,”} {2s|he} {2c|said}.',
+  '→ Ana Lopes',
+  '',
+);
+check(
+  'a channel of a newsroom',
+  '{s|Olof Berg} {c|told} the private Fox News channel {t|that it was over}.',
+  '→ Fox News; via Fox News',
+);
+check(
+  'a news conference is one stop of the day',
+  '{t|“It rains,”} {s|Olof Berg} {c|said} on the bridge.\nHe walked on for an hour, past the mill, past the second mill and the church, and spoke to nobody; the wind had turned, the boats were tied, and in the lower valley the farmers carried their beds into the attics, as they had done in the spring of the year of the long rain, when the old bridge at the mill went down the river with two carts and a mule. Nobody asked who would pay for the bridge, or when the road would open, or why the siren at the upper gate had been silent for most of the night, though the gatekeeper swore that he had pressed the button twice and had then gone out with a bell to wake the houses by the landing.\n' +
+    '{2s|Berg} {2c|said} at a news conference {2t|that it was over}.',
+  '',
+  'via news conference; by at a news conference',
+);

@@ -1,0 +1,93 @@
+import type { Span } from '../../model/index.ts';
+import { gap, ownClause } from './channels.ts';
+import { type Frame, groupSpan, matchesIn } from './frames.ts';
+
+/** Verbs whose object is who was spoken to. */
+export const TELLS =
+  /(?:^|\s)(?:told|tells?|telling|informed|informing|notified|notifying|assured|assuring|reminded|reminding|warned|warning|asked|asking|urged|urging|advised|advising|instructed|instructing|promised|promising|ordered|ordering|directed|briefed|briefing|encouraged|encouraging|implored|begged|thanked|persuaded|addressed|addressing|interviewed|pressed|lectured|texted|emailed|e-mailed|called on|calling on|begging|reassured|threatened)$/i;
+/** A word of a noun phrase: none that begins something else. */
+const WORD = String.raw`(?!(?:that|to|in|on|at|aboard|during|via|through|by|after|before|when|while|how|why|what|whether|if|he|she|they|it|we|I|last|earlier|late|this|about|from|as|for|there|not|his|her|their|its|the|a|an|was|were|is|are|had|has|have|would|will|could|said|who|which|also|just|of|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|with|over|against|yesterday|today|tonight|reporting|saying|early|shortly|and|or|but|outside|inside|following|traveling|travelling|gathered|because|publicly|privately|repeatedly|directly|days|weeks|months|hours|moments|\p{Ll}+(?:ing|ed)\b)\b)[\p{L}\p{N}][\p{L}\p{N}.’'&-]*`;
+/** A noun phrase, as short as the next word that cannot belong to it; "leaders of the farmers’ union" goes on. */
+const PHRASE = String.raw`(?<who>(?:(?:the|a|an|his|her|their|its|some|several|other|fellow)\s+)?(?!(?:was|were|is|are|that|who|which|what|whether|if|to|of|by|and|or|not)\b)[\p{L}][\p{L}\p{N}.’'&-]*(?:\s+${WORD}){0,6}(?:\s+of\s+(?:(?:the|his|her|their|its)\s+)?${WORD}(?:\s+${WORD}){0,4})?)`;
+const AFTER_CUE = new RegExp(
+  String.raw`^\s(?!that\b|to\b|in\b|on\b|at\b|whether\b|if\b|about\b|for\b|against\b|of\b|by\b|from\b|last\b|earlier\b|this\b|how\b|why\b|what\b|when\b|while\b|it\b|not\b|as\b|there\b|who\b|and\b|during\b|after\b|before\b|with\b|late\b)${PHRASE}`,
+  'u',
+);
+/** After who was told within what is taken for the words: "asked {a court to stop it}", "instructed {aides not to}". */
+const TO_DO = /^\s+(?:not\s+)?(?:to|that)\s/u;
+const SPEECH =
+  'said|say|says|spoke|speaks|talked|wrote|replied|responded|apologized|confided|boasted|explained|complained|confirmed|admitted|conceded|disclosed|revealed|suggested|indicated|acknowledged|testified';
+const SPEAKING = 'saying|speaking|talking|writing|responding|complaining|addressed|testifying|appearing';
+const WORDS =
+  'remarks|statements?|comments?|complaints?|letters?|e-?mails?|memos?|notes?|messages?|texts?|response|testimony|speech|interviews?|appearance';
+const MEETING = 'calls?|conversations?|exchanges?|meetings?|luncheon|lunch|dinner|discussions?|talks';
+const SPEAKING_TO = new RegExp(
+  String.raw`\b(?:(?<verb>${SPEECH})|${SPEAKING}|${WORDS}|(?<meeting>${MEETING}))\s+(?:(?:provided|given|sent|released|issued|directly|privately)\s+)?(?<link>with|to|before)\s+${PHRASE}`,
+  'giu',
+);
+const ADDRESSING = new RegExp(
+  String.raw`\b(?:addressing|contacted|contacting|emailed|texted|phoned|briefing|greeting|(?:asked|questioned|pressed|interviewed|quizzed)\s+by)\s+${PHRASE}`,
+  'giu',
+);
+/** A meeting is where it was said when it is said in or at it, not before or after. */
+const AT_IT = /\b(?:in|during|at|on|over)\s+(?:[\p{L}\p{N}.’'-]+\s+){0,5}$/iu;
+const NOT_AT_IT =
+  /\b(?:before|after|ahead of|following|prior to|since|until|for|on)\s+(?:[\p{L}\p{N}.’'-]+\s+){0,4}$/iu;
+/** How far from the cue who was spoken to may stand, in units. */
+const NEAR = 120;
+
+/** Verbs that ask something of somebody, who need not be there: what is said next is not said to them. */
+const ASKS =
+  /(?:call(?:ed|ing)? on|urg|ask|order|direct|instruct|promis|warn|threaten|encourag|thank|press|implor|begg)\w*$/i;
+
+/** True when who listens to these words hears the speaker’s next ones too: "told reporters that", not "told the guards to wait". */
+export const keepsListening = ({ attribution, cue }: Frame, text: string): boolean =>
+  !ASKS.test(text.slice(...cue)) &&
+  !/^(?:not )?to\s/.test(text.slice(attribution.content[0]![0], attribution.content[0]![0] + 8));
+
+/** The phrase that names to whom it was said, by the cue ("told reporters") or by the words around it ("in a letter to the mayor"). */
+export const listenerIn = (frame: Frame, text: string): Span | null => told(frame, text) ?? spokenTo(frame);
+
+function told(frame: Frame, text: string): Span | null {
+  for (const cue of frame.attribution.cue) {
+    if (!TELLS.test(text.slice(...cue))) continue;
+    const from = cue[1] - frame.span[0];
+    const match = AFTER_CUE.exec(frame.text.slice(from, from + 160)) ?? toldToDo(frame, text, cue);
+    if (!match) continue;
+    const start = cue[1] + match[0].indexOf(match.groups!.who!);
+    return [start, start + match.groups!.who!.length];
+  }
+  return null;
+}
+
+function toldToDo({ attribution }: Frame, text: string, cue: Span): RegExpExecArray | null {
+  if (!attribution.content.some(([start]) => start >= cue[1] && start - cue[1] < 3)) return null;
+  const match = AFTER_CUE.exec(text.slice(cue[1], cue[1] + 160));
+  return match && TO_DO.test(text.slice(cue[1] + match[0].length, cue[1] + match[0].length + 12)) ? match : null;
+}
+
+function spokenTo(frame: Frame): Span | null {
+  let best: Span | null = null;
+  for (const pattern of [SPEAKING_TO, ADDRESSING]) {
+    for (const { match, span } of matchesIn(frame, pattern)) {
+      if (gap(span, frame.cue) > NEAR || !ownWords(frame, match, span)) continue;
+      const who = groupSpan(frame, match, match.groups!.who!);
+      if (!best || gap(who, frame.cue) < gap(best, frame.cue)) best = who;
+    }
+  }
+  return best;
+}
+
+/** True when the speaking that was matched is that of the attribution. */
+function ownWords(frame: Frame, { groups }: RegExpExecArray, span: Span): boolean {
+  if (!ownClause(frame, span)) return false;
+  const before = frame.text.slice(Math.max(0, span[0] - frame.span[0] - 80), span[0] - frame.span[0]);
+  if (groups!.meeting) return AT_IT.test(before) && !NOT_AT_IT.test(before);
+  // "The general spoke with the president, the spokesman said": somebody else’s speaking.
+  if (groups!.verb) return gap(span, frame.cue) === 0 || hangsOn(frame, span);
+  return !/\b(?:before|after|ahead of|following)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu.test(before);
+}
+
+/** "spoke to reporters on Friday, saying": the cue goes on from the verb. */
+const hangsOn = ({ cue, span, text }: Frame, verb: Span): boolean =>
+  verb[1] <= cue[0] && /ing\b/.test(text.slice(cue[0] - span[0], cue[1] - span[0]));

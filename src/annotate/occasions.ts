@@ -13,13 +13,23 @@ import type { Stage } from './occasion/stage.ts';
 type When = Occasion['when'];
 
 /** When, where and by which medium each was said: the time of saying it, never one that was spoken of. */
-export function occasionsOf(stage: Stage, calls: readonly (Call | null)[], days: readonly When[]): Occasion[] {
+export function occasionsOf(
+  stage: Stage,
+  calls: readonly (Call | null)[],
+  days: readonly When[],
+  from: readonly (number | null)[],
+): Occasion[] {
   const stated = days.map((day, i) => dayOfCall(calls[i] ?? null) ?? day);
   const remarks = remarksOf(stage);
   const papers = paperDays(stage);
   const own = stated.map((when, i) => when ?? papers[i] ?? remarks[i] ?? null);
   const told = own.map(
-    (when, i) => when ?? carriedWhen(stage, own, calls, i) ?? narrated(stage, stage.lines[i]!.frame),
+    (when, i) =>
+      when ??
+      // The channel that carries over brings its day: "at a hearing in February".
+      (from[i] === null ? null : implied(own[from[i]!]!)) ??
+      carriedWhen(stage, own, calls, i) ??
+      narrated(stage, stage.lines[i]!.frame),
   );
   const news = newsDays(stage, told);
   return stage.lines.map(({ frame }, i) => ({
@@ -30,6 +40,8 @@ export function occasionsOf(stage: Stage, calls: readonly (Call | null)[], days:
     medium: mediumIn(stage, frame, i),
   }));
 }
+
+const implied = (when: When): When => when && { ...when, basis: 'implied' };
 
 /** Words that, between a time and the cue, give the time to another verb. */
 const OTHER_VERB =

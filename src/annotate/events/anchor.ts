@@ -15,6 +15,31 @@ const NOUN_STANDS_ALONE =
 /** "during the 2016 campaign" dates the verb, not the campaign. */
 const SETS_THE_SCENE = /^(?:during|in|at|within|throughout)$/;
 
+/** What comes again and again and is told apart by its year. */
+const NAMED_BY_YEAR =
+  /^(?:elections?|campaigns?|race|races|primary|primaries|caucus(?:es)?|midterms|ballot|vote|votes)$/;
+/** "2030", "this year’s" */
+const isYear = (line: Line, first: number, last: number): boolean =>
+  first === last ? /^\d{4}$/.test(line.words[first]!) : /^year(?:’s)?$/.test(line.words[last]!);
+
+/** "up from a year ago", "compared with last May": the time is measured against; nothing is told to have happened then. */
+const isCompared = (line: Line, first: number): boolean => {
+  const before = line.words[first - 1] ?? '';
+  return (
+    before === 'than' ||
+    (/^(?:to|with)$/.test(before) && /^compar/.test(line.words[first - 2] ?? '')) ||
+    (before === 'from' && /^(?:up|down|percent|%|unchanged)$/.test(line.words[first - 2] ?? ''))
+  );
+};
+
+/** "has taken credit for three treaties since taking office in January": the date is of something told only in passing. */
+function onlySetsTheScene(line: Line, group: VerbGroup, first: number): boolean {
+  if (group.tense !== 'gerund' && group.head >= first) return false;
+  for (let at = first - 1; at > group.head && first - at < 10; at--)
+    if (line.words[at] === 'since' && /ing$/.test(line.words[at + 1] ?? '')) return true;
+  return group.tense === 'gerund' && line.words[group.first - 1] === 'since';
+}
+
 /**
  * What the time expression at tokens `first` to `last` dates, or null. `future` says that it lies after the article's day:
  * then an infinitive may hang on it ("agreed to meet on Friday").
@@ -29,10 +54,16 @@ export function anchorOf(
   const at = segments.findIndex((segment) => segment.first <= last && segment.last >= first);
   if (at < 0) return null;
   if (isModifier(line, first, last)) return null;
+  if (isCompared(line, first)) return null;
   const noun = nounAfter(line, segments[at]!, first, last) ?? nounBefore(line, segments[at]!, first);
   const verb = verbFor(line, segments, at, first, last, future);
+  if (verb?.by === 'verb' && onlySetsTheScene(line, verb.group, first)) return null;
   if (!noun) return verb;
   const scene = line.words[noun.first - 1] ?? '';
+  // "collusion between his 2028 campaign and the port", "before the 2030 election": the year says which one is meant.
+  if (isYear(line, first, last) && NAMED_BY_YEAR.test(line.words[noun.head]!)) {
+    return noun.before || SETS_THE_SCENE.test(scene) ? verb : null;
+  }
   if (verb && noun.before && !future && !NOUN_STANDS_ALONE.test(scene)) return verb;
   if (verb && !noun.before && SETS_THE_SCENE.test(scene)) return verb;
   return { by: 'noun', first: noun.first, head: noun.head, segment: at };
@@ -104,16 +135,21 @@ function nounBefore(line: Line, segment: Segment, first: number): NounPhrase | n
   }
   const word = line.words[at] ?? '';
   if (at < segment.first || !eventNouns.has(word) || at === first || isCapital(line, at)) return null;
+  // "begins to move later this week": a verb.
+  if (/^(?:to|will|would|can|could|must|should|may|might)$/.test(line.words[at - 1] ?? '')) return null;
   if (segment.groups.some((group) => group.head === at)) return null;
   return { first: phraseStart(line, segment, at), head: at, before: true };
 }
+
+/** Words that no phrase about an event goes back over: "following Sunday’s talks". */
+const NO_PART = /^(?:and|or|but|that|who|which|to|not|following|after|before|since|until)$/;
 
 /** Back over adjectives and names to the determiner: "a leaked Oct. 14 phone call". */
 function phraseStart(line: Line, segment: Segment, from: number): number {
   let at = from;
   while (at > segment.first && from - at < 6) {
     const word = line.words[at - 1]!;
-    if (!isWord(line, at - 1) || PREPOSITIONS.has(word) || /^(?:and|or|but|that|who|which|to|not)$/.test(word)) break;
+    if (!isWord(line, at - 1) || PREPOSITIONS.has(word) || NO_PART.test(word)) break;
     if (segment.groups.some((group) => group.head === at - 1 && group.tense !== 'participle')) break;
     at--;
     if (DETERMINERS.has(word) || word.endsWith('’s')) break;

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import { isCapital, isWord, type Line, spanOf } from './line.ts';
 import type { Segment } from './segments.ts';
+import { isAdverb, looksPast } from './verb.ts';
 import { isFiniteVerb, type VerbGroup } from './verbgroups.ts';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts';
 
@@ -12,7 +13,7 @@ const SHORTEST = 40;
 export function clauseOf(line: Line, segments: readonly Segment[], at: number, group: VerbGroup): Span {
   const segment = segments[at]!;
   if (group.tense === 'participle') return reducedClause(line, segments, at, group);
-  if (segment.role === 'relative') return relativeClause(line, segments, at);
+  if (segment.role === 'relative' || describesNoun(line, segments, at)) return relativeClause(line, segments, at);
   const inner = segment.role === 'subordinate' || (segment.role === 'content' && segment.opener === 'that');
   if (inner && hasSubject(line, segment.first + 1, group)) {
     const clause = tidy(line, segment.first + 1, endOf(line, segments, at, true));
@@ -21,18 +22,54 @@ export function clauseOf(line: Line, segments: readonly Segment[], at: number, g
   return tidy(line, startOf(line, segments, at, group), endOf(line, segments, at, false));
 }
 
-/** A dated noun with what belongs to it: "a phone conversation on Oct. 14 between the two aides". */
-export function phraseOf(line: Line, segments: readonly Segment[], at: number, first: number): Span {
+/** "a proposal that the ministry sent on Monday", not "said that …": the clause belongs to the noun before it. */
+function describesNoun(line: Line, segments: readonly Segment[], at: number): boolean {
+  const { role, opener, afterSpeech, first } = segments[at]!;
+  if (role !== 'content' || opener !== 'that' || afterSpeech || first === 0) return false;
+  const before = line.words[first - 1]!;
+  return (
+    isWord(line, first - 1) &&
+    !segments[at - 1]?.groups.some(({ head }) => head === first - 1) &&
+    !looksPast(before) &&
+    !isAdverb(before) &&
+    !PREPOSITIONS.has(before) &&
+    !CONJUNCTIONS.has(before) &&
+    !SUBJECT_PRONOUNS.has(before) &&
+    !/^(?:sure|clear|likely|certain|true|aware|confident|possible|it|day)$/.test(before)
+  );
+}
+
+/**
+ * A dated noun with what belongs to it: "a phone conversation on Oct. 14 between the two aides". Of what is `ahead` the clause
+ * around a short one says more ("will vote after Thursday’s debate"); of what is past, its own date may be another.
+ */
+export function phraseOf(line: Line, segments: readonly Segment[], at: number, first: number, ahead: boolean): Span {
   const segment = segments[at]!;
   const end = segment.groups.find((group) => group.first > first && isFiniteVerb(group));
-  // "Friday’s decision is the first change": the noun is the subject, so the whole clause reads best.
-  if (end && end.first - first < 12) return tidy(line, first, endOf(line, segments, at, false));
-  let last = segment.last;
+  // "Friday’s decision is the first change": the noun is the subject, so the whole clause reads best; but not in "a recording of
+  // the Friday call was published", where the verb tells of the recording.
+  const isSubject = !PREPOSITIONS.has(line.words[first - 1] ?? '');
+  if (end && isSubject && end.first - first < 12) return tidy(line, first, endOf(line, segments, at, false));
+  let last = end && !isSubject ? end.first - 1 : segment.last;
   // "between Mr. Roth and Ana Lima, an aide to …": an "and" inside the phrase does not end it.
   if (segments[at + 1]?.mark === null && segments[at + 1]!.opener === 'and') last = segments[at + 1]!.last;
-  const phrase = tidy(line, first, Math.max(first, last));
-  if (phrase[1] - phrase[0] >= SHORTEST) return phrase;
+  last = Math.max(first, last);
+  const phrase = tidy(line, first, last);
+  if (phrase[1] - phrase[0] >= SHORTEST || (!ahead && saysWhich(line, first, last))) return phrase;
   return tidy(line, startOf(line, segments, at, null), endOf(line, segments, at, false));
+}
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|last|next|this|week|month|year|day|night|morning|afternoon|evening|yesterday|today|earlier|late|early|recent)(?:’s)?$/;
+
+/** "his Senate victory last week" can stand alone, "Friday’s decision" says too little. */
+function saysWhich(line: Line, first: number, last: number): boolean {
+  let telling = 0;
+  for (let at = first; at <= last; at++) {
+    const word = line.words[at]!;
+    if (isWord(line, at) && !CALENDAR.test(word) && !DETERMINERS.has(word) && !PREPOSITIONS.has(word)) telling++;
+  }
+  return telling >= 2;
 }
 
 /** Where a main clause begins: the sentence, or after "and", "but" or a semicolon where it has a subject of its own. */
@@ -90,7 +127,10 @@ function relativeClause(line: Line, segments: readonly Segment[], at: number): S
   const first = antecedent(line, segments[at]!.first);
   const { last } = segments[at]!;
   // "a retiree from nearby Port Hale, who …": not the place but the person; then from the beginning.
+  const { mark, opener } = segments[at]!;
   const named = isCapital(line, first) || DETERMINERS.has(line.words[first]!);
+  // "an offer that the ministry sent", with no comma, is told of the noun right before it.
+  if (opener === 'that' && mark === null) return tidy(line, first, last);
   if (named && !PREPOSITIONS.has(line.words[first - 1] ?? '')) return tidy(line, first, last);
   const start = afterDateline(line);
   return line.tokens[last]!.end - line.tokens[start]!.start <= LONGEST

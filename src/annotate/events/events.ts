@@ -169,6 +169,9 @@ function comingFor(
   );
 }
 
+const isAhead = (when: EventMention['when'], { day }: Context): boolean =>
+  when !== null && day !== null && (edtfRange(when.value)?.[0] ?? 0) > day;
+
 const POSSESSIVE = /^(?:his|her|its|their|the|a)$|’s$/;
 
 function draft(
@@ -183,10 +186,10 @@ function draft(
   const plans =
     ahead && /^plans?$/.test(line.words[ahead.first]!) && POSSESSIVE.test(line.words[ahead.first - 1] ?? '');
   const span = plans
-    ? phraseOf(line, segments, anchor.segment, ahead.first - 1)
+    ? phraseOf(line, segments, anchor.segment, ahead.first - 1, true)
     : anchor.by === 'verb'
       ? clauseOf(line, segments, anchor.segment, anchor.group)
-      : phraseOf(line, segments, anchor.segment, anchor.first);
+      : phraseOf(line, segments, anchor.segment, anchor.first, ahead !== null || isAhead(when, context));
   const status = statusOf(line, anchor, when, ahead, context);
   const kind =
     ahead && ahead.kind !== 'other'

@@ -28,7 +28,11 @@ export function segmentsOf(line: Line, groups: readonly VerbGroup[], kept: (at: 
     const token = line.tokens[at]!;
     if (kept(at)) continue;
     if (BREAKING.test(token.text) || token.kind === 'mark') starts.push({ first: at + 1, mark: token.text });
-    else if (at > starts.at(-1)!.first && opensClause(line, at, starts.at(-1)!.first, groups))
+    else if (
+      at > starts.at(-1)!.first &&
+      !leadsToTime(line, at, kept) &&
+      opensClause(line, at, starts.at(-1)!.first, groups)
+    )
       starts.push({ first: at, mark: null });
   }
   const out: Segment[] = [];
@@ -58,6 +62,10 @@ function roleOf(line: Line, first: number, opener: string | null): SegmentRole {
 }
 
 const isSpeechOrThought = (word: string): boolean => /(?:ed|said|told|says|saying|warning)$/.test(word);
+
+/** "has worked since early Monday on a draft": no clause begins here. */
+const leadsToTime = (line: Line, at: number, inTime: (at: number) => boolean): boolean =>
+  /^(?:since|until|till|before|after)$/.test(line.words[at]!) && inTime(at + 1);
 
 function opensClause(line: Line, at: number, from: number, groups: readonly VerbGroup[]): boolean {
   const word = line.words[at]!;

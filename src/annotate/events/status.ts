@@ -33,6 +33,9 @@ export function isState(
 ): boolean {
   if (tense === 'present' && isQuoted(context, line.tokens[head]!.start)) return true;
   if (first !== head || !(BE.has(line.words[head]!) || HAVE.has(line.words[head]!))) return false;
+  // "had warm words for the envoy last month" says how things stood; "had talks on Tuesday" what was done.
+  if (HAVE.has(line.words[head]!) && !line.words.slice(head + 1, head + 7).some((word) => eventNouns.has(word)))
+    return true;
   return tense === 'present' || (range !== null && range[1] - range[0] > 40);
 }
 

@@ -164,7 +164,9 @@ function actsAsVerb(line: Line, at: number): boolean {
     isAdverb(after) ||
     line.tokens[at + 1]?.kind === 'number' ||
     line.tokens[at + 1]?.kind === 'mark';
-  return follows && (isCapital(line, at - 1) || isAdverb(before) || (isWord(line, at - 1) && DETERMINERS.has(after)));
+  if (follows && (isCapital(line, at - 1) || isAdverb(before))) return true;
+  // "the mayor welcomes the plan", but "echoed remarks that the mayor made".
+  return follows && isWord(line, at - 1) && DETERMINERS.has(after) && !looksPast(before);
 }
 
 /** "the paper published a report" makes a clause; "a report published Monday", "the call, made public in May" do not. */
@@ -188,7 +190,8 @@ function governed(line: Line, at: number): boolean {
     if (!isWord(line, i) && line.tokens[i]!.kind !== 'number') return false;
     // "officials in Port Hale said": a place name ends the phrase and the noun before it is the subject.
     if (PREPOSITIONS.has(word)) return word !== 'of' && !isCapital(line, i + 1);
-    if (SUBJECT_PRONOUNS.has(word) || CONJUNCTIONS.has(word)) return false;
+    // "in response to an offer that the ministry sent": the clause has its own subject.
+    if (SUBJECT_PRONOUNS.has(word) || CONJUNCTIONS.has(word) || RELATIVES.has(word)) return false;
   }
   return false;
 }

@@ -181,7 +181,8 @@ export function shiftAt(words: Words, at: number): Shift {
       return shift(-1, 'told');
     case 'following':
     case 'ensuing':
-      return shift(1, 'told');
+      // "following Sunday’s meeting" is after it.
+      return the ? shift(1, 'told') : null;
     case 'same':
       return shift(0, 'told');
     default:

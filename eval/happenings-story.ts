@@ -115,12 +115,12 @@ function print(happenings: readonly Happening[], outlooks: readonly Outlook[], a
   const number = (place: Place) => articles.findIndex(({ id }) => id === place.article);
   for (const h of happenings) {
     console.log(
-      `  ${h.date.padEnd(21)} ${h.background ? 'b' : ' '} ${h.kind.padEnd(11)} [${h.reports.map(number).join('')}] ${h.text}`,
+      `  ${h.date.padEnd(21)} ${h.background ? 'b' : ' '}${h.onlySaid ? 's' : ' '} ${h.kind.padEnd(11)} [${h.reports.map(number).join('')}] ${h.text}`,
     );
   }
   for (const o of outlooks) {
     console.log(
-      `  NEXT ${(o.when ?? '—').padEnd(16)} ${o.state.padEnd(9)} [${o.places.map(number).join('')}] (${o.hedge ?? ''}) ${o.text}`,
+      `  NEXT ${(o.when ?? '—').padEnd(16)} ${o.announced ? ' ' : 's'} ${o.state.padEnd(9)} [${o.places.map(number).join('')}] (${o.hedge ?? ''}) ${o.text}`,
     );
   }
 }

@@ -4,6 +4,7 @@ import { groupsOf } from './timeline/groups.ts';
 import { type Weight, weigher } from './timeline/likeness.ts';
 import { attachUndated, isOneHappening, joinByActors } from './timeline/oneHappening.ts';
 import { type Report, reportsOf } from './timeline/reports.ts';
+import { areOnlySaid, joinStatements } from './timeline/statements.ts';
 
 /**
  * What happened, by day: the reports of one happening in several articles merged, each line in the words of its best
@@ -19,7 +20,7 @@ export function mergeHappenings(records: readonly ArticleRecord[], actors: reado
   });
   const weight = weigher(all);
   const dated = all.filter(({ range }) => range !== null);
-  const groups = joinByActors(groupsOf(dated, weight, isOneHappening));
+  const groups = joinStatements(joinByActors(groupsOf(dated, weight, isOneHappening)));
   attachUndated(groups, all, weight);
   const happenings = groups.map((group) => happeningOf(group, weight));
   happenings.sort((a, b) => compareEdtf(a.date, b.date) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
@@ -51,6 +52,7 @@ function happeningOf(group: readonly Report[], weight: Weight): Happening {
     date,
     kind: commonKind(group),
     background: group.every(({ mention }) => mention.background),
+    onlySaid: areOnlySaid(group),
     text: best.words,
     actors: [...new Set(group.flatMap(({ actors }) => actors))].sort(),
     reports: reports.map(({ article, mention, date: told }) => ({
@@ -99,7 +101,9 @@ function bestReport(group: readonly Report[], date: Edtf, weight: Weight): Repor
       dated +
       Math.min(length, 200) / 40 +
       (length < 40 ? -8 : length > 260 ? -4 : 0) +
-      (report.quoted ? -6 : 0)
+      (report.quoted ? -6 : 0) +
+      // "He wrote on social media that …": by whom is told elsewhere.
+      (/^(?:he|she|they|it|his|her|their)\b/i.test(report.words) ? -4 : 0)
     );
   };
   return [...group].sort(

@@ -1,7 +1,8 @@
 import type { ArticleRecord, Edtf, Happening, LinkedActor, Outlook } from '../model/index.ts';
 import { compareEdtf, edtfOverlaps, edtfRange } from '../text/calendar.ts';
-import { isAnnounced, isOver } from './timeline/announced.ts';
+import { isAnnounced, isOver, isTerm } from './timeline/announced.ts';
 import { appointedDay, appointedDays, joinAppointed } from './timeline/appointed.ts';
+import { sameContact } from './timeline/contacts.ts';
 import { groupsOf } from './timeline/groups.ts';
 import { LikenessIndex, weigher } from './timeline/likeness.ts';
 import { callsOff, outcomeOf, tellsOutcome } from './timeline/outcomes.ts';
@@ -40,7 +41,9 @@ export function findOutlooks(
   for (const report of known) if (tellsOutcome(report)) index.add(report);
   const calledOff = known.filter(callsOff);
   const outlooks = kept.map((group): Outlook => {
-    const best = [...group].sort((a, b) => worthOf(b) - worthOf(a) || order(a, b))[0]!;
+    const announcements = group.filter(({ mention }) => mention.status !== 'cancelled');
+    const told = announcements.length ? announcements : group;
+    const best = [...told].sort((a, b) => worthOf(b) - worthOf(a) || order(a, b))[0]!;
     const named = agreedWhen(group);
     const when = named ?? appointedDay(group, appointed);
     const outcome = outcomeOf(group, when, index, calledOff, happeningIds, now);
@@ -49,10 +52,10 @@ export function findOutlooks(
       when,
       text: best.words,
       state: outcome.state,
-      announced: named !== null || group.some(isAnnounced),
+      announced: named !== null || (group.some(isAnnounced) && !group.some(isTerm)),
       hedge: best.mention.hedge?.words ?? null,
       announcedBy: announcer(best, byId),
-      places: [...group]
+      places: [...told]
         .sort((a, b) => Number(b === best) - Number(a === best) || order(a, b))
         .map(({ article, mention }) => ({ article, span: mention.span })),
       outcome: outcome.places,
@@ -74,7 +77,8 @@ const byWhen = (a: Edtf | null, b: Edtf | null): number => (a && b ? compareEdtf
 /** Planned or expected, and not for a day that was over when its article ran. */
 function looksAhead({ mention, range, day }: Report): boolean {
   // “postponed until Monday” settles one outlook and makes another.
-  if (mention.status === 'moved') return range !== null && day !== null && range[0] > day[1];
+  // And “the talks on Saturday were cancelled” tells of an outlook that no article need have told before.
+  if (/^(?:moved|cancelled)$/.test(mention.status)) return range !== null && day !== null && range[0] > day[1];
   if (!/^(?:planned|expected|conditional)$/.test(mention.status)) return false;
   return range === null || day === null || range[1] >= day[0];
 }
@@ -83,7 +87,11 @@ function isOneOutlook(a: Report, b: Report, alike: number): boolean {
   const one = a.date;
   const other = b.date;
   if (one && other && !edtfOverlaps(one, other)) return false;
+  if (sameContact(a, b)) return true;
   let needed = one && other ? 0.45 : 0.55;
+  // "is set to visit Vastria next week", "would see the premier in Port Hale next week": who and when tell it.
+  if (one && other && a.mention.kind === b.mention.kind && a.actors.filter((id) => b.actors.includes(id)).length >= 2)
+    needed -= 0.15;
   if (a.trigger === b.trigger) needed -= 0.1;
   else if (a.mention.kind !== b.mention.kind) needed += 0.1;
   return alike >= needed;

@@ -67,6 +67,8 @@ export interface Brief {
     readonly date: Edtf;
     readonly kind: EventKind;
     readonly background: boolean;
+    /** No more than what somebody said, as one article has it: it stands under `said` and is not laid out here for readers. */
+    readonly onlySaid: boolean;
     readonly text: string;
     readonly why: string;
     readonly citations: readonly Citation[];

@@ -64,6 +64,8 @@ export interface Happening {
   readonly date: Edtf;
   readonly kind: EventKind;
   readonly background: boolean;
+  /** It is no more than what somebody said, as one article has it: those words stand among the utterances. */
+  readonly onlySaid: boolean;
   /** Verbatim words of the best report. */
   readonly text: string;
   readonly actors: readonly string[];

@@ -58,6 +58,10 @@ export function anchorOf(
   const noun = nounAfter(line, segments[at]!, first, last) ?? nounBefore(line, segments[at]!, first);
   const verb = verbFor(line, segments, at, first, last, future);
   if (verb?.by === 'verb' && onlySetsTheScene(line, verb.group, first)) return null;
+  // "the talks on Saturday were cancelled": what is told of that day.
+  const after = segments[at]!.groups.find((group) => group.first === last + 1);
+  if (after?.passive && /^(?:cancell?ed|postponed|scrapped|called|put)$/.test(line.words[after.head]!))
+    return { by: 'verb', group: after, segment: at };
   if (!noun) return verb;
   const scene = line.words[noun.first - 1] ?? '';
   // "collusion between his 2028 campaign and the port", "before the 2030 election": the year says which one is meant.
@@ -69,10 +73,15 @@ export function anchorOf(
   return { by: 'noun', first: noun.first, head: noun.head, segment: at };
 }
 
+const SEASON = /^(?:spring|summer|autumn|fall|winter)$/;
+
 /** "the 2020 budget", "fiscal 2019": the year says which one is meant, not when anything happened. */
 function isModifier(line: Line, first: number, last: number): boolean {
   const before = line.words[first - 1] ?? '';
   if (before === 'fiscal' || /^(?:fiscal|year)$/.test(line.words[first]!)) return true;
+  // "thanked her for the winter truce": its name.
+  const bare = first === last || (first === last - 1 && line.words[first] === 'the');
+  if (bare && SEASON.test(line.words[last]!) && eventNouns.has(line.words[last + 1] ?? '')) return true;
   if (first !== last || !/^\d{4}$/.test(line.words[first]!)) return false;
   if (
     /^(?:in|since|until|till|by|during|from|through|to|before|after|late|early|of|mid|around|about|circa)$/.test(

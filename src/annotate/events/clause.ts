@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { eventNouns, verbs } from './lexicon.ts';
 import { isCapital, isWord, type Line, spanOf } from './line.ts';
 import type { Segment } from './segments.ts';
 import { isAdverb, looksPast } from './verb.ts';
@@ -8,18 +9,30 @@ import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './wor
 const LONGEST = 300;
 /** A clause shorter than this, in UTF-16 units, rarely has both its subject and its object: the whole sentence reads better. */
 const SHORTEST = 40;
+/** So short may an inner clause be that has a noun for its subject: "details of the plan emerged last week". */
+const SHORTEST_INNER = 28;
+
+/** Whether a token belongs to a time expression other than the one that dates the clause. */
+export type OtherTime = (token: number) => boolean;
 
 /** The clause that `group` heads, verbatim and readable on its own: with its subject, and what is said where it is speech. */
-export function clauseOf(line: Line, segments: readonly Segment[], at: number, group: VerbGroup): Span {
+export function clauseOf(
+  line: Line,
+  segments: readonly Segment[],
+  at: number,
+  group: VerbGroup,
+  otherTime: OtherTime,
+): Span {
   const segment = segments[at]!;
-  if (group.tense === 'participle') return reducedClause(line, segments, at, group);
+  if (group.tense === 'participle') return reducedClause(line, segments, at, group, otherTime);
   if (segment.role === 'relative' || describesNoun(line, segments, at)) return relativeClause(line, segments, at);
   const inner = segment.role === 'subordinate' || (segment.role === 'content' && segment.opener === 'that');
   if (inner && hasSubject(line, segment.first + 1, group)) {
-    const clause = tidy(line, segment.first + 1, endOf(line, segments, at, true));
-    if (clause[1] - clause[0] >= SHORTEST) return clause;
+    const clause = tidy(line, segment.first + 1, endOf(line, segments, at, true, otherTime));
+    const shortest = SUBJECT_PRONOUNS.has(line.words[segment.first + 1]!) ? SHORTEST : SHORTEST_INNER;
+    if (clause[1] - clause[0] >= shortest) return clause;
   }
-  return tidy(line, startOf(line, segments, at, group), endOf(line, segments, at, false));
+  return tidy(line, startOf(line, segments, at, group), endOf(line, segments, at, false, otherTime));
 }
 
 /** "a proposal that the ministry sent on Monday", not "said that …": the clause belongs to the noun before it. */
@@ -31,7 +44,10 @@ function describesNoun(line: Line, segments: readonly Segment[], at: number): bo
     isWord(line, first - 1) &&
     !segments[at - 1]?.groups.some(({ head }) => head === first - 1) &&
     !looksPast(before) &&
+    // "records show that …", but "the claim that …", "remarks that …"
+    (!verbs.has(before) || eventNouns.has(before) || DETERMINERS.has(line.words[first - 2] ?? '')) &&
     !isAdverb(before) &&
+    !CALENDAR.test(before) &&
     !PREPOSITIONS.has(before) &&
     !CONJUNCTIONS.has(before) &&
     !SUBJECT_PRONOUNS.has(before) &&
@@ -43,20 +59,32 @@ function describesNoun(line: Line, segments: readonly Segment[], at: number): bo
  * A dated noun with what belongs to it: "a phone conversation on Oct. 14 between the two aides". Of what is `ahead` the clause
  * around a short one says more ("will vote after Thursday’s debate"); of what is past, its own date may be another.
  */
-export function phraseOf(line: Line, segments: readonly Segment[], at: number, first: number, ahead: boolean): Span {
+export function phraseOf(
+  line: Line,
+  segments: readonly Segment[],
+  at: number,
+  first: number,
+  ahead: boolean,
+  otherTime: OtherTime,
+): Span {
   const segment = segments[at]!;
   const end = segment.groups.find((group) => group.first > first && isFiniteVerb(group));
   // "Friday’s decision is the first change": the noun is the subject, so the whole clause reads best; but not in "a recording of
   // the Friday call was published", where the verb tells of the recording.
   const isSubject = !PREPOSITIONS.has(line.words[first - 1] ?? '');
-  if (end && isSubject && end.first - first < 12) return tidy(line, first, endOf(line, segments, at, false));
+  if (end && isSubject && end.first - first < 12) return tidy(line, first, endOf(line, segments, at, false, otherTime));
   let last = end && !isSubject ? end.first - 1 : segment.last;
   // "between Mr. Roth and Ana Lima, an aide to …": an "and" inside the phrase does not end it.
   if (segments[at + 1]?.mark === null && segments[at + 1]!.opener === 'and') last = segments[at + 1]!.last;
   last = Math.max(first, last);
+  // "a leaked March 3 call in which the envoy coached an adviser"
+  const next = segments[at + 1];
+  const describes = next?.mark === null && (next.role === 'relative' || next.opener === 'that');
+  if (describes && last === segment.last && spanOf(line, first, last)[1] - spanOf(line, first, last)[0] < SHORTEST)
+    last = next.last;
   const phrase = tidy(line, first, last);
   if (phrase[1] - phrase[0] >= SHORTEST || (!ahead && saysWhich(line, first, last))) return phrase;
-  return tidy(line, startOf(line, segments, at, null), endOf(line, segments, at, false));
+  return tidy(line, startOf(line, segments, at, null), endOf(line, segments, at, false, otherTime));
 }
 
 const CALENDAR =
@@ -98,12 +126,14 @@ const hasSubject = (line: Line, from: number, group: VerbGroup): boolean => {
   if (group.first <= from) return false;
   for (let at = from; at < group.first; at++) {
     if (isCapital(line, at) || SUBJECT_PRONOUNS.has(line.words[at]!) || DETERMINERS.has(line.words[at]!)) return true;
+    // "officials met", but "then met".
+    if (isWord(line, at) && !isAdverb(line.words[at]!)) return true;
   }
-  return group.first - from >= 1;
+  return false;
 };
 
 /** The last token of the clause: up to the next clause that could stand alone, or for an inner one to where its kind ends. */
-function endOf(line: Line, segments: readonly Segment[], at: number, inner: boolean): number {
+function endOf(line: Line, segments: readonly Segment[], at: number, inner: boolean, otherTime: OtherTime): number {
   const begin = line.tokens[segments[at]!.first]!.start;
   let last = segments[at]!.last;
   for (let i = at + 1; i < segments.length; i++) {
@@ -113,6 +143,8 @@ function endOf(line: Line, segments: readonly Segment[], at: number, inner: bool
     const joined = segment.opener !== null && CONJUNCTIONS.has(segment.opener);
     if (segment.mark === ';') break;
     if (alone && joined && (segment.mark === ',' || inner)) break;
+    // "annexed the islands in 2014 and then shelled the port four years ago": the rest is of another day.
+    if (verb && joined && !hasTime(segments[at]!, otherTime) && hasTime(segment, otherTime)) break;
     if (alone && segment.mark === ',' && /^(?:while|although|though|whereas|but)$/.test(segment.opener ?? '')) break;
     if (inner && segment.mark === ',' && segment.role === 'main') break;
     if (line.tokens[segment.last]!.end - begin > LONGEST && segment.mark !== null && !/^[“”"‘’]$/.test(segment.mark))
@@ -120,6 +152,11 @@ function endOf(line: Line, segments: readonly Segment[], at: number, inner: bool
     last = segment.last;
   }
   return last;
+}
+
+function hasTime({ first, last }: Segment, isTime: OtherTime): boolean {
+  for (let at = first; at <= last; at++) if (isTime(at)) return true;
+  return false;
 }
 
 /** "Cole, who was sentenced to prison on Wednesday": from the name it describes to the end of the relative clause. */
@@ -131,7 +168,9 @@ function relativeClause(line: Line, segments: readonly Segment[], at: number): S
   const named = isCapital(line, first) || DETERMINERS.has(line.words[first]!);
   // "an offer that the ministry sent", with no comma, is told of the noun right before it.
   if (opener === 'that' && mark === null) return tidy(line, first, last);
-  if (named && !PREPOSITIONS.has(line.words[first - 1] ?? '')) return tidy(line, first, last);
+  // "said in the call, whose transcript …", but "a friend from the council, who …"
+  const thing = /^(?:whose|which)$/.test(opener ?? '') && DETERMINERS.has(line.words[first]!);
+  if (thing || (named && !PREPOSITIONS.has(line.words[first - 1] ?? ''))) return tidy(line, first, last);
   const start = afterDateline(line);
   return line.tokens[last]!.end - line.tokens[start]!.start <= LONGEST
     ? tidy(line, start, last)
@@ -139,14 +178,20 @@ function relativeClause(line: Line, segments: readonly Segment[], at: number): S
 }
 
 /** "a document released last week": from the noun it describes to the next verb of the sentence. */
-function reducedClause(line: Line, segments: readonly Segment[], at: number, group: VerbGroup): Span {
+function reducedClause(
+  line: Line,
+  segments: readonly Segment[],
+  at: number,
+  group: VerbGroup,
+  otherTime: OtherTime,
+): Span {
   const next = segments[at]!.groups.find((other) => other.first > group.head && isFiniteVerb(other));
   let first = antecedent(line, group.first);
   const last = next ? next.first - 1 : segments[at]!.last;
   const clause = tidy(line, first, last);
   if (clause[1] - clause[0] >= SHORTEST) return clause;
   first = startOf(line, segments, at, null);
-  return tidy(line, first, endOf(line, segments, at, false));
+  return tidy(line, first, endOf(line, segments, at, false, otherTime));
 }
 
 function antecedent(line: Line, before: number): number {

@@ -234,6 +234,17 @@ export function bySchedule(line: Line, group: VerbGroup, time: number): Coming |
   return { first, last: head, head, kind, status: moving ? 'moved' : 'planned', hedge: null, needsDate: false };
 }
 
+const EXPECTING = /^(?:expect|hope|predict|forecast|anticipat|foresee|foresaw)/;
+
+/** "expected a signature before the end of the month": an expectation with its limit, though no "to" follows. */
+export function byLimit(line: Line, { tense, head, first }: VerbGroup, time: number): Coming | null {
+  if (tense === 'participle' || time < head || !EXPECTING.test(line.words[head]!)) return null;
+  if (!/^(?:before|by|within|until|in|on|for)$/.test(line.words[time - 1] ?? '')) return null;
+  let kind: EventKind = 'other';
+  for (let at = head + 1; at < time; at++) kind = eventNouns.get(line.words[at]!) ?? kind;
+  return { first, last: head, head, kind, status: 'expected', hedge: [head, head], needsDate: false };
+}
+
 /** "said that she would visit", "would visit, the ministry announced": the past of "will". */
 function isReported(segments: readonly Segment[], segment: Segment, group: VerbGroup): boolean {
   const at = segments.indexOf(segment);

@@ -104,3 +104,16 @@ export const isQuoted = ({ quoted }: Context, at: number): boolean => {
   const span = spanAt(quoted, at);
   return span !== null || quoted[firstEndingAfter(quoted, at)]?.[0] === at;
 };
+
+/** A quotation longer than this is not taken whole into a line. */
+const LONGEST_QUOTATION = 300;
+
+/**
+ * The clause with the whole of a quotation that it begins inside of: “We wait. They talk,” she said on Tuesday, of which the
+ * sentence alone would begin with “They talk”.
+ */
+export function wholeQuotation({ quoted }: Context, span: Span): Span {
+  const quotation = spanAt(quoted, span[0]);
+  if (!quotation || quotation[0] === span[0] || quotation[1] >= span[1]) return span;
+  return quotation[1] - quotation[0] > LONGEST_QUOTATION ? span : [quotation[0], span[1]];
+}

@@ -1,17 +1,15 @@
 import type { EventMention, Findings, Problem, Span, TimeExpression } from '../../model/index.ts';
-import { edtfRange } from '../../text/calendar.ts';
+import { type DayRange, edtfRange } from '../../text/calendar.ts';
 import type { Annotator, Reading } from '../reading.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
-import { clauseOf, phraseOf } from './clause.ts';
-import { bySchedule, type Coming, comingIn, isUnreal } from './coming.ts';
-import { actorsIn, type Context, contextOf, isQuoted, occasionOf, saidIn } from './context.ts';
-import { eventNouns } from './lexicon.ts';
+import { byLimit, bySchedule, type Coming, comingIn, isUnreal } from './coming.ts';
+import { type Context, contextOf, isQuoted, occasionOf } from './context.ts';
+import { type Draft, draft, type Sentence, timeAt } from './draft.ts';
 import { type Line, linesOf, spanOf } from './line.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { dateFor, isBackground, isState, LEADS_ON, liesAhead, statusOf, tellsPast } from './status.ts';
+import { calledOff, dateFor, isState, LEADS_ON, liesAhead, tellsPast } from './status.ts';
 import { type Undated, undatedEvents } from './undated.ts';
 import { type VerbGroup, verbGroupsOf } from './verbgroups.ts';
-import { placeIn } from './where.ts';
 
 /**
  * What happened and what is to come, clause by clause: every dated clause or event noun, and every clause that looks ahead.
@@ -57,14 +55,11 @@ function eventsOf(reading: Reading, found: Findings): EventMention[] {
     .map((draft, i) => ({ id: `e${i + 1}`, ...draft }));
 }
 
-type Draft = Omit<EventMention, 'id'>;
-
 function lineEvents(line: Line, at: number, times: readonly TimeExpression[], context: Context): Draft[] {
   if (line.words.length < 3) return [];
   const groups = verbGroupsOf(line);
-  const inTime = (token: number): boolean =>
-    times.some(({ span }) => line.tokens[token]!.start >= span[0] && line.tokens[token]!.start < span[1]);
-  const segments = segmentsOf(line, groups, inTime);
+  const segments = segmentsOf(line, groups, (token) => timeAt(line, times, token) !== null);
+  const sentence: Sentence = { line, segments, times };
   const coming = comingIn(line, segments);
   const out: Draft[] = [];
   const done = new Set<number>();
@@ -78,9 +73,12 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     const anchor = anchorOf(line, segments, first, last, future);
     if (!anchor) continue;
     const ahead =
-      (anchor.by === 'verb' && bySchedule(line, anchor.group, first)) ||
+      (anchor.by === 'verb' &&
+        (bySchedule(line, anchor.group, first) || byLimitOf(line, anchor.group, first, range, context))) ||
       comingFor(coming, anchor, segments, first, last);
-    if (future && !ahead && tellsPast(anchor) && !LEADS_ON.test(line.words[first - 1] ?? '')) continue;
+    // "the talks on Saturday were cancelled": past, of a day to come.
+    const isOff = first < (anchor.by === 'verb' ? anchor.group.first : 0) && calledOff(line, anchor, ahead) !== null;
+    if (future && !ahead && tellsPast(anchor) && !isOff && !LEADS_ON.test(line.words[first - 1] ?? '')) continue;
     const head = ahead?.head ?? (anchor.by === 'verb' ? anchor.group.head : anchor.head);
     if (anchor.by === 'verb' && !ahead && isState(line, anchor.group, range, context)) continue;
     if (anchor.by === 'verb' && isUnreal(line, anchor.group)) continue;
@@ -90,7 +88,7 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     if (done.has(head) && !ahead) continue;
     done.add(head);
     if (anchor.by === 'verb') done.add(anchor.group.head);
-    out.push(draft(line, segments, anchor, dateFor(line, time, ahead, context), ahead, context));
+    out.push(draft(sentence, anchor, dateFor(line, time, ahead, context), ahead, context));
   }
   for (const ahead of coming) {
     if (done.has(ahead.head) || ahead.needsDate) continue;
@@ -101,14 +99,23 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     const anchor: Anchor = group
       ? { by: 'verb', group, segment }
       : { by: 'noun', first: ahead.first, head: ahead.head, segment };
-    out.push(draft(line, segments, anchor, null, ahead, context));
+    out.push(draft(sentence, anchor, null, ahead, context));
   }
   for (const { group, segment, when } of undatedIn(line, segments, at, context)) {
     if (done.has(group.head) || coming.some(({ first, last }) => first <= group.head && group.head <= last)) continue;
-    out.push(draft(line, segments, { by: 'verb', group, segment }, when, null, context));
+    out.push(draft(sentence, { by: 'verb', group, segment }, when, null, context));
   }
   return out;
 }
+
+/** Only of a time that is not over: "expected rain in March", told in May, looks back. */
+const byLimitOf = (
+  line: Line,
+  group: VerbGroup,
+  time: number,
+  range: DayRange | null,
+  { day }: Context,
+): Coming | null => (range !== null && day !== null && range[1] > day ? byLimit(line, group, time) : null);
 
 /** "had recently been treated", "have lived most recently in": only news verbs are dated by so little. */
 const isVague = (line: Line, { known, kind, tense }: VerbGroup, first: number, last: number): boolean =>
@@ -167,64 +174,4 @@ function comingFor(
       )
       .findLast((ahead) => ahead.last < first && first - ahead.last < 9) ?? null
   );
-}
-
-const isAhead = (when: EventMention['when'], { day }: Context): boolean =>
-  when !== null && day !== null && (edtfRange(when.value)?.[0] ?? 0) > day;
-
-const POSSESSIVE = /^(?:his|her|its|their|the|a)$|’s$/;
-
-function draft(
-  line: Line,
-  segments: readonly Segment[],
-  anchor: Anchor,
-  when: EventMention['when'],
-  ahead: Coming | null,
-  context: Context,
-): Draft {
-  // "criticized the premier over his plans to address the assembly": the plans, not the critic.
-  const plans =
-    ahead && /^plans?$/.test(line.words[ahead.first]!) && POSSESSIVE.test(line.words[ahead.first - 1] ?? '');
-  const span = plans
-    ? phraseOf(line, segments, anchor.segment, ahead.first - 1, true)
-    : anchor.by === 'verb'
-      ? clauseOf(line, segments, anchor.segment, anchor.group)
-      : phraseOf(line, segments, anchor.segment, anchor.first, ahead !== null || isAhead(when, context));
-  const status = statusOf(line, anchor, when, ahead, context);
-  const kind =
-    ahead && ahead.kind !== 'other'
-      ? ahead.kind
-      : anchor.by === 'verb'
-        ? kindOf(line, segments, anchor)
-        : (eventNouns.get(line.words[anchor.head]!) ?? 'other');
-  const hedge = ahead?.hedge ? spanOf(line, ahead.hedge[0], ahead.hedge[1]) : null;
-  const head = ahead?.head ?? (anchor.by === 'verb' ? anchor.group.head : anchor.head);
-  return {
-    kind,
-    status,
-    background: isBackground(when, context),
-    span,
-    trigger: spanOf(line, head, head),
-    when,
-    actors: actorsIn(context, span),
-    where: placeIn(line, head, span),
-    hedge: hedge ? { words: context.text.slice(...hedge), span: hedge } : null,
-    saidIn: saidIn(context, line.tokens[head]!.start),
-  };
-}
-
-/** The verb's own kind; for a plain verb ("held", "made", "took") that of the event noun after it. */
-function kindOf(
-  line: Line,
-  segments: readonly Segment[],
-  anchor: Extract<Anchor, { by: 'verb' }>,
-): EventMention['kind'] {
-  const calledOff = line.words[anchor.group.head + 1] === 'off';
-  if (anchor.group.kind !== 'other' && !calledOff) return anchor.group.kind;
-  const segment = segments[anchor.segment]!;
-  for (let at = anchor.group.head + 1; at <= Math.min(segment.last, anchor.group.head + 6); at++) {
-    const kind = eventNouns.get(line.words[at]!);
-    if (kind) return kind;
-  }
-  return 'other';
 }

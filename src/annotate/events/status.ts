@@ -93,7 +93,7 @@ export function statusOf(
 }
 
 /** "called off the summit", "postponed a vote", "the deadline no longer applies": a later word on what had been to come. */
-function calledOff(line: Line, anchor: Anchor, ahead: Coming | null): 'cancelled' | 'moved' | null {
+export function calledOff(line: Line, anchor: Anchor, ahead: Coming | null): 'cancelled' | 'moved' | null {
   const from = anchor.by === 'verb' ? anchor.group.head : anchor.head;
   if (ahead?.kind === 'deadline' && line.words.some((word, at) => word === 'no' && line.words[at + 1] === 'longer'))
     return 'cancelled';

@@ -32,8 +32,11 @@ export function verbGroupsOf(line: Line): VerbGroup[] {
   if (main) return read;
   // "Ana Lima, the former minister, pleaded guilty": with no other verb to carry the sentence it is this one.
   const carrier = read.findIndex(
-    ({ tense, head }) =>
-      tense === 'participle' && /^[,)—–]$/.test(line.words[head - 1] ?? '') && line.words[head + 1] !== 'by',
+    ({ tense, head, kind }) =>
+      tense === 'participle' &&
+      // "Farmers in the lower valley demanded that …": people speak, places do not.
+      (/^[,)—–]$/.test(line.words[head - 1] ?? '') || kind === 'statement') &&
+      line.words[head + 1] !== 'by',
   );
   return read.map((found, i) => (i === carrier ? { ...found, tense: 'past' } : found));
 }
@@ -105,7 +108,7 @@ function plainGroup(line: Line, at: number): VerbGroup | null {
     if (isSameInBase(known) && !actsAsVerb(line, at)) return null;
     return groupOf(line, at, at, finite(line, at) ? 'past' : 'participle');
   }
-  if (isGerund(word) && eventNouns.has(word) && !takesObject(line, at)) return null;
+  if (isGerund(word) && eventNouns.has(word) && (before.endsWith('’s') || !takesObject(line, at))) return null;
   if (isGerund(word) && known && before !== 'of' && !DETERMINERS.has(before)) return groupOf(line, at, at, 'gerund');
   if (known?.forms.has('present') && actsAsVerb(line, at)) return groupOf(line, at, at, 'present');
   return null;

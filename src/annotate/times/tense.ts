@@ -68,6 +68,11 @@ const isPast = (words: Words, index: number): boolean => {
   return BACK.has(word.text) || (PAST_FORM.test(word.text) && !NO_PAST.has(word.text));
 };
 
+/** "cancelled", "called off", "put off": as the next words of a verb group. */
+const isCalledOff = (words: Words, index: number): boolean =>
+  /^(?:cancell?ed|postponed|scrapped|abandoned|shelved)$/.test(at(words, index)) ||
+  (/^(?:called|put|pushed)$/.test(at(words, index)) && /^(?:off|back)$/.test(at(words, index + 1)));
+
 const OWNERS = /^(?:the|his|her|its|their|our|my|your|any|no|these|those|of|new)$/;
 
 /** What one word says of the time around it. */
@@ -169,6 +174,13 @@ export function tenseAround(words: Words, from: number, to: number): Tense {
   // "gave the rebels until Friday"
   if (before === 'until' && words.slice(Math.max(0, from - 6), from).some(({ text }) => GRANTS.test(text)))
     return 'future';
+  // "the talks on Saturday were cancelled": had they been held, nobody could.
+  const be = /^(?:was|were|is|are)$/.test(at(words, to))
+    ? 1
+    : /^(?:has|have)$/.test(at(words, to)) && at(words, to + 1) === 'been'
+      ? 2
+      : 0;
+  if (be > 0 && isCalledOff(words, to + be)) return 'future';
   // "a vote on Friday", but "will vote on Friday", "is to vote on Friday": the verb.
   const isVerb = (noun: number): boolean =>
     /^(?:will|would|to|shall|must|could|may|might|can)$/.test(at(words, noun - 1));

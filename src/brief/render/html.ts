@@ -8,6 +8,7 @@ import {
   countsInWords,
   dateInWords,
   differencesForReaders,
+  happenedForReaders,
   likeAccounts,
   nextForReaders,
   numbering,
@@ -23,6 +24,7 @@ import { escapeHtml, pageOf, webAddress } from './page.ts';
 export function renderHtml(whole: Brief, options: { attitudes?: boolean; view?: 'process' | undefined } = {}): string {
   const brief = options.view === 'process' ? onlyProcess(whole) : whole;
   const page = new Page(brief);
+  const happened = happenedForReaders(brief);
   const next = nextForReaders(brief);
   const differ = differencesForReaders(brief);
   const { story } = brief;
@@ -40,10 +42,12 @@ ${story.articles.map((article) => page.article(article)).join('\n')}
 <main>
 ${section(
   SECTIONS.happened,
-  brief.happened.map(
-    (line) =>
-      `<div class="row${line.background ? ' background' : ''}"><time>${escapeHtml(dateInWords(line.date))}</time><p>${page.words(line.text)} ${page.pointers(line.citations)}</p></div>`,
-  ),
+  happened.shown
+    .map(
+      (line) =>
+        `<div class="row${line.background ? ' background' : ''}"><time>${escapeHtml(dateInWords(line.date))}</time><p>${page.words(line.text)} ${page.pointers(line.citations)}</p></div>`,
+    )
+    .concat(happened.more ? [`<p class="more">${escapeHtml(happened.more)}</p>`] : []),
 )}
 ${section(
   SECTIONS.said,

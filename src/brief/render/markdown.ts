@@ -8,6 +8,7 @@ import {
   countsInWords,
   dateInWords,
   differencesForReaders,
+  happenedForReaders,
   likeAccounts,
   nextForReaders,
   numbering,
@@ -44,11 +45,14 @@ export function renderMarkdown(
   }
 
   if (brief.happened.length) lines.push('', `## ${SECTIONS.happened}`, '');
-  for (const line of brief.happened) {
+  const happened = happenedForReaders(brief);
+  for (const line of happened.shown) {
     lines.push(
       `- **${dateInWords(line.date)}** ${words(line.text)}${line.background ? ' *(background)*' : ''} ${pointers(line.citations)}`,
     );
   }
+
+  if (happened.more) lines.push(`- ${words(happened.more)}`);
 
   const speakers = bySpeaker(brief, options.attitudes ?? false);
   if (speakers.length) lines.push('', `## ${SECTIONS.said}`);

@@ -252,6 +252,13 @@ const lettersOf = (words: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** What happened, but for what one article only has somebody say: those words stand under who said what; and how many they are. */
+export function happenedForReaders(brief: Brief): { readonly shown: Brief['happened']; readonly more: string | null } {
+  const shown = brief.happened.filter(({ onlySaid }) => !onlySaid);
+  const rest = brief.happened.length - shown.length;
+  return { shown, more: rest ? `${plural(rest, 'statement')} of one article each: see below, by speaker` : null };
+}
+
 /** What is to come, as far as a day is named or it was announced; and how much is only supposed or said in passing. */
 export function nextForReaders(brief: Brief): { readonly shown: Brief['next']; readonly more: string | null } {
   const shown = brief.next.filter(({ announced }) => announced);

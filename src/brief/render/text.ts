@@ -8,6 +8,7 @@ import {
   countsInWords,
   dateInWords,
   differencesForReaders,
+  happenedForReaders,
   likeAccounts,
   nextForReaders,
   numbering,
@@ -56,7 +57,8 @@ export function renderText(whole: Brief, look: Look = PLAIN): string {
   }
 
   if (brief.happened.length) section(SECTIONS.happened);
-  for (const line of brief.happened) {
+  const happened = happenedForReaders(brief);
+  for (const line of happened.shown) {
     const background = line.background ? paint('quiet', ' (background)') : '';
     put(
       `${paint('date', dateInWords(line.date))}  ${oneLine(line.text)}${background} ${paint('quiet', pointers(line.citations))}`,
@@ -64,6 +66,8 @@ export function renderText(whole: Brief, look: Look = PLAIN): string {
       6,
     );
   }
+
+  if (happened.more) put(paint('quiet', happened.more), 2);
 
   const speakers = bySpeaker(brief, look.attitudes ?? false);
   if (speakers.length) section(SECTIONS.said);

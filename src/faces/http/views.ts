@@ -99,7 +99,9 @@ export function storyView(brief: Brief, all: readonly BriefArticle[]): StoryView
     counts: story.counts,
     days: daysOf(all),
     articles: story.articles,
-    happened: brief.happened.map(({ citations, ...line }) => ({ ...line, at: at(citations) })),
+    happened: brief.happened
+      .filter(({ onlySaid }) => !onlySaid)
+      .map(({ citations, ...line }) => ({ ...line, at: at(citations) })),
     said: brief.said.map((utterance) => utteranceView(utterance, numbers)),
     differ: brief.differ.map((difference) => ({
       ...difference,

@@ -8,6 +8,21 @@ const SOMEBODY =
   /\b(?:he|she|they|who|we|lawmakers|officials|ministers|prosecutors|senators|police|negotiators|council|committee|parliament|court|union|government|hearing|vote|talks|meeting|trial|summit|indictment|ruling|report)\b/i;
 /** What had been to come is told as history: "had been due to face", "was due to say". */
 const WAS_DUE = /\b(?:had been|was|were) (?:due|set|scheduled|supposed|slated|poised|about|going) /;
+
+/** Whether it is what a plan provides for, not what is to happen: "would open seven gates, not nine, each spring". */
+export const isTerm = ({ text, mention: { span } }: Report): boolean => TERM.test(text.slice(span[0], span[1] + 40));
+const TERM =
+  /\b(?:each|every) (?:spring|summer|autumn|fall|winter|day|week|month|quarter|year)\b|\bannually\b|^under (?:the|a|an|its|his|their|that|this)\b/i;
+
+/** To stay away is an event too, to "not dismiss" or "never give in" is none. */
+const TAKES_PART = /^(?:attend|meet|vote|visit|travel|run|sign|seek|join|stand|appear|testifi|particip)/;
+
+/** "will not dismiss the envoy": a statement. */
+function isRefused({ text, trigger, mention }: Report): boolean {
+  const before = text.slice(Math.max(0, mention.trigger[0] - 20), mention.trigger[0]);
+  return /(?:\b(?:not|never)|n[’']t)\s+(?:\p{L}+\s+)?$/u.test(before) && !TAKES_PART.test(trigger);
+}
+
 /** Days before its article's day from which something said is no announcement of what still comes. */
 const LONG_AGO = 10;
 
@@ -22,6 +37,7 @@ export function isAnnounced(report: Report): boolean {
   if (quoted || NO_ACT.test(trigger) || OTHER_SUBJECT.test(words)) return false;
   if (/^[“"'‘(]?(?:when|once)\b/i.test(words) || /\b(?:if|unless|whether|until last|depending)\b/i.test(words))
     return false;
+  if (isRefused(report)) return false;
   return actors.length > 0 || SOMEBODY.test(words);
 }
 

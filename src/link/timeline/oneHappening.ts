@@ -43,11 +43,9 @@ const actOf = ({ trigger }: Report): string => ACTS.get(trigger) ?? trigger;
 
 /** A call is also told as a meeting, and both as talks; a firing as a decision. */
 const FAMILIES: Partial<Record<EventKind, string>> = { call: 'contact', meeting: 'contact', visit: 'contact' };
-const familyOf = ({ mention, trigger, actors }: Report): string =>
+export const familyOf = ({ mention, isContact }: Report): string =>
   // "spoke to the adviser on Oct. 14" is the call of that day, where two are named.
-  mention.kind === 'statement' && actors.length >= 2 && /^(?:speak|spok|spoke|talk|confer|convers)$/.test(trigger)
-    ? 'contact'
-    : (FAMILIES[mention.kind] ?? mention.kind);
+  isContact ? 'contact' : (FAMILIES[mention.kind] ?? mention.kind);
 
 /** Of these kinds the same people rarely have two on one day. */
 const ONCE_A_DAY = new Set(['contact', 'vote', 'appointment', 'agreement', 'attack', 'legal']);

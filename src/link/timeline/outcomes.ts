@@ -1,6 +1,7 @@
 import type { Edtf, Outlook, Place } from '../../model/index.ts';
 import { edtfOverlaps, edtfRange } from '../../text/calendar.ts';
 import { sameAppointment } from './appointed.ts';
+import { sameContact } from './contacts.ts';
 import type { LikenessIndex } from './likeness.ts';
 import type { Report } from './reports.ts';
 
@@ -45,9 +46,11 @@ export function outcomeOf(
   );
   const off = calledOff.filter(
     (report) =>
-      !group.includes(report) &&
+      (!group.includes(report) || report.mention.status === 'cancelled') &&
       report.day![0] >= announced &&
-      (isAlike.has(report) || group.some((told) => sameAppointment(told, report))),
+      (group.includes(report) ||
+        isAlike.has(report) ||
+        group.some((told) => sameAppointment(told, report) || sameContact(told, report))),
   );
   if (off.length) {
     const state = off.at(-1)!.mention.status === 'moved' ? 'moved' : 'cancelled';

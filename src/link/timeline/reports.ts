@@ -1,4 +1,4 @@
-import type { ArticleRecord, Edtf, EventMention, LinkedActor, Span } from '../../model/index.ts';
+import type { ArticleRecord, Attribution, Edtf, EventMention, LinkedActor, Span } from '../../model/index.ts';
 import { type DayRange, edtfOf, edtfRange } from '../../text/calendar.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
@@ -26,9 +26,17 @@ export interface Report {
   readonly lead: boolean;
   /** It stands inside quotation marks: somebody's words, not the article's. */
   readonly quoted: boolean;
+  /** Who said it, where the mention is the telling of somebody's words; a `LinkedActor.id` or null. */
+  readonly speaker: string | null;
+  /** Two or more talk with one another: "spoke by phone on Tuesday". */
+  readonly isContact: boolean;
   /** The day on which somebody is reported to have said it, or null. */
   readonly saidOn: DayRange | null;
 }
+
+/** "In the call on March 3, the envoy told the adviser …": who talks with whom, and where. */
+const IN_A_CALL = /\b(?:in|during|on) (?:the|a|an|their|his|her) (?:[\p{L}-]+ ){0,2}(?:call|conversation|talks)\b/iu;
+const TALKS = /^(?:speak|spok|spoke|talk|confer|convers)$/;
 
 /** Stems as common as "said" or "week" tell nothing of what an event is about. */
 const TOO_COMMON = 1;
@@ -57,7 +65,11 @@ export function reportsOf(records: readonly ArticleRecord[], actors: readonly Li
     const prose = article.blocks.find((block) => block.kind === 'paragraph')?.span[0] ?? 0;
     const day = article.published ? edtfRange(article.published) : null;
     const said = new Map(findings.attributions.map(({ id, occasion }) => [id, occasion.when?.value ?? null]));
+    const speakers = speakersByWord(article.text, findings.attributions);
     for (const mention of findings.events) {
+      const named = [...new Set(mention.actors.map((id) => linked.get(`${article.id}\n${id}`) ?? id))].sort();
+      const trigger = stemOf(article.text.slice(...mention.trigger).toLowerCase());
+      const speaker = speakers.get(mention.trigger[0]) ?? null;
       const date = mention.when ? possible(mention.when.value, mention.status === 'reported', day) : null;
       out.push({
         article: article.id,
@@ -68,9 +80,14 @@ export function reportsOf(records: readonly ArticleRecord[], actors: readonly Li
         words: article.text.slice(...mention.span),
         date,
         range: date ? edtfRange(date) : null,
-        actors: [...new Set(mention.actors.map((id) => linked.get(`${article.id}\n${id}`) ?? id))].sort(),
+        actors: named,
         stems: stemsOf(article.text, mention.span),
-        trigger: stemOf(article.text.slice(...mention.trigger).toLowerCase()),
+        trigger,
+        speaker: speaker && (linked.get(`${article.id}\n${speaker}`) ?? speaker),
+        isContact:
+          mention.kind === 'statement' &&
+          named.length >= 2 &&
+          (TALKS.test(trigger) || IN_A_CALL.test(article.text.slice(...mention.span))),
         lead: mention.span[0] < prose + 700,
         saidOn: rangeOrNull(mention.saidIn ? said.get(mention.saidIn) : null),
         quoted: findings.quotations.some(
@@ -78,6 +95,17 @@ export function reportsOf(records: readonly ArticleRecord[], actors: readonly Li
             depth === 0 && spans.some((span) => span[0] < mention.trigger[0] && mention.trigger[1] < span[1]),
         ),
       });
+    }
+  }
+  return out;
+}
+
+/** The speakers of attributions by where each word of their cues begins. */
+function speakersByWord(text: string, attributions: readonly Attribution[]): ReadonlyMap<number, string | null> {
+  const out = new Map<number, string | null>();
+  for (const { cue, speaker } of attributions) {
+    for (const span of cue) {
+      for (const { index } of text.slice(...span).matchAll(/[\p{L}\p{N}]+/gu)) out.set(span[0] + index, speaker.actor);
     }
   }
   return out;

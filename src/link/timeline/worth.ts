@@ -22,7 +22,7 @@ export const WORTH_A_LINE = 1.5;
  */
 export function worthOf(report: Report): number {
   const { mention, lead, quoted, words, range } = report;
-  let worth = mention.status === 'planned' ? 3 : mention.status === 'expected' ? 2.5 : 0.5;
+  let worth = /^(?:planned|cancelled|moved)$/.test(mention.status) ? 3 : mention.status === 'expected' ? 2.5 : 0.5;
   if (range) worth += range[1] - range[0] <= 31 ? 4 : 2;
   if (EVENTFUL.has(mention.kind)) worth += 1.5;
   if (report.actors.length) worth += 0.5;

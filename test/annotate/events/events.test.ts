@@ -76,6 +76,42 @@ describe('what happened', () => {
   ]);
 });
 
+describe('a date belongs to one thing, and its line is told of that', () => {
+  check(
+    'to the noun, not to the verb that follows it',
+    'In March 2031, a recording of a private February phone call between Ana Lima and Bruno Sol was published by the Courier.',
+    [
+      'reported publication 2031-03: published | In March 2031, a recording of a private February phone call between Ana Lima and Bruno Sol was published by the Courier',
+      'reported call 2031-02: call | a private February phone call between Ana Lima and Bruno Sol',
+    ],
+  );
+  check('to what follows “that”', 'The plan answers an offer that the ministry sent to the union on Monday.', [
+    'reported decision 2031-03-10: sent | an offer that the ministry sent to the union on Monday',
+  ]);
+  check(
+    'to what follows “whose”',
+    '“I will not go,” Bruno Sol said in the call, whose transcript was published by the Courier last week.',
+    [
+      'planned visit –: go | “I will not go,” Bruno Sol said in the call, whose transcript was published by the Courier last week',
+      'reported publication 2031-03-03/2031-03-09: published | the call, whose transcript was published by the Courier last week',
+    ],
+  );
+  check(
+    'to its own part of the sentence',
+    'Vastria annexed the islands in 2014 and then shelled the port of Sandmouth in 2020.',
+    [
+      'reported background attack 2014: annexed | Vastria annexed the islands in 2014',
+      'reported background attack 2020: shelled | Vastria annexed the islands in 2014 and then shelled the port of Sandmouth in 2020',
+    ],
+  );
+  check('a place is no subject', 'Farmers in the lower valley demanded on Monday that the envoy resign.', [
+    'reported statement 2031-03-10: demanded | Farmers in the lower valley demanded on Monday that the envoy resign',
+  ]);
+  check('a line takes the whole of a quotation', '“We wait. They talk,” Ana Lima told reporters on Tuesday.', [
+    'reported statement 2031-03-11: told | “We wait. They talk,” Ana Lima told reporters on Tuesday',
+  ]);
+});
+
 describe('what comes next', () => {
   check('will', 'The council will vote on Friday.', [
     'planned vote 2031-03-14: vote | The council will vote on Friday',
@@ -94,6 +130,12 @@ describe('what comes next', () => {
     'reported deadline 2031-03-03/2031-03-09: set | The premier last week set a deadline of Friday for the dockers to agree',
     'planned deadline 2031-03-14: deadline | a deadline of Friday for the dockers to agree',
   ]);
+  check('called off before its day', 'The mayor’s meeting with the dockers on Saturday was cancelled.', [
+    'cancelled meeting 2031-03-15: cancelled | The mayor’s meeting with the dockers on Saturday was cancelled',
+  ]);
+  check('expected by a day', 'Bruno Sol said he expected a signature before the end of the month.', [
+    'expected other 2031-03: expected | Bruno Sol said he expected a signature before the end of the month',
+  ]);
   check('put off', 'The court postponed the hearing until March 20.', [
     'moved legal 2031-03-20: postponed | The court postponed the hearing until March 20',
   ]);
@@ -104,6 +146,18 @@ describe('what is neither', () => {
   check('how things stand', 'The fund is worth $20 billion today.', []);
   check('who held an office', 'Bruno Sol, who was mayor of Port Hale from 2010 until 2016, is ill.', []);
   check('the year of a budget', 'The 2032 budget is large.', []);
+  check(
+    'the year of an election, the season of a truce',
+    'Ana Lima denied that her 2028 campaign had broken the winter truce.',
+    [],
+  );
+  check('what a thing is measured against', 'Prices are up from a year ago.', []);
+  check(
+    'since when something is done',
+    'Bruno Sol has often taken credit for ending strikes since taking office in January.',
+    [],
+  );
+  check('kind words', 'Last month, Ana Lima had warm words for the envoy.', []);
   check('a question', 'Will the council vote?', []);
   check('a month’s name', 'The will of the people is clear, and May is a month.', []);
   check('what a thing would do', 'Ana Lima opposes a law that would ban ferries.', []);

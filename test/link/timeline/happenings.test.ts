@@ -4,8 +4,8 @@ import { recordsOf, type Story, timelineOf } from './records.ts';
 /** `date [articles] text`, one a line; a `b` marks background. */
 const shown = (story: Story): string[] =>
   timelineOf(story).happenings.map(
-    ({ date, background, reports, text }) =>
-      `${date}${background ? ' b' : ''} [${[...new Set(reports.map(({ article }) => article))].sort().join(' ')}] ${text}`,
+    ({ date, background, onlySaid, reports, text }) =>
+      `${date}${background ? ' b' : ''}${onlySaid ? ' said' : ''} [${[...new Set(reports.map(({ article }) => article))].sort().join(' ')}] ${text}`,
   );
 
 function check(name: string, story: Story, expected: readonly string[]): void {
@@ -51,6 +51,42 @@ describe('reports of one happening', () => {
     '“this week” ends, for what has happened, with the article’s day',
     [['Courier', '2031-03-12', 'Vastria seized a trawler off Sandmouth this week.']],
     ['2031-03-10/2031-03-12 [Courier] Vastria seized a trawler off Sandmouth this week'],
+  );
+});
+
+describe('what is only said', () => {
+  check(
+    'by one person on one day is one line',
+    [
+      [
+        'Courier',
+        '2031-03-12',
+        'Bruno Sol said on Tuesday that the ferry was safe. The harbour was calm. Bruno Sol told reporters on Tuesday that the envoy would stay.',
+      ],
+    ],
+    ['2031-03-11 said [Courier] Bruno Sol told reporters on Tuesday that the envoy would stay'],
+  );
+  check(
+    'is told apart from news made by saying it',
+    [
+      [
+        'Courier',
+        '2031-03-12',
+        'Bruno Sol announced on Tuesday that the ferry line would close. Ana Lima said on Tuesday that the harbour was calm.',
+      ],
+    ],
+    [
+      '2031-03-11 said [Courier] Ana Lima said on Tuesday that the harbour was calm',
+      '2031-03-11 [Courier] Bruno Sol announced on Tuesday that the ferry line would close',
+    ],
+  );
+  check(
+    'is news where two articles have it',
+    [
+      ['Courier', '2031-03-12', 'Bruno Sol said on Tuesday that the ferry to Sandmouth was safe.'],
+      ['Herald', '2031-03-12', 'The ferry to Sandmouth was safe, Bruno Sol said on Tuesday.'],
+    ],
+    ['2031-03-11 [Courier Herald] Bruno Sol said on Tuesday that the ferry to Sandmouth was safe'],
   );
 });
 

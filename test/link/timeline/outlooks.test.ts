@@ -67,6 +67,21 @@ describe('what became of it', () => {
     ],
   );
   check(
+    'called off without having been announced',
+    [['Herald', '2031-03-13', 'Ana Lima’s meeting with the dockers on Saturday was cancelled.']],
+    ['2031-03-15 cancelled [Herald] Ana Lima’s meeting with the dockers on Saturday was cancelled'],
+  );
+  check(
+    'called off, of the same two, in other words',
+    [
+      ['Courier', '2031-03-12', 'Rosa Roth, who leads the dockers, said she would speak to Ana Lima at the weekend.'],
+      ['Herald', '2031-03-13', 'Ana Lima’s meeting with the dockers on Saturday was cancelled.'],
+    ],
+    [
+      '2031-03-15 cancelled [Courier] Rosa Roth, who leads the dockers, said she would speak to Ana Lima at the weekend',
+    ],
+  );
+  check(
     'no day named',
     [['Courier', '2031-03-12', 'Bruno Sol is expected to resign.']],
     ['– unknown [Courier] Bruno Sol is expected to resign'],
@@ -115,4 +130,15 @@ test('what is announced is told apart from rhetoric; what was said long ago of a
   ]).outlooks.map(({ text, announced }) => `${announced ? 'announced' : 'said'}: ${text}`);
   expect(lines).toContain('announced: Bruno Sol will meet the dockers');
   expect(lines.filter((line) => line.startsWith('announced') && !line.includes('dockers'))).toEqual([]);
+});
+
+test('the terms of a plan and what somebody will not do are no announcements', () => {
+  const announced = timelineOf([
+    [
+      'Courier',
+      '2031-03-12',
+      'Vastria will open seven gates, not nine, each spring. Under the plan, Ana Lima will lead the council. Bruno Sol will not dismiss the envoy. Rosa Roth will not attend the talks.',
+    ],
+  ]).outlooks.flatMap(({ text, announced }) => (announced ? [text] : []));
+  expect(announced).toEqual(['Rosa Roth will not attend the talks']);
 });

@@ -1,0 +1,52 @@
+import type { Report } from './reports.ts';
+
+/** Saying that is itself the news, as stems of the verb: what was announced, denied or demanded has been done by saying it. */
+const NEWS_ACT = new Set(
+  (
+    'announc announce deni deny confirm admit acknowledg acknowledge apologiz apologize apologis apologise demand propos propose reject ' +
+    'declar declare reveal disclos disclose vow pledg pledge promis promise threaten accus accuse urg urge appeal endors endorse ' +
+    'testifi testify retract conced concede order rule refus refuse swear swore pose condemn denounc denounce rebuk rebuke'
+  ).split(' '),
+);
+/** Nouns of an occasion that people are called to, and of saying that is itself the news. */
+const NEWS_NOUN =
+  /^(?:speech|speeches|address|testimony|interview|announcement|announcements|declaration|apology|warning|letter|sermon|lecture|news-conference|denial)$/i;
+
+/** Only somebody's words: "said on Tuesday that …"; not "announced", not "the minister's speech on Tuesday". */
+export function isOnlySaid(report: Report): boolean {
+  const { mention, trigger, text } = report;
+  if (mention.kind !== 'statement' || report.isContact) return false;
+  return !NEWS_ACT.has(trigger) && !NEWS_NOUN.test(text.slice(...mention.trigger));
+}
+
+/** Whether a happening is only what somebody said, as one article has it: it stands among what was said and need not stand here. */
+export const areOnlySaid = (group: readonly Report[]): boolean =>
+  group.every(isOnlySaid) && new Set(group.map(({ article }) => article)).size === 1;
+
+/**
+ * Joins what one person only said on one exact day, in whatever words and to whomever: several reports of one round of
+ * talking are one happening ("said on Tuesday that …", "wrote on social media on Tuesday that …").
+ */
+export function joinStatements(groups: readonly (readonly Report[])[]): Report[][] {
+  const out: Report[][] = [];
+  const places = new Map<string, number>();
+  for (const group of groups) {
+    const key = keyOf(group);
+    const at = key === null ? undefined : places.get(key);
+    if (at !== undefined) out[at]!.push(...group);
+    else {
+      if (key !== null) places.set(key, out.length);
+      out.push([...group]);
+    }
+  }
+  return out;
+}
+
+function keyOf(group: readonly Report[]): string | null {
+  const [{ speaker, range }] = group as readonly [Report, ...Report[]];
+  if (speaker === null || !range || range[0] !== range[1]) return null;
+  const alike = group.every(
+    (report) => isOnlySaid(report) && report.speaker === speaker && report.range?.[0] === range[0],
+  );
+  return alike ? `${range[0]} ${speaker}` : null;
+}

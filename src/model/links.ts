@@ -120,8 +120,8 @@ export interface Outlook {
   readonly why: string;
 }
 
-/** made: drew up, put forward, sponsored; shaped: negotiated, cut, amended; approved: passed, backed, signed; rejected: voted down, vetoed, opposed. */
-export type ProposalRole = 'made' | 'shaped' | 'approved' | 'rejected';
+/** made: drew up, put forward, sponsored; shaped: negotiated, cut, amended; approved: passed, accepted, signed; backed: endorsed, supported; rejected: voted down, vetoed, opposed. */
+export type ProposalRole = 'made' | 'shaped' | 'approved' | 'backed' | 'rejected';
 
 /** A plan, bill, draft, resolution, treaty or deal that a story is about, with its versions and what each did with it. */
 export interface Proposal {

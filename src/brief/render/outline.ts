@@ -159,7 +159,13 @@ export interface ProcessEntry {
   }[];
 }
 
-const ROLES = { made: 'made by', shaped: 'shaped by', approved: 'approved by', rejected: 'rejected by' } as const;
+const ROLES = {
+  made: 'made by',
+  shaped: 'shaped by',
+  approved: 'approved by',
+  backed: 'backed by',
+  rejected: 'rejected by',
+} as const;
 
 /**
  * The process for readers: all of it, or (for a brief that shows all else too) only the proposals that changed or that several
@@ -207,7 +213,13 @@ export function processEntries(brief: Brief, all: boolean): ProcessEntry[] {
   return [...proposals, ...moved];
 }
 
-const WOULD = { made: 'make it', shaped: 'shape it', approved: 'approve it', rejected: 'reject it' } as const;
+const WOULD = {
+  made: 'make it',
+  shaped: 'shape it',
+  approved: 'approve it',
+  backed: 'back it',
+  rejected: 'reject it',
+} as const;
 
 /** The brief with nothing in it but the process. */
 export const onlyProcess = (brief: Brief): Brief => ({

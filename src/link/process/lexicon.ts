@@ -100,7 +100,8 @@ function verbsOf<T extends string>(lists: Partial<Record<T, string>>): ReadonlyM
 export const ROLE_VERBS = verbsOf<ProposalRole>({
   made: 'develop draft propose unveil introduce write sponsor present author craft submit circulate announce draw_up put_forward make_public pitch release',
   shaped: 'negotiate amend revise cut trim modify broker rewrite hammer_out soften finalize cut_down',
-  approved: 'approve pass back endorse accept sign ratify adopt support embrace vote_for agree_to sign_off_on',
+  approved: 'approve pass accept sign ratify adopt vote_for agree_to sign_off_on',
+  backed: 'back endorse support embrace',
   rejected: 'reject oppose veto block dismiss defeat filibuster vote_against vote_down object_to',
 });
 

@@ -199,7 +199,7 @@ function owned({ line, owner, first, head, topics, size }: ProposalMention): Par
       line.tokens[at]!.text,
     );
     if (!found) continue;
-    const role = /backed|supported/i.test(found[2]!) ? 'approved' : /brokered|led/i.test(found[2]!) ? 'shaped' : 'made';
+    const role = /backed|supported/i.test(found[2]!) ? 'backed' : /brokered|led/i.test(found[2]!) ? 'shaped' : 'made';
     const wanted = found[1]!.toLowerCase();
     for (const actor of new Set(line.linked.values())) {
       if ([actor.name, ...actor.names].some((name) => name.toLowerCase() === wanted))

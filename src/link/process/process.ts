@@ -117,18 +117,18 @@ function joinParts(parts: readonly PartTold[]): Proposal['parts'] {
     .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-const ROLES = ['made', 'shaped', 'approved', 'rejected'];
+const ROLES = ['made', 'shaped', 'approved', 'backed', 'rejected'];
 
 function stancesOn(issue: string, parts: readonly PartTold[], records: readonly ArticleRecord[]): PositionTold[] {
   const published = new Map(records.map(({ article }) => [article.id, article.published]));
   return parts.flatMap(({ actor, name, role, hedge, day, article, span }) =>
-    actor && !hedge && (role === 'approved' || role === 'rejected')
+    actor && !hedge && /^(?:approved|backed|rejected)$/.test(role)
       ? [
           {
             actor,
             name,
             issue,
-            stance: role === 'approved' ? ('for' as const) : ('against' as const),
+            stance: role === 'rejected' ? ('against' as const) : ('for' as const),
             day,
             article,
             span,

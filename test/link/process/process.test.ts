@@ -76,6 +76,17 @@ describe('who did what', () => {
     ['ferry bill: made Ana Roth | approved Senate | rejected Bruno Sol (is expected to)'],
   );
   check(
+    'backed is not approved',
+    [
+      [
+        'Courier',
+        '2031-03-12',
+        'Ana Roth introduced the ferry bill last month. Bruno Sol backed the ferry bill on Monday. The Vastria-backed ferry bill angers Vastria’s dockers.',
+      ],
+    ],
+    ['ferry bill: made Ana Roth | backed Bruno Sol, Vastria'],
+  );
+  check(
     'nothing of what somebody is only asked to do, and nothing of questions',
     [
       [

@@ -81,10 +81,10 @@ describe('who did what', () => {
       [
         'Courier',
         '2031-03-12',
-        'Ana Roth introduced the ferry bill last month. Bruno Sol backed the ferry bill on Monday. The Vastria-backed ferry bill angers Vastria’s dockers.',
+        'Ana Roth introduced the ferry bill last month. Bruno Sol backed the ferry bill on Monday. The ferry bill would close a line.',
       ],
     ],
-    ['ferry bill: made Ana Roth | backed Bruno Sol, Vastria'],
+    ['ferry bill: made Ana Roth | backed Bruno Sol'],
   );
   check(
     'nothing of what somebody is only asked to do, and nothing of questions',

@@ -74,9 +74,13 @@ export class StoryShelf {
       .all(
         `SELECT a.id FROM (
            SELECT p.article, count(*) AS shared FROM posting p
-           WHERE p.feature IN (SELECT value FROM json_each(?)) GROUP BY p.article) c
-         JOIN article a ON a.number = c.article ORDER BY c.shared DESC, a.id LIMIT ?`,
+           WHERE p.feature IN (
+             SELECT value FROM json_each(?1)
+             WHERE (SELECT count(*) FROM (SELECT 1 FROM posting WHERE feature = value LIMIT ?2 + 1)) <= ?2)
+           GROUP BY p.article) c
+         JOIN article a ON a.number = c.article ORDER BY c.shared DESC, a.id LIMIT ?3`,
         JSON.stringify(keys),
+        MOST_POSTINGS,
         limit,
       )
       .map(({ id }) => ({ id: id as string, signature: this.#signatureOf(id as string) }));
@@ -97,6 +101,10 @@ export class StoryShelf {
     return signature;
   }
 }
+
+// What more articles than this have in common ("president", a name that is in the news for years) finds none of them: however many articles
+// a dossier holds, one more looks at so many for each of its keys.
+const MOST_POSTINGS = 400;
 
 /** About 3 KB each. */
 const MOST_SIGNATURES = 5000;

@@ -159,6 +159,19 @@ function partRange(part: string): DayRange | null {
  */
 export function edtfRange(edtf: Edtf): DayRange | null {
   if (edtf.length > 64) return null;
+  const known = RANGES.get(edtf);
+  if (known !== undefined) return known;
+  const range = rangeNow(edtf);
+  if (RANGES.size >= MOST_RANGES) RANGES.clear();
+  RANGES.set(edtf, range);
+  return range;
+}
+
+// The days of a story are compared with one another again and again.
+const RANGES = new Map<Edtf, DayRange | null>();
+const MOST_RANGES = 5000;
+
+function rangeNow(edtf: Edtf): DayRange | null {
   const parts = edtf.split('/');
   if (parts.length > 2) return null;
   const open = (part: string) => parts.length === 2 && (part === '..' || part === '');

@@ -33,6 +33,7 @@ NUMBERS.delete('one');
 const APOSTROPHE = /[’‘ʼ`´]/g;
 const OPENING = /^[“‘«‹„‟‚]$/;
 const CLOSING = /^[”’»›]$/;
+const HYPHEN = /[-‑–—]/;
 
 /**
  * The words of the given stretches of a text, in order. `quoted` goes by the marks inside each stretch itself. Linear in their
@@ -46,6 +47,10 @@ export function wordsOf(text: string, spans: readonly Span[]): Word[] {
     let brackets = 0;
     for (const token of tokenize(text, span)) {
       if (token.kind === 'mark' || token.kind === 'punctuation') {
+        if (token.text === ',' || token.text === '.') {
+          before += token.text;
+          continue;
+        }
         if (OPENING.test(token.text) || (!quoted && /^(?:"|''|``)$/.test(token.text))) quoted = true;
         else if (
           token.text === '’' ? isClosing(text, token.start) : CLOSING.test(token.text) || /^(?:"|'')$/.test(token.text)
@@ -56,23 +61,19 @@ export function wordsOf(text: string, spans: readonly Span[]): Word[] {
         before += folded(token.text);
         continue;
       }
+      const add = (start: number, piece: string): void => {
+        const { form, key } = spelt(piece);
+        out.push({ start, end: start + piece.length, form, key, before, part, quoted, bracketed: brackets > 0 });
+        before = '';
+      };
+      if (!HYPHEN.test(token.text)) {
+        add(token.start, token.text);
+        continue;
+      }
       let at = token.start;
       for (const piece of token.text.split(/([-‑–—])/)) {
         if (/^[-‑–—]?$/.test(piece)) before += piece && '-';
-        else {
-          const { form, key } = spelt(piece);
-          out.push({
-            start: at,
-            end: at + piece.length,
-            form,
-            key,
-            before,
-            part,
-            quoted,
-            bracketed: brackets > 0,
-          });
-          before = '';
-        }
+        else add(at, piece);
         at += piece.length;
       }
     }

@@ -20,8 +20,9 @@ const REPORTED =
 
 function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
+  const people = new Set(story.actors.filter((actor) => actor.kind === 'person').map((actor) => `@${actor.id}`));
   for (const { a, b, share } of story.pairs) {
-    if (share < 0.4 || ofOthers(a, b, story)) continue;
+    if (share < 0.4 || ofOthers(a, b, people)) continue;
     const [inA, inB] = [datedIn(story, a), datedIn(story, b)];
     const leftA = inA.filter((x) => !inB.some((y) => edtfOverlaps(x.edtf, y.edtf)));
     const leftB = inB.filter((y) => !inA.some((x) => edtfOverlaps(x.edtf, y.edtf)));
@@ -61,13 +62,10 @@ function datedIn(story: Story, sentence: Told): Dated[] {
 }
 
 /** True when each sentence has a person whom the other lacks, and none is in both: two people did the like on two days. */
-function ofOthers(a: Told, b: Told, story: Story): boolean {
-  const people = new Set(story.actors.filter((actor) => actor.kind === 'person').map((actor) => `@${actor.id}`));
-  const [inA, inB] = [a, b].map((sentence) => [...sentence.terms].filter((term) => people.has(term))) as [
-    string[],
-    string[],
-  ];
-  return inA.length > 0 && inB.length > 0 && !inA.some((term) => inB.includes(term));
+function ofOthers(a: Told, b: Told, people: ReadonlySet<string>): boolean {
+  const inA = [...a.terms].filter((term) => people.has(term));
+  if (inA.length === 0 || inA.some((term) => b.terms.has(term))) return false;
+  return [...b.terms].some((term) => people.has(term));
 }
 
 /** True for a day after the article's own: what is still to come is not the happening that is over. */

@@ -1,4 +1,4 @@
-import type { ArticleRecord, Difference, Links } from '../../model/index.ts';
+import type { ArticleRecord, Difference, Links, Place } from '../../model/index.ts';
 import { overlaps } from '../../text/spans.ts';
 import { attributions } from './attributions.ts';
 import { channels } from './channels.ts';
@@ -74,9 +74,7 @@ function merged(drafts: readonly Draft[]): Draft[] {
 /** True when every account of `draft` lies where the earlier draft has one, and at least one of these with another value. */
 function covers(earlier: Draft, draft: Draft): boolean {
   const places = earlier.accounts.flatMap((account) => account.places);
-  return draft.accounts.every((account) =>
-    account.places.some((p) => places.some((q) => p.article === q.article && overlaps(p.span, q.span))),
-  );
+  return draft.accounts.every((account) => account.places.some((p) => places.some((q) => samePlace(p, q))));
 }
 
 const alike = (value: string): string =>
@@ -85,13 +83,13 @@ const alike = (value: string): string =>
     .replace(/[^\p{L}\p{N}$£€%]+/gu, ' ')
     .trim();
 
+const samePlace = (p: Place, q: Place): boolean => p.article === q.article && overlaps(p.span, q.span);
+
 /** One value at one place in both. */
 function sharesAccount(one: Draft, other: Draft): boolean {
   return one.accounts.some((x) =>
     other.accounts.some(
-      (y) =>
-        alike(x.value) === alike(y.value) &&
-        x.places.some((p) => y.places.some((q) => p.article === q.article && overlaps(p.span, q.span))),
+      (y) => x.places.some((p) => y.places.some((q) => samePlace(p, q))) && alike(x.value) === alike(y.value),
     ),
   );
 }
@@ -107,9 +105,7 @@ function together(one: Draft, other: Draft): Draft {
     const at = accounts.findIndex((known) => alike(known.value) === alike(account.value));
     if (at < 0) accounts.push(account);
     else {
-      const places = account.places.filter(
-        (p) => !accounts[at]!.places.some((q) => p.article === q.article && overlaps(p.span, q.span)),
-      );
+      const places = account.places.filter((p) => !accounts[at]!.places.some((q) => samePlace(p, q)));
       accounts[at] = { ...accounts[at]!, places: [...accounts[at]!.places, ...places] };
     }
   }

@@ -60,6 +60,7 @@ export function storyOf(
 ): Story {
   const inOrder = [...records].sort((a, b) => (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0));
   const told = sentencesTold(inOrder, actors);
+  const weights = weightsOf(told);
   const linked = new Map<string, string>();
   for (const actor of actors)
     for (const member of actor.members) linked.set(`${member.article} ${member.actor}`, actor.id);
@@ -68,8 +69,8 @@ export function storyOf(
     actors,
     utterances,
     told,
-    pairs: pairsOf(told, LEAST_SHARED),
-    weight: weightsOf(told).weight,
+    pairs: pairsOf(told, weights, LEAST_SHARED),
+    weight: weights.weight,
     linkedId: (article, actor) => (actor ? (linked.get(`${inOrder[article]!.article.id} ${actor}`) ?? null) : null),
     wordsIn: perSentence((sentence) =>
       wordsOf(inOrder[sentence.article]!.article.text, [
@@ -127,9 +128,7 @@ function bySentence<T>(
   told: readonly Told[],
   of: (article: number) => (readonly [T, readonly Span[]])[],
 ): (sentence: Told) => readonly T[] {
-  const sentencesOf = new Map<number, Told[]>();
-  for (const sentence of told)
-    sentencesOf.set(sentence.article, [...(sentencesOf.get(sentence.article) ?? []), sentence]);
+  const sentencesOf = Map.groupBy(told, ({ article }) => article);
   const index = new Map<number, T[]>();
   for (const [article, sentences] of sentencesOf) {
     for (const [finding, spans] of of(article)) {

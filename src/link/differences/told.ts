@@ -73,11 +73,14 @@ const rarity = (term: string): number => (term.startsWith('@') ? 8 : Math.min(8,
 const LONGEST_POSTING = 40;
 const BEST_PER_ARTICLE = 3;
 
-/** Weights of terms in this story: rare in news and rare in the story weighs most. */
-export function weightsOf(told: readonly Told[]): {
+/** Weights of terms in this story, and the sentences that hold them. */
+export interface Weights {
   readonly weight: (term: string) => number;
   readonly postings: ReadonlyMap<string, readonly Told[]>;
-} {
+}
+
+/** Weights of terms in this story: rare in news and rare in the story weighs most. */
+export function weightsOf(told: readonly Told[]): Weights {
   const postings = new Map<string, Told[]>();
   for (const sentence of told) {
     for (const term of sentence.terms) {
@@ -93,36 +96,53 @@ export function weightsOf(told: readonly Told[]): {
 }
 
 /** Sentences of different articles that tell the same: each with its best few in every other article. */
-export function pairsOf(told: readonly Told[], least: { readonly weight: number; readonly share: number }): Pair[] {
-  const { weight, postings } = weightsOf(told);
-  const totals = told.map((sentence) => [...sentence.terms].reduce((sum, term) => sum + weight(term), 0));
-  const seen = new Set<string>();
+export function pairsOf(
+  told: readonly Told[],
+  { weight, postings }: Weights,
+  least: { readonly weight: number; readonly share: number },
+): Pair[] {
+  const totals = told.map((sentence) => sumOf(sentence.terms, weight));
+  const seen = new Set<number>();
   const out: Pair[] = [];
+  // What each sentence shares with the one at hand; most share nothing, so those that do are listed beside.
+  const scores = new Float64Array(told.length);
   for (const sentence of told) {
-    const scores = new Map<Told, number>();
+    const touched: Told[] = [];
     for (const term of sentence.terms) {
       const list = postings.get(term)!;
       if (list.length > LONGEST_POSTING) continue;
+      const heavy = weight(term);
       for (const other of list) {
-        if (other.article !== sentence.article) scores.set(other, (scores.get(other) ?? 0) + weight(term));
+        if (other.article === sentence.article) continue;
+        if (scores[other.at] === 0) touched.push(other);
+        scores[other.at]! += heavy;
       }
     }
-    const taken = new Map<number, number>();
     // What common words add later cannot lift a pair that shares next to nothing rare.
-    const promising = [...scores].filter(([, score]) => score >= least.weight / 2);
-    for (const [other] of promising.sort((x, y) => y[1] - x[1] || x[0].at - y[0].at)) {
+    const promising = touched
+      .filter(({ at }) => scores[at]! >= least.weight / 2)
+      .sort((x, y) => scores[y.at]! - scores[x.at]! || x.at - y.at);
+    for (const { at } of touched) scores[at] = 0;
+    const taken = new Map<number, number>();
+    for (const other of promising) {
       const count = taken.get(other.article) ?? 0;
       if (count >= BEST_PER_ARTICLE) continue;
       taken.set(other.article, count + 1);
       const [a, b] = sentence.at < other.at ? [sentence, other] : [other, sentence];
-      const key = `${a.at} ${b.at}`;
+      const key = a.at * told.length + b.at;
       if (seen.has(key)) continue;
       seen.add(key);
       const shared = [...a.terms].filter((term) => b.terms.has(term));
-      const together = shared.reduce((sum, term) => sum + weight(term), 0);
+      const together = sumOf(shared, weight);
       const share = together / Math.max(1, Math.min(totals[a.at]!, totals[b.at]!));
       if (together >= least.weight && share >= least.share) out.push({ a, b, shared, weight: together, share });
     }
   }
   return out.sort((x, y) => y.weight * y.share - x.weight * x.share || x.a.at - y.a.at || x.b.at - y.b.at);
+}
+
+function sumOf(terms: Iterable<string>, weight: (term: string) => number): number {
+  let sum = 0;
+  for (const term of terms) sum += weight(term);
+  return sum;
 }

@@ -90,9 +90,12 @@ function addWords(tokens: readonly Token[], times: number, add: Add): void {
     const before = name;
     name = '';
     if (kind !== 'word') return;
-    const stem = stemOf(text.toLowerCase().replace(/’/g, "'"));
-    const opens = at === 0 || /^[.!?“"]$/.test(tokens[at - 1]!.text);
-    if (/^\p{Lu}/u.test(text) && (!opens || isUncommon(stem))) {
+    const lower = text.toLowerCase();
+    const stem = stemOf(lower.includes('’') ? lower.replaceAll('’', "'") : lower);
+    // Most words begin with a small plain letter.
+    const isCapital = (text < 'a' || text > '{') && /^\p{Lu}/u.test(text);
+    const opens = isCapital && (at === 0 || /^[.!?“"]$/.test(tokens[at - 1]!.text));
+    if (isCapital && (!opens || isUncommon(stem))) {
       add(`w${stem}`, isUncommon(stem) ? NAME : Math.max(1, rarityOf(stem) - COMMON), times);
       if (before) add(`p${before} ${stem}`, NAME_PAIR, times);
       name = stem;

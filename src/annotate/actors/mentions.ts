@@ -57,7 +57,12 @@ export const baseOf = (text: string): string => {
 const isCapital = (token: Token): boolean => {
   if (token.kind !== 'word') return false;
   const { text } = token;
-  if (!isUpper(text.charCodeAt(0))) return /^(?:al|el|as|ash|ad|ar|an|bin|ibn|abu)-\p{Lu}/u.test(text);
+  const first = text.charCodeAt(0);
+  if (!isUpper(first))
+    return (
+      (first === 97 || first === 98 || first === 101 || first === 105) &&
+      /^(?:al|el|as|ash|ad|ar|an|bin|ibn|abu)-\p{Lu}/u.test(text)
+    );
   const hyphen = text.lastIndexOf('-');
   // "U.S.-led", "Republican-controlled" are adjectives, "R-Ohio" a party and a state.
   return hyphen < 0 || (hyphen > 1 && isUpper(text.charCodeAt(hyphen + 1)));

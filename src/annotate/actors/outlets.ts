@@ -45,12 +45,20 @@ const OUTLET_WORD =
 export function outletKind(name: string, article: boolean): 'agency' | 'outlet' | null {
   const found = names.get(name);
   if (found) return NEEDS_ARTICLE.has(name) && !article && !BARE_ALLOWED.has(name) ? null : found;
+  if (!mayBeOutlet(name)) return null;
   if (/\.(?:com|org|net|co\.uk|ru|ua)$/i.test(name)) return 'outlet';
   const words = name.split(' ');
   if (words.length === 2 && words[0] === 'Daily') return 'outlet';
   if (words.length < 2 || words.length > 4 || !OUTLET_WORD.test(words.at(-1)!)) return null;
   return words.at(-1) === 'Press' && !article ? null : 'outlet';
 }
+
+/** False for most runs of capitals, at the cost of a glance: nothing in the name is like that of an outlet. */
+export const mayBeOutlet = (name: string): boolean =>
+  names.has(name) ||
+  name.includes('.') ||
+  name.startsWith('Daily ') ||
+  OUTLET_WORD.test(name.slice(name.lastIndexOf(' ') + 1));
 
 /** True when the name stands in the lists, whatever is before it. */
 export const isListedOutlet = (name: string): boolean => names.has(name);

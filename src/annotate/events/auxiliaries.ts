@@ -5,6 +5,10 @@ import { BE, DETERMINERS, DO, HAVE, MODALS, PREPOSITIONS } from './words.ts';
 
 const IT_IS: ReadonlySet<string> = new Set(['he’s', 'she’s', 'it’s', 'that’s', 'who’s', 'there’s']);
 
+/** A word at which `auxiliaryGroup` may find something. */
+export const isAuxiliary = (word: string): boolean =>
+  word.includes('’') || MODALS.has(word) || DO.has(word) || HAVE.has(word) || BE.has(word);
+
 /** The verb group that begins with the auxiliary at `first` ("will meet", "has been sent"), or null when it is none. */
 export function auxiliaryGroup(line: Line, first: number): VerbGroup | null {
   const word = line.words[first]!;

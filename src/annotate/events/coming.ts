@@ -57,6 +57,14 @@ function readIntents(): Map<string, Intent> {
   return out;
 }
 
+/** The words at which `byAdjective`, `byIntent` and `byNoun` look further. */
+const LOOKING_AHEAD: ReadonlySet<string> = new Set([
+  ...ADJECTIVES.keys(),
+  ...INTENTS.keys(),
+  ...[...eventNouns].filter(([, kind]) => kind === 'deadline').map(([noun]) => noun),
+  'forward',
+]);
+
 /** All that a line says is to come, in order, at most one for each verb. */
 export function comingIn(line: Line, segments: readonly Segment[]): Coming[] {
   const out: Coming[] = [];
@@ -68,7 +76,8 @@ export function comingIn(line: Line, segments: readonly Segment[]): Coming[] {
     out.push(coming);
   };
   for (let at = 0; at < line.words.length; at++) {
-    if (isWord(line, at)) add(byAdjective(line, at) ?? byIntent(line, at) ?? byNoun(line, at));
+    if (LOOKING_AHEAD.has(line.words[at]!) && isWord(line, at))
+      add(byAdjective(line, at) ?? byIntent(line, at) ?? byNoun(line, at));
   }
   for (const segment of segments) {
     for (const group of segment.groups) add(byModal(line, segments, segment, group));

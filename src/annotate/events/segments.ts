@@ -20,12 +20,14 @@ export interface Segment {
 }
 
 const BREAKING = /^[,;:—–()[\]]$/;
+const OPENING: ReadonlySet<string> = new Set([...CONJUNCTIONS, ...SUBORDINATORS, ...RELATIVES]);
 
 /** The segments of a line in order; together they hold all of its words. `kept` says which tokens may not be cut at ("Oct. 14, 2025"). */
 export function segmentsOf(line: Line, groups: readonly VerbGroup[], kept: (at: number) => boolean): Segment[] {
   const starts: { first: number; mark: string | null }[] = [{ first: 0, mark: null }];
   for (let at = 0; at < line.tokens.length; at++) {
     const token = line.tokens[at]!;
+    if (token.kind === 'word' ? !OPENING.has(line.words[at]!) : token.kind === 'number') continue;
     if (kept(at)) continue;
     if (BREAKING.test(token.text) || token.kind === 'mark') starts.push({ first: at + 1, mark: token.text });
     else if (
@@ -83,7 +85,7 @@ function clauseEnd(line: Line, from: number): number {
   let at = from;
   while (at < line.tokens.length && at < from + 40) {
     const { text, kind } = line.tokens[at]!;
-    if (BREAKING.test(text) || kind === 'mark') return at;
+    if (kind === 'mark' || (kind === 'punctuation' && BREAKING.test(text))) return at;
     at++;
   }
   return at;

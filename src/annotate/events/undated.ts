@@ -28,6 +28,8 @@ const OCCASION = new Set(
   ),
 );
 
+const OCCASIONS_AFTER: ReadonlySet<string> = new Set(['in', 'at', 'during', 'on']);
+
 /** Words that put a clause at some other time than the day of the news. */
 const ELSEWHEN = new Set(
   'recently previously earlier later then originally initially once since already long ago before eventually ultimately subsequently formerly first never often repeatedly'.split(
@@ -42,6 +44,7 @@ const ELSEWHEN = new Set(
  */
 export function undatedEvents(line: Line, segments: readonly Segment[], lead: boolean): Undated[] {
   const out: Undated[] = [];
+  if (segments.every(({ groups }) => groups.length === 0)) return out;
   const elsewhen = line.words.some((word) => ELSEWHEN.has(word));
   segments.forEach((segment, at) => {
     if (segment.role !== 'main') return;
@@ -60,7 +63,7 @@ function hasOccasion(line: Line, group: VerbGroup): boolean {
   if (group.base === 'tweet') return true;
   // Right before the verb's clause ("In a letter, she wrote …") or after it.
   for (let at = Math.max(0, group.head - 24); at < Math.min(line.words.length - 1, group.head + 24); at++) {
-    if (!/^(?:in|at|during|on)$/.test(line.words[at]!)) continue;
+    if (!OCCASIONS_AFTER.has(line.words[at]!)) continue;
     for (let next = at + 1; next < at + 6; next++) {
       const word = line.words[next] ?? '';
       if (OCCASION.has(word) && eventNouns.has(word)) return true;

@@ -1,4 +1,4 @@
-import { auxiliaryGroup } from './auxiliaries.ts';
+import { auxiliaryGroup, isAuxiliary } from './auxiliaries.ts';
 import { eventNouns, type KnownVerb, verbs } from './lexicon.ts';
 import { isCapital, isWord, type Line } from './line.ts';
 import {
@@ -19,7 +19,7 @@ export { isFiniteVerb, type Tense, type VerbGroup } from './verb.ts';
 export function verbGroupsOf(line: Line): VerbGroup[] {
   const out: VerbGroup[] = [];
   for (let at = 0; at < line.words.length; at++) {
-    if (!isWord(line, at)) continue;
+    if (!isWord(line, at) || !mayOpenGroup(line.words[at]!)) continue;
     const group = auxiliaryGroup(line, at) ?? infinitiveGroup(line, at) ?? plainGroup(line, at);
     if (!group) continue;
     out.push(group);
@@ -39,6 +39,18 @@ export function verbGroupsOf(line: Line): VerbGroup[] {
       line.words[head + 1] !== 'by',
   );
   return read.map((found, i) => (i === carrier ? { ...found, tense: 'past' } : found));
+}
+
+// Most words are nouns and the like: one look tells that no group begins there. News repeats its words; full means full.
+const OPENERS = new Map<string, boolean>();
+const MOST_OPENERS = 20_000;
+
+function mayOpenGroup(word: string): boolean {
+  const known = OPENERS.get(word);
+  if (known !== undefined) return known;
+  const may = isAuxiliary(word) || word === 'to' || verbs.has(word) || looksPast(word);
+  if (OPENERS.size < MOST_OPENERS && word.length < 24) OPENERS.set(word, may);
+  return may;
 }
 
 /** The verb stands in a clause that "who", "after" and the like open, or is a speech tag at the end. */

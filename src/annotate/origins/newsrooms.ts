@@ -1,5 +1,5 @@
 import type { Actor, Span } from '../../model/index.ts';
-import { isAgency, isListedOutlet, outletKind } from '../actors/outlets.ts';
+import { isAgency, isListedOutlet, mayBeOutlet, outletKind } from '../actors/outlets.ts';
 
 /** A newsroom named in the text. */
 export interface Newsroom {
@@ -92,6 +92,7 @@ function withinRun(
 }
 
 function withoutPossessive(text: string, [start, end]: Span): Span {
+  if (!/[s’'.&/-]/.test(text[end - 1]!)) return [start, end];
   const tail = /(?:[’']s?|[.&/-]+)$/.exec(text.slice(Math.max(start, end - 3), end));
   // The full stop of "U.S." belongs to the name; that of "CNN." ends the sentence.
   const dotted = tail?.[0] === '.' && /(?:^|[^\p{L}])\p{Lu}\.$/u.test(text.slice(start, end));
@@ -103,16 +104,17 @@ function newsroomOf(
   outlets: ReadonlySet<string>,
   full: ReadonlyMap<string, string>,
 ): Omit<Newsroom, 'span'> | null {
-  const article = /^[Tt]he /.test(printed);
-  const name = printed.replace(/^[Tt]he /, '').replace(/'/g, '’');
-  if (!name || NOT_A_NAME.test(name)) return null;
+  const article = printed.startsWith('The ') || printed.startsWith('the ');
+  const bare = article ? printed.slice(4) : printed;
+  const name = bare.includes("'") ? bare.replaceAll("'", '’') : bare;
+  const known = outlets.has(name) || outlets.has(printed);
+  if (!name || !(known || mayBeOutlet(name)) || NOT_A_NAME.test(name)) return null;
   if (BARE_LAST_WORD.test(name)) {
     const meant = article ? full.get(name) : undefined;
     return meant ? { name: meant, kind: isAgency(meant) ? 'agency' : 'outlet' } : null;
   }
   const plain = FULL_NAMES[name];
-  const kind =
-    outletKind(name, article) ?? (outlets.has(name) || outlets.has(printed) || SITE.test(name) ? 'outlet' : null);
+  const kind = outletKind(name, article) ?? (known || SITE.test(name) ? 'outlet' : null);
   if (!kind) return null;
   return {
     name: plain ?? name,

@@ -1,3 +1,4 @@
+import { asideOf, leadOf } from './brief/asides.ts';
 import { wordsIn } from './brief/brief.ts';
 import { cite } from './brief/citations.ts';
 import type { ArticleRecord, Edtf, Quote } from './model/index.ts';
@@ -14,6 +15,8 @@ export interface QuoteFilter {
   readonly outlet?: string | undefined;
   /** Only attributions at least this sure, in [0, 1]. */
   readonly minConfidence?: number;
+  /** Also what is no line of its own: beliefs and wishes, what was only spoken of, others' words over again. */
+  readonly asides?: boolean;
   /** Stop after so many. */
   readonly most?: number;
 }
@@ -35,6 +38,7 @@ export function ledgerOf(store: Store, recordOf: (article: string) => ArticleRec
     records.set(row.article, record);
     const quote = quoteOf(record, row.attribution, row.key);
     if (quote.confidence < (filter.minConfidence ?? 0)) continue;
+    if (quote.aside && !filter.asides) continue;
     if (filter.about && !containsWords(`${quote.words} ${quote.speaker ?? ''}`, filter.about)) continue;
     quotes.push(quote);
   }
@@ -43,11 +47,15 @@ export function ledgerOf(store: Store, recordOf: (article: string) => ArticleRec
 
 function quoteOf({ article, findings }: ArticleRecord, attributionId: string, key: string): Quote {
   const attribution = findings.attributions.find((one) => one.id === attributionId)!;
+  const aside = asideOf([attribution]);
+  const lead = leadOf(article.text, attribution, attribution.content);
   return {
     id: key,
     speaker: attribution.speaker.name,
     kind: attribution.kind,
     act: attribution.act,
+    ...(aside && { aside }),
+    ...(lead && { lead }),
     words: wordsIn(article, attribution.content),
     when: attribution.occasion.when?.value ?? null,
     addressee: attribution.addressee?.name ?? null,

@@ -14,6 +14,7 @@ import type {
   Span,
   Utterance,
 } from '../model/index.ts';
+import { asideOf, leadOf } from './asides.ts';
 import { cite } from './citations.ts';
 
 export interface BriefOptions {
@@ -111,10 +112,12 @@ export function layOutUtterance(utterance: Utterance, articles: ReadonlyMap<stri
   const accounts = utterance.accounts.map((account): BriefAccount => {
     const { article, findings } = articles.get(account.article)!;
     const attribution = findings.attributions.find((one) => one.id === account.attribution)!;
+    const lead = leadOf(article.text, attribution, account.spans);
     return {
       article: article.id,
       attribution: attribution.id,
       words: wordsIn(article, account.spans),
+      ...(lead && { lead }),
       against: account.against,
       changes: account.changes,
       source: attribution.source.length
@@ -129,12 +132,15 @@ export function layOutUtterance(utterance: Utterance, articles: ReadonlyMap<stri
       ...(attribution.corrected && { corrected: attribution.corrected }),
     };
   });
-  const first = attributionOf(articles, utterance.accounts[0]!);
+  const told = utterance.accounts.map((account) => attributionOf(articles, account));
+  const first = told[0]!;
+  const aside = asideOf(told);
   return {
     id: utterance.id,
     speaker: { name: utterance.speaker, actor: utterance.actor, basis: utterance.speakerBasis },
     kind: first.kind,
     act: first.act,
+    ...(aside && { aside }),
     when: utterance.when,
     why: utterance.why,
     accounts,

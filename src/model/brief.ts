@@ -26,6 +26,8 @@ export interface BriefAccount {
   readonly article: string;
   readonly attribution: string;
   readonly words: string;
+  /** The words that lead to these where they would say another thing without them: “denied”, “urged the council”. Absent elsewhere. */
+  readonly lead?: string;
   readonly against: Against;
   readonly changes: readonly Change[];
   readonly source: string | null;
@@ -45,6 +47,8 @@ export interface BriefUtterance {
   readonly speaker: { readonly name: string | null; readonly actor: string | null; readonly basis: Basis };
   readonly kind: 'direct' | 'indirect' | 'mixed';
   readonly act: 'said' | 'wrote' | 'published' | 'believes';
+  /** Why it is no line of who said what: a belief or wish; no more than what was spoken of; another's words over again. Absent for lines. */
+  readonly aside?: 'attitude' | 'topic' | 'relay';
   readonly when: Edtf | null;
   readonly why: string;
   readonly accounts: readonly BriefAccount[];

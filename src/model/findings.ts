@@ -42,6 +42,13 @@ export type AttributionKind = 'direct' | 'indirect' | 'mixed';
 /** said: speech of any kind; wrote: letters, posts, statements; published: an outlet or document in its own words; believes: beliefs, wants, attitudes. */
 export type Act = 'said' | 'wrote' | 'published' | 'believes';
 
+/**
+ * What a report tells other than words that stand for themselves. act: words that need their cue ("urged … them to leave", "denied … any
+ * part in it"); topic: not what was said, only what of ("discussed the truce", "praised the plan"); relay: nothing that the report inside
+ * it does not ("the agency said that the minister had said …").
+ */
+export type Tells = 'act' | 'topic' | 'relay';
+
 export type SourceKind = 'named' | 'role' | 'group' | 'document' | 'outlet' | 'anonymous' | 'pronoun' | 'none';
 
 export interface Speaker {
@@ -86,6 +93,8 @@ export interface Attribution {
   readonly id: string;
   readonly kind: AttributionKind;
   readonly act: Act;
+  /** Absent where its words tell by themselves what was said, as most do. */
+  readonly tells?: Tells;
   /** What was said. A direct one's spans are verbatim and include their quotation marks. Several spans: split by "he said" or by a paragraph. */
   readonly content: readonly Span[];
   /** "said", "according to"; empty where the text has none. */

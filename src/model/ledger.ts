@@ -7,6 +7,10 @@ export interface Quote {
   readonly speaker: string | null;
   readonly kind: 'direct' | 'indirect' | 'mixed';
   readonly act: string;
+  /** Why it is no line of who said what, as in a brief's `said`; absent for lines. */
+  readonly aside?: 'attitude' | 'topic' | 'relay';
+  /** The words that lead to these where they would say another thing without them: “denied”. */
+  readonly lead?: string;
   readonly words: string;
   readonly when: Edtf | null;
   readonly addressee: string | null;

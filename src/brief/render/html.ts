@@ -17,6 +17,7 @@ import {
   pointer,
   processEntries,
   SECTIONS,
+  wordsOf,
 } from './outline.ts';
 import { escapeHtml, pageOf, webAddress } from './page.ts';
 
@@ -123,7 +124,7 @@ class Page {
   utterance(utterance: BriefUtterance): string {
     const [fullest, ...others] = utterance.accounts;
     const around = circumstances(utterance, fullest!);
-    return `<blockquote><p>${this.words(fullest!.words)} ${this.pointers(fullest!.citations.slice(0, 1))}</p>${around ? `<footer>${this.words(around)}</footer>` : ''}${
+    return `<blockquote><p>${this.words(wordsOf(fullest!))} ${this.pointers(fullest!.citations.slice(0, 1))}</p>${around ? `<footer>${this.words(around)}</footer>` : ''}${
       others.length
         ? `<ul>${likeAccounts(others)
             .map(({ account, citations }) => this.#account(account, citations))
@@ -133,7 +134,7 @@ class Page {
   }
 
   #account(account: BriefAccount, citations: readonly Citation[]): string {
-    const changed = account.against === 'paraphrase' ? account.words : changesInWords(account.changes);
+    const changed = account.against === 'paraphrase' ? wordsOf(account) : changesInWords(account.changes);
     return `<li><span class="against">${againstInWords(account)}</span> ${changed ? `<span class="change">${this.words(changed)}</span> ` : ''}${this.pointers(citations)}</li>`;
   }
 

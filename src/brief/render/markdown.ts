@@ -17,6 +17,7 @@ import {
   pointer,
   processEntries,
   SECTIONS,
+  wordsOf,
 } from './outline.ts';
 
 /** The brief as CommonMark. Article words are escaped: none of them can become markup. */
@@ -62,10 +63,10 @@ export function renderMarkdown(
       const [fullest, ...others] = utterance.accounts;
       const around = circumstances(utterance, fullest!);
       lines.push(
-        `- ${words(fullest!.words)} ${pointers(fullest!.citations.slice(0, 1))}${around && ` ${words(around)}`}`,
+        `- ${words(wordsOf(fullest!))} ${pointers(fullest!.citations.slice(0, 1))}${around && ` ${words(around)}`}`,
       );
       for (const { account, citations } of likeAccounts(others)) {
-        const changed = account.against === 'paraphrase' ? account.words : changesInWords(account.changes);
+        const changed = account.against === 'paraphrase' ? wordsOf(account) : changesInWords(account.changes);
         lines.push(`  - ${againstInWords(account)}${changed && `: ${words(changed)}`} ${pointers(citations)}`);
       }
     }

@@ -55,13 +55,13 @@ function oneDate(edtf: string): string {
 
 /**
  * Utterances by speaker, the speakers most heard first, the unnamed last; each one's by day, what is in more articles first.
- * Attitudes ("believes", "wants") only where asked for.
+ * What is no line of its own (`aside`: attitudes, mere subjects, others' words over again) only where asked for.
  */
-export function bySpeaker(brief: Brief, attitudes: boolean): { name: string; utterances: BriefUtterance[] }[] {
+export function bySpeaker(brief: Brief, asides: boolean): { name: string; utterances: BriefUtterance[] }[] {
   const numbers = numbering(brief);
   const place = ({ accounts: [fullest] }: BriefUtterance) =>
     (numbers.get(fullest!.article) ?? 0) * 1e7 + (fullest!.citations[0]?.span[0] ?? 0);
-  const shown = brief.said.filter((utterance) => attitudes || utterance.act !== 'believes');
+  const shown = brief.said.filter(({ aside }) => asides || !aside);
   const groups = Map.groupBy(shown, (utterance) => utterance.speaker.actor ?? utterance.speaker.name ?? '');
   return [...groups]
     .map(([key, utterances]) => ({
@@ -87,7 +87,7 @@ const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** Accounts that stand to the fullest in the same way, with the same changes, told in one line. */
 export function likeAccounts(accounts: readonly BriefAccount[]): { account: BriefAccount; citations: Citation[] }[] {
   const groups = Map.groupBy(accounts, (account) =>
-    account.against === 'paraphrase' ? account.words : `${account.against} ${changesInWords(account.changes)}`,
+    account.against === 'paraphrase' ? wordsOf(account) : `${account.against} ${changesInWords(account.changes)}`,
   );
   return [...groups.values()].map((alike) => ({
     account: alike[0]!,
@@ -128,6 +128,9 @@ export function shorten(words: string, limit = 60): string {
   const tail = words.slice(words.length - Math.floor(limit * 0.3)).replace(/^\S*\s+/, '');
   return `${head} […] ${tail}`;
 }
+
+/** The words of an account as a reader needs them: with what leads to them where they would say another thing without it. */
+export const wordsOf = ({ lead, words }: BriefAccount): string => (lead ? `${lead} ${words}` : words);
 
 /** One line on one line. */
 export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();

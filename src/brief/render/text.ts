@@ -17,6 +17,7 @@ import {
   pointer,
   processEntries,
   SECTIONS,
+  wordsOf,
 } from './outline.ts';
 
 /** How the terminal wants it: columns, and a colour for each kind of words (the identity where there is no colour). */
@@ -77,13 +78,13 @@ export function renderText(whole: Brief, look: Look = PLAIN): string {
       const [fullest, ...others] = utterance.accounts;
       const around = circumstances(utterance, fullest!);
       put(
-        `${fullest!.words} ${paint('quiet', `${pointers(fullest!.citations.slice(0, 1))}${around && ` ${around}`}`)}`,
+        `${wordsOf(fullest!)} ${paint('quiet', `${pointers(fullest!.citations.slice(0, 1))}${around && ` ${around}`}`)}`,
         4,
         6,
       );
       for (const { account, citations } of likeAccounts(others)) {
         const changed = changesInWords(account.changes);
-        const words = account.against === 'paraphrase' ? `: ${account.words}` : changed && `: ${changed}`;
+        const words = account.against === 'paraphrase' ? `: ${wordsOf(account)}` : changed && `: ${changed}`;
         put(`${againstInWords(account)}${paint('change', words)} ${paint('quiet', pointers(citations))}`, 6, 8);
       }
     }

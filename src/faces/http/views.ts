@@ -10,6 +10,7 @@ export interface AccountView {
   readonly attribution: string;
   /** Absent where the words are the fullest account's own. */
   readonly words?: string;
+  readonly lead?: string;
   readonly against: BriefAccount['against'];
   readonly changes: readonly Pick<Change, 'op' | 'fullest' | 'here'>[];
   readonly via?: readonly string[];
@@ -140,6 +141,7 @@ function utteranceView(utterance: BriefUtterance, numbers: ReadonlyMap<string, n
       article: numbers.get(account.article)!,
       attribution: account.attribution,
       ...((i === 0 || account.words !== fullest) && { words: account.words }),
+      ...(account.lead && { lead: account.lead }),
       against: account.against,
       changes: account.changes.map(({ op, fullest: there, here }) => ({ op, fullest: there, here })),
       ...(account.via.length && { via: account.via }),

@@ -20,7 +20,7 @@ export function ledgerLine(quote: Quote): LedgerLine {
     quote,
     speaker: oneLine(quote.speaker ?? 'Speaker unknown'),
     day: day ? dateInWords(day) : 'day unknown',
-    words: oneLine(quote.words),
+    words: oneLine(quote.lead ? `${quote.lead} ${quote.words}` : quote.words),
     how: oneLine(
       [quote.addressee && `to ${quote.addressee}`, quote.via.length > 0 && `by way of ${quote.via.join(' ← ')}`]
         .filter(Boolean)

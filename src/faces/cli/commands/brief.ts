@@ -12,7 +12,7 @@ export const brief: Command = {
     format: { type: 'string', value: 'text|md|html|json', help: 'how to lay it out (default: text)' },
     view: { type: 'string', value: 'all|process', help: 'all of it, or only proposals and positions (default: all)' },
     'as-of': { type: 'string', value: 'DATE', help: 'only what had been published by the end of that day' },
-    attitudes: { type: 'boolean', help: 'also beliefs and wishes, not only what was said and written' },
+    attitudes: { type: 'boolean', help: 'also beliefs and wishes, and what was only spoken of' },
     width: { type: 'string', value: 'COLUMNS', help: 'width of the text (default: the terminal’s)' },
   },
   examples: [

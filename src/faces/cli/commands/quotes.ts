@@ -14,6 +14,7 @@ export const quotes: Command = {
     until: { type: 'string', value: 'DATE', help: 'said on that day or earlier' },
     outlet: { type: 'string', value: 'NAME', help: 'only in this outlet' },
     'min-confidence': { type: 'string', value: '0..1', help: 'only attributions at least this sure' },
+    attitudes: { type: 'boolean', help: 'also beliefs and wishes, and what was only spoken of' },
     format: { type: 'string', value: 'text|md|html|json|csv', help: 'how to print them (default: text)' },
   },
   examples: [
@@ -34,6 +35,7 @@ export const quotes: Command = {
         until: day(values, 'until'),
         outlet: values.outlet as string | undefined,
         minConfidence: least,
+        asides: values.attitudes === true,
       });
       if (format === 'json') await print(`${JSON.stringify({ hearsay: 1, quotes: found }, null, 1)}\n`);
       else if (format === 'text') for (const quote of found) await print(quoteText(quote, lookOf()));

@@ -19,10 +19,10 @@ interface Voice {
 
 /** Who said what, by speaker: those most heard first, what more articles have first within a day. */
 export function Utterances({ view, target, fresh }: { view: StoryView; target: string; fresh: ReadonlySet<string> }) {
-  const [attitudes, setAttitudes] = useState(false);
+  const [asides, setAsides] = useState(false);
   const [all, setAll] = useState(false);
-  const voices = useMemo(() => voicesOf(view, attitudes || isAttitude(view, target)), [view, attitudes, target]);
-  const hidden = view.said.filter(({ act }) => act === 'believes').length;
+  const voices = useMemo(() => voicesOf(view, asides || isAside(view, target)), [view, asides, target]);
+  const hidden = view.said.filter(({ aside }) => aside).length;
   const wanted = voices.findIndex(({ utterances }) => utterances.some(({ id }) => id === target));
   const shown = all || wanted >= SPEAKERS ? voices : voices.slice(0, SPEAKERS);
   return (
@@ -38,12 +38,8 @@ export function Utterances({ view, target, fresh }: { view: StoryView; target: s
         )}
         {hidden > 0 && (
           <label>
-            <input
-              type="checkbox"
-              checked={attitudes}
-              onChange={(event) => setAttitudes(event.currentTarget.checked)}
-            />{' '}
-            also what they believe and want ({hidden})
+            <input type="checkbox" checked={asides} onChange={(event) => setAsides(event.currentTarget.checked)} /> also
+            what they believe, want and only spoke of ({hidden})
           </label>
         )}
       </p>
@@ -51,11 +47,10 @@ export function Utterances({ view, target, fresh }: { view: StoryView; target: s
   );
 }
 
-const isAttitude = (view: StoryView, id: string): boolean =>
-  view.said.some((one) => one.id === id && one.act === 'believes');
+const isAside = (view: StoryView, id: string): boolean => view.said.some((one) => one.id === id && one.aside);
 
-function voicesOf(view: StoryView, attitudes: boolean): Voice[] {
-  const shown = view.said.filter((utterance) => attitudes || utterance.act !== 'believes');
+function voicesOf(view: StoryView, asides: boolean): Voice[] {
+  const shown = view.said.filter(({ aside }) => asides || !aside);
   const place = ({ accounts }: UtteranceView) => (accounts[0]?.article ?? 0) * 1e7 + (accounts[0]?.at[0]?.[1] ?? 0);
   const order = (a: UtteranceView, b: UtteranceView) =>
     compare(a.when ?? '9999', b.when ?? '9999') || b.accounts.length - a.accounts.length || place(a) - place(b);
@@ -118,7 +113,7 @@ interface UtteranceProps {
 export function Utterance({ utterance, view, fresh }: UtteranceProps) {
   const [fullest] = utterance.accounts;
   if (!fullest) return null;
-  const words = fullest.words ?? '';
+  const words = wordsOf(fullest);
   const isNew = utterance.accounts.every(({ article }) => fresh.has(view.articles[article]!.id));
   const cite = () =>
     citedLine(words, view.articles[fullest.article], {
@@ -173,6 +168,8 @@ export function Utterance({ utterance, view, fresh }: UtteranceProps) {
   );
 }
 
+const wordsOf = ({ lead, words = '' }: AccountView): string => (lead ? `${lead} ${words}` : words);
+
 const KINDS = {
   direct: 'direct: verbatim in quotation marks',
   indirect: 'indirect: in the article’s words',
@@ -213,7 +210,7 @@ function Account({ account, view }: { account: AccountView; view: StoryView }) {
 /** What was reworded or paraphrased, each way once, with the outlets that have it so. */
 function Changed({ accounts, view }: { accounts: readonly AccountView[]; view: StoryView }) {
   const told = accounts.slice(1).flatMap((account) => {
-    const words = account.against === 'paraphrase' ? shorten(oneLine(account.words ?? ''), 160) : changes(account);
+    const words = account.against === 'paraphrase' ? shorten(oneLine(wordsOf(account)), 160) : changes(account);
     return words
       ? [{ words, outlet: outletOf(view.articles[account.article]!), paraphrase: account.against === 'paraphrase' }]
       : [];

@@ -2,6 +2,7 @@ import type { Attribution } from '../model/index.ts';
 import type { Annotator } from './reading.ts';
 import { Masks } from './statements/masked.ts';
 import { relaysAmong } from './statements/relays.ts';
+import { isSign } from './statements/signs.ts';
 import { tellsOf } from './statements/topics.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu;
@@ -21,7 +22,10 @@ export const statements: Annotator = {
             .toLowerCase()
             .match(WORD) ?? [],
       );
-      const tells = tellsOf({ kind: one.kind, cue, content: masks.of(one.content), foundBy: one.foundBy });
+      const source = one.source.map((span) => text.slice(...span)).join(' ');
+      const tells = isSign(source, cue, one)
+        ? 'topic'
+        : tellsOf({ kind: one.kind, cue, content: masks.of(one.content), foundBy: one.foundBy });
       return tells ? { ...one, tells } : one;
     });
     const relays = relaysAmong(text, tested);

@@ -31,7 +31,7 @@ export function said(marked: string, published?: string | null): readonly Attrib
   const reading = readingOf(articleOf(text, published === undefined ? '2031-05-14' : published));
   let found: Findings = NOTHING;
   for (const annotator of annotators) {
-    if (/^(?:actors|quotations|times|speakers|circumstances)$/.test(annotator.name)) {
+    if (/^(?:actors|quotations|times|speakers|circumstances|statements)$/.test(annotator.name)) {
       found = { ...found, ...annotator.annotate(reading, found) };
     } else if (annotator.name === 'attributions') found = { ...found, attributions };
   }

@@ -58,7 +58,7 @@ export const attributions: Annotator = {
 };
 
 // "an official, who asked not to be named": no report of what was said.
-const ASKED_NOT_TO = /^not to(?:\s+be\s+(?:named|identified|quoted))?$/;
+const ASKED_NOT_TO = /^not to(?:\s+be\s+(?:named|identified|quoted)\b|$)/;
 // Parts of one source stand close together ("the mayor, … , and her deputy"); farther off is another's.
 const ONE_SOURCE = 10;
 

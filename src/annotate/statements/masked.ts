@@ -7,6 +7,10 @@ import { isTitleOfWork } from '../attribution/titles-of-works.ts';
 export interface Masked {
   /** Lower case; '“' stands for a quotation. */
   readonly words: readonly string[];
+  /** Indices of words with a comma before them. */
+  readonly afterComma: ReadonlySet<number>;
+  /** Indices of words with a capital. */
+  readonly capitals: ReadonlySet<number>;
   /** Words within marks, those of a work's title not counted. */
   readonly quoted: number;
 }
@@ -30,24 +34,30 @@ export class Masks {
 
   of(content: readonly Span[]): Masked {
     const words: string[] = [];
+    const afterComma = new Set<number>();
+    const capitals = new Set<number>();
+    const read = (from: number, to: number) => {
+      const piece = this.#text.slice(from, to);
+      for (const { index, 0: word } of piece.matchAll(WORD)) {
+        if (/,\s*$/.test(piece.slice(Math.max(0, index - 3), index))) afterComma.add(words.length);
+        if (/^\p{Lu}/u.test(word)) capitals.add(words.length);
+        words.push(word.toLowerCase());
+      }
+    };
     let quoted = 0;
     for (const [start, end] of content) {
       const until = Math.min(end, start + FAR);
       let at = start;
       for (const mark of this.#marks.near([[start, until]])) {
         if (!overlaps(mark, [start, until])) continue;
-        if (mark[0] > at) words.push(...this.#wordsOf(at, mark[0]));
+        if (mark[0] > at) read(at, mark[0]);
         words.push('“');
         const inside: Span = [Math.max(start, mark[0]), Math.min(until, mark[1])];
-        if (!isTitleOfWork(this.#text.slice(...inside))) quoted += this.#wordsOf(...inside).length;
+        if (!isTitleOfWork(this.#text.slice(...inside))) quoted += this.#text.slice(...inside).match(WORD)?.length ?? 0;
         at = Math.max(at, inside[1]);
       }
-      if (at < until) words.push(...this.#wordsOf(at, until));
+      if (at < until) read(at, until);
     }
-    return { words, quoted };
-  }
-
-  #wordsOf(start: number, end: number): string[] {
-    return this.#text.slice(start, end).toLowerCase().match(WORD) ?? [];
+    return { words, afterComma, capitals, quoted };
   }
 }

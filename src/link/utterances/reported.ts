@@ -48,12 +48,17 @@ const NAME_WEIGHT = 6;
 const FEW = 2;
 const LEAST_CONTENT = 1.2;
 
+/** A report that only says that another said it is no remark of its own: that one is in the list too. */
+const isOwn = ({ tells, corrected }: Attribution): boolean => tells !== 'relay' || corrected !== undefined;
+
 /** Every statement of the records' attributions, by article id and text order. */
 export function reportedOf(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Reported[] {
   const voices = voicesOf(actors);
   const contents = [...records]
     .sort((a, b) => (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0))
-    .flatMap((record) => record.findings.attributions.map((attribution) => contentOf(record, attribution)));
+    .flatMap((record) =>
+      record.findings.attributions.filter(isOwn).map((attribution) => contentOf(record, attribution)),
+    );
   const solid = new Set(contents.flatMap(({ words }) => words.filter(isLong).map((word) => word.key)));
   const drafts = contents.flatMap((content) => draftsOf({ ...content, words: compounded(content.words, solid) }));
   // How many statements speak of it: "wall" says little in a story about a wall.

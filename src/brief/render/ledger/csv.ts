@@ -6,7 +6,6 @@ const COLUMNS = [
   'speaker',
   'kind',
   'act',
-  'lead',
   'words',
   'when',
   'addressee',
@@ -18,6 +17,7 @@ const COLUMNS = [
   'confidence',
   'article',
   'span',
+  'lead',
 ] as const;
 
 /** The ledger as CSV: one quote a row. */
@@ -29,7 +29,6 @@ export const ledgerCsv = (quotes: readonly Quote[]): string =>
       quote.speaker,
       quote.kind,
       quote.act,
-      quote.lead ?? null,
       quote.words,
       quote.when,
       quote.addressee,
@@ -41,5 +40,6 @@ export const ledgerCsv = (quotes: readonly Quote[]): string =>
       quote.confidence,
       quote.citations[0]?.article,
       quote.citations.map(({ span }) => span.join('-')).join(' '),
+      quote.lead ?? null,
     ]),
   );

@@ -79,6 +79,9 @@ const HEDGES: readonly (readonly [words: readonly string[], bound: 'about' | 'le
 const NAMED_BEFORE =
   /^(?:No|Page|Section|Article|Chapter|Title|Act|Resolution|Proposition|Prop|Highway|Route|Flight|Channel|Room|Group|Phase|Tier|Type|Apollo|Boeing|Airbus|Interstate|Gate|Formula|Super|World|Amendment|Level|Grade|Day|Week|Part|Rule|Order|Form|District|Covid|COVID|Vol|Volume|Figure|Table|Age|age|aged)$/;
 
+const MONTH =
+  /^(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
 function figuresOf({ text, tokens, sentences }: Reading, found: Findings): Figure[] {
   const times = found.times.filter((time) => time.type !== 'DURATION').map((time) => time.span);
   const out: Figure[] = [];
@@ -185,6 +188,9 @@ function isName(
     /^(?:1[89]|20)\d\d$/.test(token.text)
   )
     return true;
+  // "Sept. 11 hijackers": a day.
+  const month = before?.text === '.' && at - 2 >= first ? tokens[at - 2] : before;
+  if (MONTH.test(month?.text ?? '') && value < 32) return true;
   if (before?.text === ',' && after?.text === ',' && value < 120) return true;
   if (
     token.kind === 'number' &&

@@ -99,8 +99,14 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>): Voic
   if (sourceKind === 'pronoun' || sourceKind === 'none' || sourceKind === 'role') return null;
   const id = story.linkedId(sentence.article, speaker.actor);
   const actor = story.actors.find((one) => one.id === id);
-  if (actor) return { key: actor.id, name: actor.name, own: false, secondHand: secondHand || actor.kind === 'outlet' };
   const printed = source[0] ? text.slice(...source[0]).replace(/\s+/g, ' ') : null;
+  if (actor) {
+    // "His prepared statement reads": whose it is, is a conclusion, too.
+    const isNamed = [actor.name, ...actor.names].some((name) => sharesName(name, printed ?? ''));
+    return isNamed || sourceKind === 'outlet'
+      ? { key: actor.id, name: actor.name, own: false, secondHand: secondHand || actor.kind === 'outlet' }
+      : null;
+  }
   // "A statement" is somebody's, nobody knows whose.
   if (!printed || printed.length > 120) return null;
   if (sourceKind === 'document' && !/\p{Lu}/u.test(printed.slice(1))) return null;
@@ -123,8 +129,13 @@ function isPartOf(story: Story, x: Voice, y: Voice, a: Told, b: Told): boolean {
   // "A spokesman at Kestrel Hospital" is Joe Tamm where the other sentence is on Kestrel Hospital, too.
   const names = (sentence: Told, voice: Voice): boolean =>
     sentence.terms.has(`@${voice.key}`) ||
-    [voice.name.replace(/^(?:the|a|an) /i, ''), /\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+)+/u.exec(voice.name)?.[0]].some(
-      (name) => name && wordsAt(story, sentence.article, sentence.span, 1000).includes(name),
-    );
+    sharesName(voice.name, wordsAt(story, sentence.article, sentence.span, 1000)) ||
+    (/\bspokes/.test(voice.name) && /\bspokes/.test(wordsAt(story, sentence.article, sentence.span, 1000)));
   return !x.own && !y.own && (names(a, y) || names(b, x));
+}
+
+/** True when a capitalised word of the name stands in the words. */
+function sharesName(name: string, words: string): boolean {
+  const there = new Set(words.split(/[^\p{L}-]+/u));
+  return (name.match(/\p{Lu}[\p{L}-]{2,}/gu) ?? []).some((word) => word !== 'The' && there.has(word));
 }

@@ -5,8 +5,10 @@ import { channels } from './channels.ts';
 import { comment } from './comment.ts';
 import { complements } from './complements.ts';
 import { dates } from './dates.ts';
+import { deadlines } from './deadlines.ts';
 import { descriptions } from './descriptions.ts';
 import { extents } from './extents.ts';
+import { firmness } from './firmness.ts';
 import { fragments } from './fragments.ts';
 import { names } from './names.ts';
 import { negations } from './negations.ts';
@@ -19,7 +21,9 @@ import { type DifferenceFinder, type Draft, storyOf } from './story.ts';
 export const finders: readonly DifferenceFinder[] = [
   numbers, // “50 troops”, “34 troops”
   dates, // “in 2006”, “in 2008”
+  deadlines, // “a deadline of Friday”, “the deadline is flexible”
   status, // “is expected to”, “has”
+  firmness, // “might send”, “is sending”
   comment, // “declined to comment”, “did not respond”
   quotedWords, // “up to the court”, “up for the court”
   fragments, // “good progress”, “tremendous progress”

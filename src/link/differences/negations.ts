@@ -27,9 +27,7 @@ function inPairs(story: Story): Draft[] {
     if (share < 0.28 || weight < 8) continue;
     const inB = undone(b);
     for (const x of undone(a)) {
-      const y = inB.find(
-        (other) => other.verb !== x.verb && x.objects.filter((stem) => other.objects.includes(stem)).length >= 2,
-      );
+      const y = inB.find((other) => other.verb !== x.verb && isTheSame(story, x.objects, other.objects));
       // The same act elsewhere in the other sentence: then nothing but the grammar differs.
       if (!y || b.terms.has(x.verb) || a.terms.has(y.verb)) continue;
       const said = [
@@ -42,6 +40,12 @@ function inPairs(story: Story): Draft[] {
     }
   }
   return out;
+}
+
+/** Two words in common, one of them a name: to whom or with whom it was not done. */
+function isTheSame(story: Story, one: readonly string[], other: readonly string[]): boolean {
+  const shared = one.filter((stem) => other.includes(stem));
+  return shared.length >= 2 && shared.some((stem) => story.nameWords.has(stem));
 }
 
 function undoneIn(story: Story, sentence: Told): Undone[] {

@@ -1,92 +1,24 @@
 import type { Figure } from '../../model/index.ts';
-import { rarityOf } from '../../text/rarity.ts';
-import { stemOf } from '../../text/stem.ts';
-import { type DifferenceFinder, type Draft, draftOf, type Said, type Story, wordsAt } from './story.ts';
-import type { Told } from './told.ts';
-import { phraseNear } from './topics.ts';
+import {
+  alsoSays,
+  comparable,
+  figureWords,
+  type Placed,
+  placed,
+  saidOf,
+  sameValue,
+  sharedContext,
+  surelyComparable,
+  topicOfFigures,
+  VAGUE,
+} from './counted.ts';
+import { type DifferenceFinder, type Draft, draftOf, type Story } from './story.ts';
 
 /** The same quantity with another number: "50 troops" here, "34 troops" there; "at least $10,000", "more than $10,000". */
 export const numbers: DifferenceFinder = {
   name: 'numbers',
   find: (story) => [...changedTo(story), ...hedgedOtherwise(story), ...inPairs(story), ...nearlyEqual(story)],
 };
-
-interface Placed {
-  readonly figure: Figure;
-  readonly sentence: Told;
-  readonly counted: readonly string[];
-}
-
-const placed = (story: Story, sentence: Told): Placed[] =>
-  story
-    .figuresIn(sentence)
-    .map((figure) => ({ figure, sentence, counted: (figure.counted ?? '').split(' ').filter(Boolean).map(stemOf) }));
-
-const sameValue = (a: Figure, b: Figure): boolean => a.value[0] === b.value[0] && a.value[1] === b.value[1];
-const words = (story: Story, { figure, sentence }: Placed): string => wordsAt(story, sentence.article, figure.span, 80);
-
-// "Two", "three" of nearly anything stand in any two sentences.
-const VAGUE = new Set(
-  [
-    'year',
-    'month',
-    'week',
-    'day',
-    'hour',
-    'minute',
-    'time',
-    'person',
-    'thing',
-    'way',
-    'other',
-    'man',
-    'woman',
-    'other',
-    'day',
-    'part',
-    'side',
-    'term',
-    'case',
-  ].map(stemOf),
-);
-
-/** True when both may count the same: one unit, one noun at the head. */
-function comparable(a: Placed, b: Placed): boolean {
-  if (a.figure.unit !== b.figure.unit) return false;
-  const [headA, headB] = [a.counted.at(-1), b.counted.at(-1)];
-  if (!headA || !headB) return a.figure.unit !== null;
-  if (a.figure.unit !== null && a.figure.unit !== '%' && !a.counted.some((stem) => b.counted.includes(stem)))
-    return false;
-  return headA === headB || a.counted.some((stem) => b.counted.includes(stem) && !VAGUE.has(stem));
-}
-
-/** True when the two would also count the same if their numbers did not agree at all: "troops", not "points" or "percent". */
-function surelyComparable(a: Placed, b: Placed, share: number): boolean {
-  if (!comparable(a, b)) return false;
-  const telling = a.counted.some((stem) => b.counted.includes(stem) && !VAGUE.has(stem));
-  if (a.figure.unit === '%' && a.counted.at(-1) !== b.counted.at(-1)) return false;
-  return telling ? share >= 0.25 : share >= 0.5;
-}
-
-/** Terms near the figure that both sentences have, beside what is counted. */
-function sharedContext(story: Story, a: Placed, b: Placed): number {
-  const near = (one: Placed): Set<string> => {
-    const { text } = story.records[one.sentence.article]!.article;
-    const from = Math.max(one.sentence.span[0], one.figure.span[0] - 70);
-    const to = Math.min(one.sentence.span[1], one.figure.span[1] + 70);
-    return new Set(
-      text
-        .slice(from, to)
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .map(stemOf),
-    );
-  };
-  const other = near(b);
-  return [...near(a)]
-    .filter((stem) => other.has(stem) && stem.length > 1 && rarityOf(stem) >= 3 && !/^\d/.test(stem))
-    .reduce((sum, stem) => sum + story.weight(stem), 0);
-}
 
 function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
@@ -104,8 +36,8 @@ function inPairs(story: Story): Draft[] {
       const draft = draftOf(
         story,
         'number',
-        topicOf(story, x, y),
-        [said(story, x), said(story, y)],
+        topicOfFigures(story, x, y),
+        [saidOf(story, x), saidOf(story, y)],
         'sentences that tell the same, with another number',
       );
       if (draft) out.push(draft);
@@ -120,13 +52,13 @@ function hedgedInPair(story: Story, inA: readonly Placed[], inB: readonly Placed
   return inA.flatMap((x) => {
     const fitting = inB.filter((y) => comparable(x, y) && sameValue(x.figure, y.figure));
     const y = fitting[0];
-    if (fitting.length !== 1 || !y || hedgeOf(words(story, x)) === hedgeOf(words(story, y))) return [];
+    if (fitting.length !== 1 || !y || hedgeOf(figureWords(story, x)) === hedgeOf(figureWords(story, y))) return [];
     return (
       draftOf(
         story,
         'number',
-        topicOf(story, x, y),
-        [said(story, x), said(story, y)],
+        topicOfFigures(story, x, y),
+        [saidOf(story, x), saidOf(story, y)],
         'the same number, exact in one account and not in another',
         hedgeOf,
       ) ?? []
@@ -173,8 +105,8 @@ function nearlyEqual(story: Story): Draft[] {
         const draft = draftOf(
           story,
           'number',
-          topicOf(story, x, y),
-          [said(story, x), said(story, y)],
+          topicOfFigures(story, x, y),
+          [saidOf(story, x), saidOf(story, y)],
           'nearly the same number of the same',
         );
         if (draft) out.push(draft);
@@ -190,37 +122,6 @@ function isNear({ figure: x }: Placed, { figure: y }: Placed): boolean {
   const [a, b] = [x.value[1], y.value[1]];
   const slip = mantissa(a) === mantissa(b) && mantissa(a).length >= 3 && Math.abs(Math.log10(a / b)) >= 2.9;
   return slip || (Math.abs(a - b) / Math.max(a, b) <= 0.05 && (x.approximate || y.approximate));
-}
-
-const said = (story: Story, one: Placed): Said => ({
-  value: words(story, one),
-  article: one.sentence.article,
-  span: one.sentence.span,
-});
-
-/** True when the article gives the other's number, too, of the same: then the two numbers are of two things. */
-function alsoSays(story: Story, article: number, other: Placed): boolean {
-  return story.records[article]!.findings.figures.some(
-    (figure) =>
-      sameValue(figure, other.figure) &&
-      figure.unit === other.figure.unit &&
-      (figure.unit !== null || stemOf((figure.counted ?? '').split(' ').at(-1)!) === other.counted.at(-1)),
-  );
-}
-
-function topicOf(story: Story, x: Placed, y: Placed): string {
-  const counted = printed(story, x) ?? printed(story, y) ?? x.figure.counted;
-  if (counted && !x.figure.unit) return `number of ${counted}`;
-  const phrase = phraseNear(story, x.sentence, y.sentence, x.figure.span) || counted;
-  return `${x.figure.unit === '%' ? 'share' : 'amount'}${phrase ? `: ${phrase}` : ''}`;
-}
-
-/** What the figure counts, as the text has it: "National Guard troops"; null when it is not told next to the number. */
-function printed(story: Story, { figure, sentence }: Placed): string | null {
-  if (!figure.counted) return null;
-  const words = wordsAt(story, sentence.article, figure.span, 120);
-  const at = words.toLowerCase().replaceAll('-', ' ').lastIndexOf(figure.counted);
-  return at < 0 ? null : words.slice(at, at + figure.counted.length);
 }
 
 /** A number rare enough to be the same quantity wherever it stands: "$8.6 billion", "1,200 troops", not "two years". */
@@ -248,13 +149,13 @@ function hedgedOtherwise(story: Story): Draft[] {
         (first.get(one.sentence.article)!.figure.approximate && !one.figure.approximate)
       )
         first.set(one.sentence.article, one);
-    const hedges = [...first.values()].map((one) => hedgeOf(words(story, one)));
+    const hedges = [...first.values()].map((one) => hedgeOf(figureWords(story, one)));
     if (new Set(hedges).size < 2) continue;
     const draft = draftOf(
       story,
       'number',
-      topicOf(story, group[0]!, group[1]!),
-      [...first.values()].map((one) => said(story, one)),
+      topicOfFigures(story, group[0]!, group[1]!),
+      [...first.values()].map((one) => saidOf(story, one)),
       'the same number, exact in one account and not in another',
       hedgeOf,
     );
@@ -302,8 +203,8 @@ function changedTo(story: Story): Draft[] {
     const draft = draftOf(
       story,
       'number',
-      topicOf(story, one, before[0]!),
-      [...before, one].map((each) => said(story, each)),
+      topicOfFigures(story, one, before[0]!),
+      [...before, one].map((each) => saidOf(story, each)),
       'one account says that the number was changed',
       (value) => value.replace(/\D+/g, ' ').trim() || value,
     );

@@ -35,6 +35,9 @@ export function pairOf(one: Quote, other: Quote, story: Story): QuotedPair | nul
   // Common ground of function words alone ("that we are going to") is no common quotation.
   if (ground.length < 3 || weight < 8 || ground.length / Math.min(one.words.length, other.words.length) < 0.6)
     return null;
+  // "… the Second Amendment" ends many a sentence: of a few words in common, the most must be in a row.
+  const longest = Math.max(...steps.map((step) => (isGround(step) ? step.a[1] - step.a[0] : 0)));
+  if (ground.length < 7 && longest / Math.max(5, Math.min(one.words.length, other.words.length)) < 0.5) return null;
   const likeness = (2 * ground.length) / (one.words.length + other.words.length);
   return { one, other, likeness, change: changeOf(steps, ground.length, one, other, story) };
 }
@@ -215,9 +218,15 @@ function verbOutside(short: Quote, long: Quote, text: string): Word | null {
   )
     return null;
   const [word] = wordsOf(text, [[Math.max(0, short.span[0] - 24), short.span[0]]]).slice(-1);
-  if (!word || /[^\s"]/.test(short.words[0]!.before) || !/^\p{Ll}/u.test(text[word.start]!)) return null;
+  if (
+    !word ||
+    !/^\s*[“"‘']{0,2}$/.test(text.slice(word.end, short.words[0]!.start)) ||
+    !/^\p{Ll}/u.test(text[word.start]!)
+  )
+    return null;
   const isWord =
     rarityOf(stemOf(word.form)) >= 2 &&
-    !/^(?:said|says|saying|called|calling|that|it|was|is|are|were|as)$/.test(word.form);
+    !/^(?:said|says|saying|called|calling|that|it|was|is|are|were|as|either|both|to)$/.test(word.form) &&
+    !/^(?:and|or|but|so|to|the|a|an|honestly|well|now|look|that)$/.test(long.words[0]!.form);
   return isWord && stemOf(word.form) !== stemOf(long.words[0]!.form) ? word : null;
 }

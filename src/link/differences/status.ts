@@ -1,15 +1,15 @@
 import type { Span } from '../../model/index.ts';
 import { rarityOf } from '../../text/rarity.ts';
+import { overlaps } from '../../text/spans.ts';
 import { stemOf } from '../../text/stem.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { type DifferenceFinder, type Draft, draftOf, perSentence, type Said, type Story, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
-import { phraseShared } from './topics.ts';
 
-/** How sure or how far along it is: expected here, done there; confirmed here, denied there; a deadline set, flexible, dropped. */
+/** How far along it is: expected here, done there; confirmed here, denied there. */
 export const status: DifferenceFinder = {
   name: 'status',
-  find: (story) => [...deadlines(story), ...inPairs(story), ...firmness(story)],
+  find: (story) => inPairs(story),
 };
 
 type Mode = 'denied' | 'possible' | 'expected' | 'certain' | 'done';
@@ -27,7 +27,7 @@ const MODES: readonly (readonly [Mode, RegExp])[] = [
   ['certain', /^(?:will|shall|[a-z]+[’']ll)$/],
   ['done', /^(?:has|have|had|was|were|been|already|did|[a-z]+[’']ve)$/],
 ];
-const [DENIED, POSSIBLE] = [MODES[0]![1], MODES[1]![1]];
+const DENIED = MODES[0]![1];
 const SAYING = new Set(
   [
     'say',
@@ -67,9 +67,14 @@ interface Verb {
 function verbsIn(story: Story, sentence: Told): Verb[] {
   const { text } = story.records[sentence.article]!.article;
   const tokens = tokenize(text, [sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1200)]);
+  const quoted = story.records[sentence.article]!.findings.quotations.flatMap(({ spans }) =>
+    spans.filter((span) => overlaps(span, sentence.span)),
+  );
   const out: Verb[] = [];
   tokens.forEach((token, at) => {
     if (token.kind !== 'word' || !/^\p{Ll}/u.test(token.text)) return;
+    // What people say of themselves differs from one saying to the next.
+    if (quoted.some((span) => span[0] < token.start && token.end < span[1])) return;
     const stem = stemOf(token.text.toLowerCase());
     if (SAYING.has(stem) || rarityOf(stem) < 3 || /[ai]ble$/.test(token.text)) return;
     const window: string[] = [];
@@ -80,31 +85,41 @@ function verbsIn(story: Story, sentence: Told): Verb[] {
       window.push(word.text.toLowerCase());
       if (MODES.some(([, pattern]) => pattern.test(word.text.toLowerCase()))) start = word.start;
     }
-    // Without an auxiliary or "to" before it, the word may be a noun: then nothing is said of how sure it is.
-    const near = window.slice(0, 4);
-    if (!isVerbAfter(window)) return;
     if (/^(?:the|a|an|of|in|on|for|his|her|its|their)$/.test(window[0] ?? '')) return;
-    // "The plan they will continue": a plan is an expectation only with its "to".
-    const found = MODES.find(
-      ([mode, pattern]) => near.some((word) => pattern.test(word)) && (mode !== 'expected' || near.includes('to')),
-    );
-    // "May not" is a ban or a guess; "neither the firm nor the union will" is denied farther off than the rest is looked for.
-    const unclear =
-      (near.some((word) => DENIED.test(word)) && near.some((word) => POSSIBLE.test(word))) ||
-      (found?.[0] !== 'denied' && window.some((word) => /^(?:neither|nor)$/.test(word)));
-    if (found && !unclear) out.push({ stem, mode: found[0], span: [start, token.end], word: token.start });
+    const mode = modeOf(window);
+    if (mode) out.push({ stem, mode, span: [start, token.end], word: token.start });
   });
   return out;
 }
 
-// "is expected to include", "has been secretly indicted": "to" or an auxiliary stands next to the verb, or one adverb away.
-function isVerbAfter(before: readonly string[]): boolean {
-  const isHelper = (word: string | undefined): boolean =>
-    word !== undefined && (/^(?:to|be|is|are|being)$/.test(word) || MODES.some(([, pattern]) => pattern.test(word)));
-  return (
-    isHelper(before[0]) ||
-    (/^(?:just|also|already|only|still|now|[a-z]+ly)$/.test(before[0] ?? '') && isHelper(before[1]))
-  );
+const AUXILIARY =
+  /^(?:be|been|being|is|are|was|were|has|have|had|would|did|does|do|just|also|already|only|still|now|soon|[a-z]+ly)$/;
+
+/**
+ * How sure the verb is by the words before it, nearest first: "has been secretly", "is expected to be", "won’t". Null where none of
+ * them belongs to the verb (it may be a noun: "the attack"), and where they say two things ("may not").
+ */
+function modeOf(before: readonly string[]): Mode | null {
+  const modes = new Set<Mode>();
+  const note = (word: string | undefined): boolean => {
+    const found = word === undefined ? undefined : MODES.find(([, pattern]) => pattern.test(word));
+    if (found) modes.add(found[0]);
+    return !!found;
+  };
+  let at = 0;
+  while (at < before.length && (note(before[at]) || AUXILIARY.test(before[at]!)) && before[at] !== 'to') at++;
+  if (before[at] === 'to') {
+    // "Plans to hold", "set by all to hold"; not "has sought funds to build".
+    const governs = /^(?:be|been|being)$/.test(before[at + 1] ?? '') ? at + 2 : at + 1;
+    modes.clear();
+    if (!note(before[governs])) return null;
+    if (!modes.has('expected') && !modes.has('denied')) return null;
+    if (DENIED.test(before[governs + 1] ?? '') || DENIED.test(before[governs + 2] ?? '')) modes.add('denied');
+  } else if (at > 0 && AUXILIARY.test(before[at - 1]!) && modes.size === 0) return null;
+  // "Neither the firm nor the union will": denied farther off than the rest is looked for.
+  if (before.some((word) => /^(?:neither|nor)$/.test(word)) && !modes.has('denied')) return null;
+  if (modes.has('denied')) return modes.has('possible') ? null : 'denied';
+  return MODES.find(([mode]) => modes.has(mode))?.[0] ?? null;
 }
 
 const differ = (a: Mode, b: Mode): boolean => {
@@ -114,6 +129,8 @@ const differ = (a: Mode, b: Mode): boolean => {
   const open = (mode: Mode): boolean => mode === 'possible' || mode === 'expected';
   return open(a) !== open(b);
 };
+
+const PLANNED = /\b(?:plans?|planned|planning|intends?|set|due|scheduled) (?:be )?to\b/;
 
 function inPairs(story: Story): Draft[] {
   const verbs = perSentence((sentence) => verbsIn(story, sentence));
@@ -143,7 +160,9 @@ function inPairs(story: Story): Draft[] {
         `sentences that tell the same: ${x.mode} here, ${y.mode} there`,
       );
       if (draft) {
-        out.push(draft);
+        // "Plans to hold", "will hold": planned is as sure as papers get.
+        const planned = [x, y].some((verb) => PLANNED.test(wordsAt(story, (verb === x ? a : b).article, verb.span)));
+        out.push({ ...draft, slight: planned && [x.mode, y.mode].includes('certain') });
         break;
       }
     }
@@ -166,120 +185,4 @@ function sharedNear(story: Story, a: Told, x: Span, b: Told, y: Span): number {
   };
   const other = near(b, y);
   return [...near(a, x)].filter((stem) => other.has(stem)).length - 1;
-}
-
-const OPEN = /\b(?:could|may|might|possibly|perhaps|likely|unlikely|considering|weighing|mulling)\b/;
-const FIXED =
-  /\b(?:will|is|are|has|have|was|were|[a-z]+[’']s|[a-z]+[’']re)\s+(?:also\s+|now\s+|already\s+)?(?:(?:be\s+)?[a-z]{3,}(?:ing|ed)|set|going|sent|begun|done|made|put)\b|\bwill\b/;
-const REACH = 90;
-
-/** It might be so in one account and is so in the other: "suggested he might send troops", "is sending troops". */
-function firmness(story: Story): Draft[] {
-  return story.pairs.flatMap(({ a, b, shared, share, weight }) => {
-    if (share < 0.33 || weight < 10) return [];
-    const stems = new Set(shared.filter((term) => !term.startsWith('@')));
-    const [x, y] = [claimOf(story, a, stems), claimOf(story, b, stems)];
-    if (!x || !y) return [];
-    const [inX, inY] = [OPEN.exec(x.words), OPEN.exec(y.words)];
-    if (!!inX === !!inY) return [];
-    const [open, fixed] = inX ? [x, y] : [y, x];
-    const might = clauseAfter(open, (inX ?? inY)!);
-    const does = FIXED.exec(fixed.words);
-    const is = does && clauseAfter(fixed, does);
-    // Both clauses must be on one thing: "might send troops", "is sending the troops"; not "could appeal", "will travel".
-    if (!is || stemsIn(might.words, stems).filter((stem) => stemsIn(is.words, stems).includes(stem)).length < 2)
-      return [];
-    const said = [might, is].map(({ words, sentence }) => ({
-      value: words,
-      article: sentence.article,
-      span: sentence.span,
-    }));
-    return (
-      draftOf(
-        story,
-        'status',
-        `how sure: ${topicOfClauses(story, might, is)}`,
-        said,
-        `“${(inX ?? inY)![0]}” in one account, not in the other`,
-      ) ?? []
-    );
-  });
-}
-
-const topicOfClauses = (story: Story, might: Claim, is: Claim): string =>
-  phraseShared(story, might.sentence, is.sentence, might.at) ||
-  phraseShared(story, might.sentence, is.sentence, might.sentence.span);
-
-interface Claim {
-  readonly words: string;
-  /** Where the words stand in the article. */
-  readonly at: Span;
-  readonly sentence: Told;
-}
-
-/** The clause that the "might" or "will" stands in: a few words before it, and on to the next comma. */
-function clauseAfter({ words, at, sentence }: Claim, verb: RegExpExecArray): Claim {
-  const before = words.slice(Math.max(0, verb.index - 40), verb.index);
-  const from = verb.index - before.length + (before.length < 40 ? 0 : before.indexOf(' ') + 1);
-  const rest = words.slice(verb.index + verb[0].length, verb.index + verb[0].length + REACH);
-  const clause = rest.split(/[,;:]|\b(?:but|when|while|after)\b/)[0]!;
-  const length = clause.length < REACH ? clause.length : clause.lastIndexOf(' ');
-  const to = verb.index + verb[0].length + Math.max(0, length);
-  return { words: words.slice(from, to).replace(/\s+/g, ' ').trim(), at: [at[0] + from, at[0] + to], sentence };
-}
-
-const stemsIn = (words: string, stems: ReadonlySet<string>): string[] => [
-  ...new Set(
-    words
-      .split(/[^\p{L}\p{N}]+/u)
-      .map((word) => stemOf(word.toLowerCase()))
-      .filter((stem) => stems.has(stem)),
-  ),
-];
-
-/** The words just before what both sentences share, and with it: the claim itself. */
-function claimOf(story: Story, sentence: Told, stems: ReadonlySet<string>): Claim | null {
-  const shared = story.wordsIn(sentence).filter((word) => stems.has(stemOf(word.form)));
-  const [first, last] = [shared[0], shared.at(-1)];
-  if (!first || !last) return null;
-  const at: Span = [Math.max(sentence.span[0], first.start - REACH), last.end];
-  return at[1] - at[0] > 300
-    ? null
-    : { words: story.records[sentence.article]!.article.text.slice(...at), at, sentence };
-}
-
-const DEADLINE = /\b(?:deadlines?|timelines?|ultimatum|time limit|cut-?off|target date)\b/gi;
-const GONE =
-  /\b(?:no longer|scrapp?ed|dropped|abandoned|withdr[ae]wn?|withdrew|cancell?ed|lifted|postponed|suspended|delayed|extended|pushed back|flexible|moved|missed|passed|expired|lapsed|waived|not (?:a )?(?:firm|hard|fixed))\b/i;
-const FIRM = /\b(?:set|sets|gave|given|imposed|firm|final|hard)\b/i;
-
-/** A deadline set in one article, flexible in another, gone in a third. */
-function deadlines(story: Story): Draft[] {
-  const said: (Said & { state: string })[] = [];
-  for (const sentence of story.told) {
-    const { text } = story.records[sentence.article]!.article;
-    const words = text.slice(sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 800));
-    DEADLINE.lastIndex = 0;
-    let best: (Said & { state: string }) | null = null;
-    for (let match = DEADLINE.exec(words); match; match = DEADLINE.exec(words)) {
-      const from = Math.max(0, match.index - 60);
-      const around = words.slice(from, match.index + 110);
-      const gone = GONE.exec(around.slice(match.index - from));
-      const state = gone?.[0] ?? FIRM.exec(around.slice(0, match.index - from))?.[0];
-      if (!state || (best && !gone)) continue;
-      best = {
-        value: `${match[0]}: ${state}`,
-        article: sentence.article,
-        span: sentence.span,
-        state: state.toLowerCase(),
-      };
-    }
-    DEADLINE.lastIndex = 0;
-    if (best) said.push(best);
-  }
-  if (!said.some((one) => GONE.test(one.state))) return [];
-  const draft = draftOf(story, 'status', 'the deadline', said, 'what the articles say of a deadline', (value) =>
-    value.split(': ')[1]!.toLowerCase(),
-  );
-  return draft ? [draft] : [];
 }

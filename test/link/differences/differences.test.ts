@@ -72,6 +72,14 @@ describe('numbers', () => {
     ['number: 1,250 border guards | 3,100 border guards'],
   );
   check(
+    'not: a day before a noun',
+    [
+      'Most of the Sept. 11 hijackers came from the Norvian peninsula.',
+      'Most of the 19 hijackers came from the Norvian peninsula.',
+    ],
+    [],
+  );
+  check(
     'not: two numbers of two things',
     [
       'The governor sent 1,250 border guards to the Kestrel crossing after the Tamsin flood.',
@@ -143,6 +151,44 @@ describe('status', () => {
       'Vice President Tamsin Orlo won’t attend the Kestrel harbour ceremony.',
     ],
     ['status: expected to attend | won’t attend'],
+  );
+});
+
+describe('what is no difference of status', () => {
+  check(
+    'not: a plan that something else might harm',
+    [
+      'The mayor has sought funds to build a wall at the Kestrel harbour.',
+      'The strike could threaten her plans to build a wall at the Kestrel harbour, the mayor said.',
+    ],
+    [],
+  );
+  check(
+    'not: neither, with the verb far off',
+    [
+      'Neither the Kestrel ferry firm nor the Norvian dockers will operate the harbour crane.',
+      'The Kestrel ferry firm and the Norvian dockers will not operate the harbour crane.',
+    ],
+    [],
+  );
+});
+
+describe('on whose word', () => {
+  check(
+    'a newsroom here, people without names there',
+    [
+      'The Kestrel Post reported that the Norvian harbour council would pay $4 million to the dismissed ferry pilots.',
+      'The Norvian harbour council would pay $4 million to the dismissed ferry pilots, according to two people familiar with the talks.',
+    ],
+    ['attribution: Kestrel Post | two people familiar with the talks'],
+  );
+  check(
+    'not: a spokesman with and without his name',
+    [
+      'A spokesman for the Kestrel ferry firm said the film of the dismissed pilots “was not produced by the harbour firm.”',
+      'Joe Tamm, a spokesman, said the film of the dismissed pilots “was not produced by the harbour firm.”',
+    ],
+    [],
   );
 });
 

@@ -28,15 +28,20 @@ function cluesOf(reading: Reading, found: Findings): OriginClue[] {
   for (const sentence of reading.sentences) {
     for (const room of newsroomsIn(text, sentence, known.outlets, known.full, seen)) {
       const cue = cueOf(text, sentence, room.span);
-      if (cue)
+      if (cue && !isFamilyName(room.name, found))
         clues.push({ name: room.name, kind: room.kind, span: room.span, evidence: cue.evidence, manner: cue.manner });
     }
     clues.push(...programmesIn(text, sentence));
     for (const paper of documentsIn(text, sentence)) {
-      const author = paper.needsAuthor ? authorOf(paper, sentence, text, found) : null;
-      if (paper.needsAuthor && !author && !NAMES_ITSELF.test(paper.noun)) continue;
+      // "In the court’s opinion" says whose it is; a court's order is of nobody whom the sentence happens to name.
+      const hasOwn = /[’']s? /.test(paper.noun);
+      const whose = paper.needsAuthor && !hasOwn ? authorOf(paper, sentence, found) : null;
+      const author = whose?.name ?? null;
+      if (paper.needsAuthor && !hasOwn && !author && !NAMES_ITSELF.test(paper.noun)) continue;
+      if (author && OF_A_COURT.test(paper.noun) && !/\b(?:court|judge|justice)\b/i.test(author)) continue;
       const name = author ? `${author}${/s$/.test(author) ? '’' : '’s'} ${paper.noun}` : paper.noun;
-      clues.push({ name, kind: 'document', span: paper.span, evidence: paper.evidence, manner: paper.manner });
+      const evidence = phraseWith(paper.evidence, whose?.said ?? []);
+      clues.push({ name, kind: 'document', span: paper.span, evidence, manner: paper.manner });
     }
     for (const unnamed of anonymousIn(text, sentence)) {
       clues.push({
@@ -51,6 +56,24 @@ function cluesOf(reading: Reading, found: Findings): OriginClue[] {
   clues.push(...interviewedIn(reading, found));
   return withoutRepeats(clues);
 }
+
+const OF_A_COURT = /\b(?:order|warrant)$/i;
+
+const LONGEST_PHRASE = 90;
+
+/** "Ines Duarte said in a letter", not "in a letter" alone, where the verb and the name stand near enough to read as one phrase. */
+function phraseWith(evidence: Span, said: readonly Span[]): Span {
+  let whole = evidence;
+  for (const [start, end] of said) {
+    const wider: Span = [Math.min(whole[0], start), Math.max(whole[1], end)];
+    if (wider[1] - wider[0] <= LONGEST_PHRASE) whole = wider;
+  }
+  return whole;
+}
+
+/** "Fox said" in a story on a man called Fox. */
+const isFamilyName = (name: string, { actors }: Findings): boolean =>
+  !name.includes(' ') && actors.some((actor) => actor.kind === 'person' && actor.name.endsWith(` ${name}`));
 
 // “In a letter” tells where it comes from even when nobody knows whose letter; “in a statement” does not.
 const NAMES_ITSELF =

@@ -1,4 +1,5 @@
 import type { ArticleRecord, LinkedActor, Origin, OriginClue, Place } from '../model/index.ts';
+import { overlaps } from '../text/spans.ts';
 import type { Copy } from './copies.ts';
 import { organisationNameOf } from './names/organisation.ts';
 import { folded, slugOf } from './names/spelling.ts';
@@ -7,6 +8,8 @@ import { folded, slugOf } from './names/spelling.ts';
 interface Sighting {
   readonly article: string;
   readonly clue: OriginClue;
+  /** The linked actor whose name the clue prints, where it is one. */
+  readonly actor: LinkedActor | null;
 }
 
 const SAID_OF: Readonly<Record<OriginClue['manner'], string>> = {
@@ -40,18 +43,19 @@ export function findOrigins(
   copies: readonly Copy[] = [],
 ): Origin[] {
   const nameOf = namesOf(actors);
+  const actorAt = actorsAt(records, actors);
   const groups = new Map<string, Sighting[]>();
   const inOrder = [...records].sort((a, b) => (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0));
   for (const { article, findings } of inOrder) {
     for (const clue of findings.origins) {
-      const key = keyOf(clue, nameOf);
-      const group = groups.get(key);
-      if (group) group.push({ article: article.id, clue });
-      else groups.set(key, [{ article: article.id, clue }]);
+      const sighting = { article: article.id, clue, actor: clue.kind === 'person' ? actorAt(article.id, clue) : null };
+      const key = keyOf(sighting, nameOf);
+      groups.set(key, [...(groups.get(key) ?? []), sighting]);
     }
   }
   addCopies(groups, copies, nameOf);
   mergeAcronyms(groups);
+  joinNameless(groups);
   const taken = new Set<string>();
   return [...groups.values()]
     .map((sightings) => ({ sightings, name: shownName(sightings, nameOf), rank: rankOf(sightings) }))
@@ -76,6 +80,24 @@ export function findOrigins(
     });
 }
 
+/** The person whose mention a clue's span is, under the name that the story knows: "Trump" here, "Donald Trump" there. */
+function actorsAt(
+  records: readonly ArticleRecord[],
+  actors: readonly LinkedActor[],
+): (article: string, clue: OriginClue) => LinkedActor | null {
+  const found = new Map(records.map(({ article, findings }) => [article.id, findings.actors]));
+  const linked = new Map(
+    actors.flatMap((actor) => actor.members.map((member) => [`${member.article} ${member.actor}`, actor] as const)),
+  );
+  return (article, { span, name }) => {
+    const people = (found.get(article) ?? []).filter(({ kind }) => kind === 'person');
+    const own =
+      people.find((actor) => actor.name === name) ??
+      people.find((actor) => actor.mentions.some((mention) => overlaps(mention, span)));
+    return own ? (linked.get(`${article} ${own.id}`) ?? null) : null;
+  };
+}
+
 /** From every folded name of an actor to the name to show. */
 function namesOf(actors: readonly LinkedActor[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
@@ -87,16 +109,25 @@ function namesOf(actors: readonly LinkedActor[]): ReadonlyMap<string, string> {
 
 const POSSESSIVE = /^(.{2,80}?)[’'](?:s)? (.{2,80})$/u;
 
-function keyOf({ name, kind }: OriginClue, nameOf: ReadonlyMap<string, string>): string {
+function keyOf({ clue: { name, kind }, actor }: Sighting, nameOf: ReadonlyMap<string, string>): string {
   if (kind === 'outlet' || kind === 'agency') {
     const words = organisationNameOf(name)?.words ?? [];
     const kept = words.filter((word, at) => at === 0 || !/^(?:news|online|com|agency|channel)$/.test(word));
     return `newsroom ${kept.join(' ') || folded(name)}`;
   }
+  if (actor) return `person @${actor.id}`;
   const [, author, noun] = POSSESSIVE.exec(name) ?? [];
-  if (author && noun) return `document ${folded(nameOf.get(folded(author)) ?? author)} ${headOf(noun)}`;
+  if (author && noun && kind === 'document') return `document ${authorsOf(author, nameOf)} ${headOf(noun)}`;
   return `${kind} ${kind === 'document' ? headOf(name) : folded(name)}`;
 }
+
+/** "Ines Duarte and Joe Tamm" and "Tamm and Duarte" are the same two. */
+const authorsOf = (authors: string, nameOf: ReadonlyMap<string, string>): string =>
+  authors
+    .split(/,? and |, /)
+    .map((author) => folded(nameOf.get(folded(author)) ?? author))
+    .sort()
+    .join(' and ');
 
 // "joint written statement" and "statement", "tweets" and "tweet" of one author are one document to a reader.
 function headOf(noun: string): string {
@@ -125,11 +156,12 @@ function addCopies(
     const credit = credits.find(({ article }) => article === a || article === b);
     if (!credit) continue;
     const other = credit.article === a ? { article: b, span: longest.inB } : { article: a, span: longest.inA };
-    const group = groups.get(keyOf(credit.clue, nameOf))!;
+    const group = groups.get(keyOf(credit, nameOf))!;
     if (group.some(({ article }) => article === other.article)) continue;
     group.push({
       article: other.article,
       clue: { ...credit.clue, span: other.span, evidence: other.span, manner: 'copied' },
+      actor: null,
     });
   }
 }
@@ -149,9 +181,42 @@ function mergeAcronyms(groups: Map<string, Sighting[]>): void {
   }
 }
 
+/**
+ * "The statement said", "according to a transcript", without a word of whose: in an article that names one statement's author, or one
+ * newsroom that published the transcript, it is that one's. A statement of nobody's says nothing and is left out.
+ */
+function joinNameless(groups: Map<string, Sighting[]>): void {
+  for (const [key, sightings] of [...groups]) {
+    const noun = /^document (\S+)$/.exec(key)?.[1];
+    if (!noun) continue;
+    const left = sightings.filter((sighting) => {
+      const owners = [...groups].filter(([other, those]) => owns(other, those, noun, sighting));
+      if (owners.length !== 1) return !/^(?:statement|tweet|email|announcement)$/.test(noun);
+      groups.set(owners[0]![0], [...owners[0]![1], sighting]);
+      return false;
+    });
+    if (left.length) groups.set(key, left);
+    else groups.delete(key);
+  }
+}
+
+const HAD_IT: ReadonlySet<OriginClue['manner']> = new Set(['first-reported', 'obtained', 'published']);
+
+function owns(key: string, sightings: readonly Sighting[], noun: string, { article, clue }: Sighting): boolean {
+  const here = sightings.filter((one) => one.article === article);
+  if (/^(?:transcript|recording)$/.test(noun))
+    return key.startsWith('newsroom ') && here.some((one) => HAD_IT.has(one.clue.manner));
+  // "The statement", not "a memo": only what was spoken of before is known.
+  return here.length > 0 && /^document .* /.test(key) && key.endsWith(` ${noun}`) && clue.manner === 'quoted';
+}
+
 function shownName(sightings: readonly Sighting[], nameOf: ReadonlyMap<string, string>): string {
+  const actor = sightings[0]!.actor;
+  if (actor) return actor.name;
   const counts = new Map<string, number>();
-  for (const { clue } of sightings) {
+  const first = sightings[0]!.clue.kind === 'document';
+  // "A transcript" of a newsroom's is the newsroom's.
+  for (const { clue } of sightings.filter((one) => first || one.clue.kind !== 'document')) {
     const [, author, noun] = clue.kind === 'document' ? (POSSESSIVE.exec(clue.name) ?? []) : [];
     const shown =
       author && noun
@@ -163,8 +228,14 @@ function shownName(sightings: readonly Sighting[], nameOf: ReadonlyMap<string, s
 }
 
 const articlesOf = (sightings: readonly Sighting[]): string[] => [...new Set(sightings.map((s) => s.article))].sort();
+// People without names rank before newsrooms that were told; who says it to everybody with his name comes last.
 const rankOf = (sightings: readonly Sighting[]): number =>
-  Math.min(...sightings.map((s) => STRENGTH.indexOf(s.clue.manner)));
+  Math.min(
+    ...sightings.map(({ clue, actor }) => {
+      const named = clue.kind === 'person' && (actor !== null || /^\p{Lu}\S* \p{Lu}/u.test(clue.name));
+      return STRENGTH.indexOf(clue.manner) + (named ? 2 : clue.manner === 'told' && clue.kind !== 'person' ? 1 : 0);
+    }),
+  );
 
 function whyOf(sightings: readonly Sighting[]): string {
   return STRENGTH.flatMap((manner) => {

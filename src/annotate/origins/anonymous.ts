@@ -73,9 +73,13 @@ export function anonymousIn(text: string, sentence: Span): AnonymousFound[] {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
       const printed = match.groups!.name!;
+      // "Ada Brandt, an adviser, said": he has a name. "Those involved have confirmed" may be anybody.
+      if (NAMED.test(words.slice(Math.max(0, match.index - 40), match.index)) || /^those\b/i.test(printed)) continue;
       const name = printed
         .replace(/^(?:the|a|an|one|two|three|four|five|several|some|multiple|another|unnamed|anonymous)\s+/i, '')
-        .replace(/,$/, '');
+        .replace(/,$/, '')
+        // "But FBI officials said"
+        .replace(/^(?:but|and|still|meanwhile|other) (?=\S)/i, '');
       const start =
         sentence[0] +
         match.index +
@@ -86,12 +90,21 @@ export function anonymousIn(text: string, sentence: Span): AnonymousFound[] {
       out.push({
         name,
         span: [start, start + name.length],
-        evidence: [sentence[0] + match.index, sentence[0] + match.index + match[0].length],
+        evidence: phraseOf(sentence[0] + match.index, match[0]),
       });
     }
     pattern.lastIndex = 0;
   }
   return out;
+}
+
+const NAMED = /\p{Lu}[\p{L}’'-]+(?:\s\([^)]*\))?,\s+$/u;
+
+/** The words that name them, without a comma before and without what they were granted anonymity for. */
+function phraseOf(start: number, words: string): Span {
+  const lead = /^[.;,\s]*/.exec(words)![0].length;
+  const end = /anonymity/.exec(words);
+  return [start + lead, start + (end ? end.index + end[0].length : words.length)];
 }
 
 // A spokesman of a house is named by it; and "one people", "people" alone, say nothing.

@@ -47,6 +47,10 @@ const PATTERNS: readonly {
   },
 ];
 
+/** "The St. Louis Post" is a paper, and "a poll" or "the same poll" is anybody's. */
+const isAnother = (noun: string): boolean =>
+  /\bPosts?$/.test(noun) || (/\b(?:polls?|surveys?|study)$/i.test(noun) && !/\p{Lu}/u.test(noun));
+
 const ANY_KIND = new RegExp(KIND, 'i');
 const UNSAID = /\b(?:no|any|without)\s$/i;
 
@@ -59,7 +63,7 @@ export function documentsIn(text: string, sentence: Span): DocumentFound[] {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
       const noun = match.groups!.noun!;
-      if (UNSAID.test(words.slice(0, match.index))) continue;
+      if (UNSAID.test(words.slice(0, match.index)) || isAnother(noun)) continue;
       const at = sentence[0] + match.index + match[0].lastIndexOf(noun);
       out.push({
         noun,

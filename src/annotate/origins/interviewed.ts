@@ -8,6 +8,14 @@ const INTRODUCED =
 const ELSEWHERE =
   /\b(?:statement|e-?mail|tweet|twitter|letter|post|interview|told|court|testi|hearing|speech|floor|news conference|press conference)\w*/i;
 
+const gapTo = (a: Span, b: Span): number => Math.max(0, Math.max(a[0], b[0]) - Math.min(a[1], b[1]));
+
+/** "telling reporters", "spoke to reporters": the addressee with up to two words before it. */
+function phraseBefore(text: string, [start, end]: Span): Span {
+  const before = /(?:[\p{L}’'-]+ ){0,2}$/u.exec(text.slice(Math.max(0, start - 40), start));
+  return [start - (before?.[0].length ?? 0), end];
+}
+
 /** Named people who told it themselves: to reporters, or to this newspaper. */
 export function interviewedIn({ text, sentences }: Reading, found: Findings): OriginClue[] {
   const out: OriginClue[] = [];
@@ -15,10 +23,14 @@ export function interviewedIn({ text, sentences }: Reading, found: Findings): Or
     const named = speaker.name && speaker.actor !== null && (sourceKind === 'named' || speaker.basis !== 'unknown');
     if (!named || !source[0] || !addressee || !REPORTERS.test(addressee.name)) continue;
     const isPerson = found.actors.some((actor) => actor.id === speaker.actor && actor.kind === 'person');
-    const evidence: Span = [Math.min(source[0][0], addressee.span[0]), Math.max(source[0][1], addressee.span[1])];
-    if (isPerson && evidence[1] - evidence[0] < 200) {
-      out.push({ name: speaker.name!, kind: 'person', span: source[0], evidence, manner: 'told' });
-    }
+    const near = [...source].sort((a, b) => gapTo(a, addressee.span) - gapTo(b, addressee.span))[0]!;
+    if (!isPerson || gapTo(near, addressee.span) > 120) continue;
+    // Read as a line: who, then to whom; where it is the other way round ("told reporters that he …"), to whom is enough.
+    const evidence: Span =
+      near[0] < addressee.span[0] && gapTo(near, addressee.span) < 40
+        ? [near[0], addressee.span[1]]
+        : phraseBefore(text, addressee.span);
+    out.push({ name: speaker.name!, kind: 'person', span: near, evidence, manner: 'told' });
   }
   for (const sentence of sentences) {
     const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 1500));

@@ -34,6 +34,7 @@ const FULL_NAMES: Readonly<Record<string, string>> = {
 // A run of capitalised words, small words inside allowed ("Folha de S.Paulo", "Globe and Mail").
 const CAPITALISED =
   /(?<![\p{L}\p{N}])(?:[Tt]he )?\p{Lu}[\p{L}\p{N}.&’'/-]{0,30}(?: (?:(?:of|and|de|della|&|for) )?\p{Lu}[\p{L}\p{N}.&’'/-]{0,30}){0,4}/gu;
+const GOES_ON = /^ (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}/u;
 const LONGEST_SENTENCE = 4000;
 const SITE = /^[\p{L}\p{N}-]{2,30}\.(?:com|org|net|co\.uk)$/u;
 // Bodies whose names end like a paper's: "White House Press", "Breaking News", "Fake News", "Good Times".
@@ -83,8 +84,11 @@ function withinRun(
     for (let last = starts.length; last > first; last--) {
       const end = last === starts.length ? run[1] : starts[last]! - 1;
       const span = withoutPossessive(text, [starts[first]!, end]);
-      const found = newsroomOf(text.slice(span[0], span[1]), outlets, full);
-      if (found)
+      const printed = text.slice(span[0], span[1]);
+      const found = newsroomOf(printed, outlets, full);
+      // "The National Association": a name that only its article makes a paper's stands alone.
+      const goesOn = /^[Tt]he \S+$/.test(printed) && GOES_ON.test(text.slice(span[1], run[1]));
+      if (found && !goesOn)
         return [{ ...found, span }, ...(end < run[1] ? withinRun(text, [end + 1, run[1]], outlets, full) : [])];
     }
   }

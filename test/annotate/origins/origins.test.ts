@@ -3,23 +3,23 @@ import { annotate } from '../../../src/annotate/annotate.ts';
 import type { Block } from '../../../src/model/index.ts';
 import { paragraphsOf } from '../../../src/text/sentences.ts';
 
+const BLANK = {
+  id: 'sha256:0',
+  path: null,
+  url: null,
+  outlet: null,
+  title: null,
+  authors: [],
+  published: null,
+  updated: null,
+  language: 'en',
+};
+
 /** The clues expected as `manner kind name`; `outlet` is the article's own. */
 function check(text: string, expected: readonly string[], outlet: string | null = null): void {
   test(text.slice(0, 100), () => {
     const blocks: Block[] = paragraphsOf(text).map((span) => ({ kind: 'paragraph', span }));
-    const article = {
-      id: 'sha256:0',
-      path: null,
-      url: null,
-      outlet,
-      title: null,
-      authors: [],
-      published: null,
-      updated: null,
-      language: 'en',
-      text,
-      blocks,
-    };
+    const article = { ...BLANK, outlet, text, blocks };
     const clues = annotate(article).origins;
     expect(clues.map((clue) => `${clue.manner} ${clue.kind} ${clue.name}`)).toEqual(expected);
     for (const clue of clues) expect(text.slice(...clue.evidence).length).toBeGreaterThan(0);
@@ -55,7 +55,28 @@ describe('people without names', () => {
   ]);
 });
 
+describe('whose document', () => {
+  check('Ines Duarte urged the Harbour Council to resign in a series of tweets.', [
+    'published document Ines Duarte’s tweets',
+  ]);
+  check('The harbour was sold by a court order, Kestrel Bank said.', []);
+  check('The lease was void, Ines Duarte wrote in the court’s opinion.', ['published document court’s opinion']);
+  check('The harbour was closed, according to a poll.', []);
+});
+
+test('the words of a document name who said it where they stand together', () => {
+  const text = 'The harbour will be closed, Ines Duarte said in a statement.';
+  const article = { ...BLANK, text, blocks: [{ kind: 'paragraph' as const, span: [0, text.length] as const }] };
+  expect(annotate(article).origins.map(({ evidence }) => text.slice(...evidence))).toEqual([
+    'Ines Duarte said in a statement',
+  ]);
+});
+
 describe('no origin', () => {
+  check('According to the National Association of Pilots, the harbour was closed.', []);
+  check('“The harbour is closed,” Vicente Gazette, the mayor, shouted. Gazette said it was cold.', []);
+  check('Ada Brandt, a senior harbour adviser, said the port was closed.', []);
+  check('Those involved in the sale have confirmed it.', []);
   check('She reads the Kestrel Gazette every morning.', []);
   check('The Kestrel Times Square was full of people.', []);
   check('People said it was cold.', []);

@@ -76,6 +76,28 @@ check(
   [['published document Ada Brandt’s statement'], ['published document Ines Duarte’s statement']],
   ['document Ada Brandt’s statement (0)', 'document Ines Duarte’s statement (1)'],
 );
+check(
+  'two authors in either order are the same two',
+  [
+    ['published document Ada Brandt and Ines Duarte’s joint statement'],
+    ['published document Ines Duarte and Ada Brandt’s statement'],
+  ],
+  ['document Ada Brandt and Ines Duarte’s joint statement (0 1)'],
+);
+check(
+  'a statement and a transcript of nobody’s belong to those that the article names',
+  [
+    ['published document Ada Brandt’s statement', 'quoted document statement'],
+    ['published outlet Meridian', 'quoted document transcript'],
+    ['quoted document statement', 'quoted document memo'],
+  ],
+  ['document Ada Brandt’s statement (0)', 'outlet Meridian (1)', 'document memo (2)'],
+);
+check(
+  'newsrooms before people without names, these before whom everybody heard',
+  [['told person Ines Duarte', 'told person senior harbour official', 'quoted outlet Meridian']],
+  ['outlet Meridian (0)', 'person senior harbour official (0)', 'person Ines Duarte (0)'],
+);
 check('nothing named, nothing found', [[], []], []);
 
 test('a copy of a wire story has the agency for its origin', () => {

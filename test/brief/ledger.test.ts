@@ -25,6 +25,7 @@ const quote = (fields: Partial<Quote>): Quote => ({
 });
 const plain = quote({});
 const carried = quote({ addressee: 'reporters', via: ['Reuters', 'transcript'], when: null });
+const corrected = quote({ addressee: 'reporters', corrected: ['c1'] });
 const hostile = quote({
   speaker: null,
   words: '=1+1 | <script>\u001b[2J',
@@ -48,6 +49,10 @@ describe('one quote in every format', () => {
       '3f09c1d2a4 Ines Duarte “Nobody crosses today,” (4 March 2031; Harbour Post, 5 March 2031)\n',
     ],
     ['text: how it came', text(carried), '(5 March 2031; to reporters · by way of Reuters ← transcript; Harbour Post'],
+    ['text: corrected', text(corrected), '(4 March 2031; to reporters · corrected by a reader; Harbour Post'],
+    ['md: corrected', markdown(corrected), '| to reporters · corrected by a reader |'],
+    ['html: corrected', html(corrected), '<footer>to reporters · corrected by a reader</footer>'],
+    ['csv: corrected', csvRow(corrected), ',c1'],
     [
       'text: nothing known',
       text(hostile),

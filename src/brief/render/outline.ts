@@ -95,14 +95,22 @@ export function likeAccounts(accounts: readonly BriefAccount[]): { account: Brie
   }));
 }
 
-/** "28 Nov. 2025, to reporters, by way of Reuters, appeared to": what is known about how an account came. */
+/** What stands beside a line that is not as it was read. */
+export const CORRECTED = 'corrected by a reader';
+
+/**
+ * "28 Nov. 2025, to reporters, by way of Reuters, appeared to": what is known about how an account came; and whether a reader corrected it,
+ * which the fullest account says for all of them.
+ */
 export function circumstances(utterance: BriefUtterance, account: BriefAccount): string {
+  const corrected = account.corrected ?? (account === utterance.accounts[0] ? utterance.corrected : undefined);
   return [
     utterance.when && dateInWords(utterance.when),
     account.addressee && `to ${account.addressee}`,
     account.medium,
     account.via.length > 0 && `by way of ${account.via.join(' ← ')}`,
     account.hedge && `“${account.hedge}”`,
+    corrected && CORRECTED,
   ]
     .filter(Boolean)
     .join(' · ');

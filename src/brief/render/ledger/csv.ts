@@ -18,6 +18,7 @@ const COLUMNS = [
   'article',
   'span',
   'lead',
+  'corrected',
 ] as const;
 
 /** The ledger as CSV: one quote a row. */
@@ -41,5 +42,6 @@ export const ledgerCsv = (quotes: readonly Quote[]): string =>
       quote.citations[0]?.article,
       quote.citations.map(({ span }) => span.join('-')).join(' '),
       quote.lead ?? null,
+      quote.corrected?.join(' '),
     ]),
   );

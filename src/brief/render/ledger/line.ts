@@ -1,5 +1,5 @@
 import type { Quote } from '../../../model/index.ts';
-import { dateInWords, oneLine } from '../outline.ts';
+import { CORRECTED, dateInWords, oneLine } from '../outline.ts';
 
 /** What every rendering of the ledger says of a quote, in the same words; empty where nothing is known. */
 export interface LedgerLine {
@@ -7,7 +7,7 @@ export interface LedgerLine {
   readonly speaker: string;
   readonly day: string;
   readonly words: string;
-  /** To whom and by way of whom. */
+  /** To whom and by way of whom, and whether a reader corrected it. */
   readonly how: string;
   /** The outlet and its day, or the article's id where the outlet is unknown. */
   readonly where: string;
@@ -22,7 +22,11 @@ export function ledgerLine(quote: Quote): LedgerLine {
     day: day ? dateInWords(day) : 'day unknown',
     words: oneLine(quote.lead ? `${quote.lead} ${quote.words}` : quote.words),
     how: oneLine(
-      [quote.addressee && `to ${quote.addressee}`, quote.via.length > 0 && `by way of ${quote.via.join(' ← ')}`]
+      [
+        quote.addressee && `to ${quote.addressee}`,
+        quote.via.length > 0 && `by way of ${quote.via.join(' ← ')}`,
+        quote.corrected && CORRECTED,
+      ]
         .filter(Boolean)
         .join(' · '),
     ),

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 // Verbs and nouns whose forms no ending rule brings together: "he told reporters" and "he will tell reporters" speak of one act.
 const IRREGULAR = new Map(
   `tell told|say said saying says|go went gone goes|get got gotten|give gave given|take took taken|make made|know knew known
@@ -24,17 +26,7 @@ const ENDING = /(?:ational|ations?|itions?|isation|ization|ment|ness|ing|or|er|e
  * A crude common form of an English word for comparing what texts are about, never for show: "negotiations", "negotiating" and
  * "negotiated" give one stem; British and American spellings too. Expects a lower-case word; any string is safe.
  */
-export function stemOf(word: string): string {
-  const known = STEMS.get(word);
-  if (known !== undefined) return known;
-  const stem = stemNow(word);
-  // News repeats its words: most of an article is known before it is read. Full means full, so that memory stays bounded.
-  if (STEMS.size < MOST_STEMS && word.length < 24) STEMS.set(word, stem);
-  return stem;
-}
-
-const STEMS = new Map<string, string>();
-const MOST_STEMS = 50_000;
+export const stemOf: (word: string) => string = remembered(stemNow);
 
 function stemNow(word: string): string {
   let stem = word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : word;

@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.ts';
+import { remembered } from './remembered.ts';
 import { tokenize } from './tokens.ts';
 
 /** One word prepared for comparing; hyphenated words give one for each part, so that "deal-maker" meets "deal maker". */
@@ -97,18 +98,10 @@ interface Spelling {
   readonly key: string;
 }
 
-// News repeats its words; full means full, so that memory stays bounded.
-const SPELLINGS = new Map<string, Spelling>();
-const MOST_SPELLINGS = 50_000;
-
-function spelt(word: string): Spelling {
-  const known = SPELLINGS.get(word);
-  if (known) return known;
+const spelt = remembered((word: string): Spelling => {
   const form = formOf(word);
-  const spelling = { form, key: keyOf(form) };
-  if (SPELLINGS.size < MOST_SPELLINGS && word.length < 24) SPELLINGS.set(word, spelling);
-  return spelling;
-}
+  return { form, key: keyOf(form) };
+});
 
 function formOf(word: string): string {
   const lower = word.toLowerCase().replace(APOSTROPHE, "'");

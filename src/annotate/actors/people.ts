@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import { isFirstName, sameGivenName } from './first-names.ts';
 import type { Mention } from './mentions.ts';
 import { knownPlace } from './places.ts';
@@ -19,23 +20,15 @@ const SUFFIX = /^(?:Jr|Sr|II|III|IV)$/;
 export const familyOf = (words: readonly string[]): string => words.findLast((word) => !SUFFIX.test(word)) ?? words[0]!;
 
 /** Accents and doubled letters at the end do not part two spellings of one name in one article. */
-const keys = new Map<string, string>();
-const key = (name: string): string => {
-  let known = keys.get(name);
-  if (known === undefined) {
-    if (keys.size > 5000) keys.clear();
-    keys.set(name, (known = keyOf(name)));
-  }
-  return known;
-};
-const keyOf = (name: string): string =>
+const key = remembered((name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/^(?:al|el)-/, '')
     .replace(/(.)\1$/, '$1')
-    .replace(/[’']/g, '');
+    .replace(/[’']/g, ''),
+);
 
 /**
  * Groups mentions of persons under the fullest name: "Mr. Okafor", "Okafor" and "Chidi Okafor" are one; a bare family name that

@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import { auxiliaryGroup, isAuxiliary } from './auxiliaries.ts';
 import { eventNouns, type KnownVerb, verbs } from './lexicon.ts';
 import { isCapital, isWord, type Line } from './line.ts';
@@ -41,17 +42,8 @@ export function verbGroupsOf(line: Line): VerbGroup[] {
   return read.map((found, i) => (i === carrier ? { ...found, tense: 'past' } : found));
 }
 
-// Most words are nouns and the like: one look tells that no group begins there. News repeats its words; full means full.
-const OPENERS = new Map<string, boolean>();
-const MOST_OPENERS = 20_000;
-
-function mayOpenGroup(word: string): boolean {
-  const known = OPENERS.get(word);
-  if (known !== undefined) return known;
-  const may = isAuxiliary(word) || word === 'to' || verbs.has(word) || looksPast(word);
-  if (OPENERS.size < MOST_OPENERS && word.length < 24) OPENERS.set(word, may);
-  return may;
-}
+// Most words are nouns and the like: one look tells that no group begins there.
+const mayOpenGroup = remembered((word) => isAuxiliary(word) || word === 'to' || verbs.has(word) || looksPast(word));
 
 /** The verb stands in a clause that "who", "after" and the like open, or is a speech tag at the end. */
 function opensInner(line: Line, { first, kind }: VerbGroup): boolean {

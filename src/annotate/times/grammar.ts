@@ -52,7 +52,7 @@ export interface Amount {
   readonly to: number;
 }
 
-const VAGUE: readonly (readonly string[])[] = [
+const VAGUE_PHRASES: readonly (readonly string[])[] = [
   ['a', 'few'],
   ['the', 'few'],
   ['a', 'number', 'of'],
@@ -66,6 +66,7 @@ const VAGUE: readonly (readonly string[])[] = [
   ['dozens', 'of'],
   ['hundreds', 'of'],
 ];
+const VAGUE = Map.groupBy(VAGUE_PHRASES, ([first]) => first!);
 
 /** "three", "twenty-five", "2 1/2", "a", "two and a half", "several", "two to three". Null where no amount begins. */
 export function amountAt(words: Words, at: number): Amount | null {
@@ -84,7 +85,7 @@ export function amountAt(words: Words, at: number): Amount | null {
 }
 
 function singleAmount(words: Words, at: number): Amount | null {
-  for (const phrase of VAGUE) {
+  for (const phrase of VAGUE.get(textAt(words, at)) ?? []) {
     if (follow(words, at, phrase)) {
       const pair = phrase.includes('couple');
       return { value: pair ? 2 : null, to: at + phrase.length };

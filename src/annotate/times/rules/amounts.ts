@@ -33,7 +33,7 @@ export function periodValue(amount: number | null, unit: Unit): string {
   return `${head}${whole > 0 ? `${whole}${letter}` : ''}${Math.round(rest * part[0])}${part[1]}`;
 }
 
-const APPROXIMATE: readonly (readonly string[])[] = [
+const PHRASES: readonly (readonly string[])[] = [
   'more than',
   'less than',
   'fewer than',
@@ -56,6 +56,10 @@ const APPROXIMATE: readonly (readonly string[])[] = [
 ].map((phrase) => phrase.split(' '));
 // "only two days", "for over a year": the word is no part of the expression, but it may stand before one.
 const OUTSIDE = new Set(['only', 'just', 'over', 'some']);
+const APPROXIMATE = Map.groupBy(
+  PHRASES.filter(([first]) => !OUTSIDE.has(first!)),
+  ([first]) => first!,
+);
 
 const PERIOD_WORDS =
   /^(?:past|last|next|coming|first|previous|following|final|recent|preceding|other|latest|same|full|whole|entire|additional|extra|remaining|ensuing)$/;
@@ -79,8 +83,8 @@ interface Measured {
 function measureAt(words: Words, at: number): Measured | null {
   let to = at;
   let about = '';
-  for (const phrase of APPROXIMATE) {
-    if (OUTSIDE.has(phrase[0]!) || !follow(words, to, phrase)) continue;
+  for (const phrase of APPROXIMATE.get(textAt(words, to)) ?? []) {
+    if (!follow(words, to, phrase)) continue;
     about = phrase.join(' ');
     to += phrase.length;
     break;

@@ -1,7 +1,8 @@
 import type { ArticleRecord, Span } from '../model/index.ts';
 import { shinglesOf } from '../text/shingles.ts';
 import { firstEndingAfter } from '../text/spans.ts';
-import { type Word, wordsOf } from '../text/words.ts';
+import type { Word } from '../text/words.ts';
+import { proseWordsOf } from './prose.ts';
 
 /** Two articles of which one holds text of the other, or both hold text of a third: a wire story, a republished piece. */
 export interface Copy {
@@ -24,7 +25,6 @@ const MOST_SHARING = 60;
 const LEAST_SAMPLED = 3;
 const LEAST_WORDS = 24;
 const MOST_WORDS = 8000;
-const NOT_PROSE = /^(?:metadata|byline|credit|boilerplate)$/;
 
 interface Prose {
   readonly id: string;
@@ -69,11 +69,7 @@ export function copies(records: readonly ArticleRecord[]): Copy[] {
 }
 
 function proseOf({ article, findings }: ArticleRecord): Prose {
-  const { text, blocks } = article;
-  const spans: readonly Span[] = blocks.length
-    ? blocks.filter(({ kind }) => !NOT_PROSE.test(kind)).map(({ span }) => span)
-    : [[0, text.length]];
-  const words = wordsOf(text, spans).slice(0, MOST_WORDS);
+  const words = proseWordsOf(article).slice(0, MOST_WORDS);
   const quoted = findings.quotations
     .filter(({ depth, unbalanced }) => depth === 0 && !unbalanced)
     .flatMap((quotation) => [...quotation.spans])

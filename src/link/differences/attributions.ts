@@ -2,7 +2,7 @@ import type { Attribution } from '../../model/index.ts';
 import { shinglesOf } from '../../text/shingles.ts';
 import { stemOf } from '../../text/stem.ts';
 import { folded, soundOf } from '../names/spelling.ts';
-import { type DifferenceFinder, type Draft, draftOf, type Story, wordsAt } from './story.ts';
+import { type DifferenceFinder, type Draft, draftOf, perSentence, type Story, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
 import { phraseShared } from './topics.ts';
 
@@ -20,11 +20,12 @@ interface Voice {
 
 function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
+  const told = perSentence((sentence) => toldIn(story, sentence));
   for (const { a, b, shared, share, weight } of story.pairs) {
     if (share < 0.35 || weight < 8 || share * weight < 4) continue;
     const stems = new Set(shared.filter((term) => !term.startsWith('@')));
     if (stems.size < 3) continue;
-    const [x, y] = [voiceOf(story, a, stems), voiceOf(story, b, stems)];
+    const [x, y] = [voiceOf(story, a, stems, told(a)), voiceOf(story, b, stems, told(b))];
     if (!x || !y || x.key === y.key || isPartOf(story, x, y, a, b)) continue;
     // Told in the outlet's own voice: only where the two sentences are nearly one, and the other has it from a newsroom or people
     // without names. What a minister says here and nobody there is mostly a quotation that was not seen.
@@ -62,14 +63,12 @@ function haveRun(story: Story, a: Told, b: Told): boolean {
   return shingles(a).some((shingle) => other.has(shingle));
 }
 
-/** On whose word the sentence tells what the stems stand for; null when that is not clear. */
-function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>): Voice | null {
+/** The attributions of a sentence, each with the stems of what it reports in it. */
+type ToldBy = readonly { readonly attribution: Attribution; readonly has: ReadonlySet<string> }[];
+
+function toldIn(story: Story, sentence: Told): ToldBy {
   const { text } = story.records[sentence.article]!.article;
-  // A headline puts it its own way.
-  if (!/[.?!][”"’)]{0,2}\s*$/.test(text.slice(sentence.span[0], sentence.span[1]).slice(-6))) return null;
-  const found = story.attributionsIn(sentence);
-  let best: { attribution: Attribution; covered: number } | null = null;
-  for (const attribution of found) {
+  return story.attributionsIn(sentence).map((attribution) => {
     const words = attribution.content
       .filter((span) => span[0] < sentence.span[1] && sentence.span[0] < span[1])
       .map((span) => text.slice(Math.max(span[0], sentence.span[0]), Math.min(span[1], sentence.span[1])))
@@ -80,6 +79,17 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>): Voic
         .split(/[^\p{L}\p{N}]+/u)
         .map(stemOf),
     );
+    return { attribution, has };
+  });
+}
+
+/** On whose word the sentence tells what the stems stand for; null when that is not clear. */
+function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>, told: ToldBy): Voice | null {
+  const { text } = story.records[sentence.article]!.article;
+  // A headline puts it its own way.
+  if (!/[.?!][”"’)]{0,2}\s*$/.test(text.slice(sentence.span[0], sentence.span[1]).slice(-6))) return null;
+  let best: { attribution: Attribution; covered: number } | null = null;
+  for (const { attribution, has } of told) {
     const covered = [...stems].filter((stem) => has.has(stem)).length / stems.size;
     if (!best || covered > best.covered) best = { attribution, covered };
   }

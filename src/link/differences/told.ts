@@ -2,7 +2,7 @@ import type { ArticleRecord, LinkedActor, Span } from '../../model/index.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { paragraphsOf, sentencesOf } from '../../text/sentences.ts';
 import { stemOf } from '../../text/stem.ts';
-import { wordsOf } from '../../text/words.ts';
+import { proseOf, proseWordsOf } from '../prose.ts';
 
 /** A sentence of one article, prepared for finding those of other articles that tell the same. */
 export interface Told {
@@ -26,8 +26,6 @@ export interface Pair {
   readonly share: number;
 }
 
-const NOT_PROSE = new Set(['metadata', 'byline', 'credit', 'boilerplate']);
-
 /** The sentences of all records (sorted by id), in order. */
 export function sentencesTold(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Told[] {
   const linked = new Map<string, string>();
@@ -35,16 +33,16 @@ export function sentencesTold(records: readonly ArticleRecord[], actors: readonl
     for (const member of actor.members) linked.set(`${member.article} ${member.actor}`, actor.id);
   const out: Told[] = [];
   records.forEach(({ article, findings }, at) => {
-    const { text, blocks } = article;
+    const { text } = article;
     const mentions = findings.actors
       .flatMap((actor) =>
         actor.mentions.map((span) => ({ span, id: linked.get(`${article.id} ${actor.id}`) ?? actor.id })),
       )
       .sort((x, y) => x.span[0] - y.span[0] || y.span[1] - x.span[1]);
-    const prose = blocks.length
-      ? blocks.filter((block) => !NOT_PROSE.has(block.kind)).flatMap((block) => paragraphsOf(text, block.span))
-      : paragraphsOf(text);
+    const prose = proseOf(article).flatMap((span) => paragraphsOf(text, span));
+    const words = proseWordsOf(article);
     let next = 0;
+    let first = 0;
     for (const span of prose.flatMap((paragraph) => sentencesOf(text, paragraph))) {
       // One line of a megabyte says nothing that a line of 1,500 letters does not.
       const read: Span = [span[0], Math.min(span[1], span[0] + 1500)];
@@ -56,7 +54,9 @@ export function sentencesTold(records: readonly ArticleRecord[], actors: readonl
         covered.push(mentions[m]!.span);
       }
       let cover = 0;
-      for (const word of wordsOf(text, [read])) {
+      while (first < words.length && words[first]!.start < read[0]) first++;
+      for (; first < words.length && words[first]!.start < read[1]; first++) {
+        const word = words[first]!;
         while (cover < covered.length && covered[cover]![1] <= word.start) cover++;
         if (cover < covered.length && covered[cover]![0] <= word.start) continue;
         const stem = stemOf(word.form);

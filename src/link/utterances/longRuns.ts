@@ -78,6 +78,9 @@ function sameWords(one: Line, i: number, other: Line, j: number): boolean {
 
 /** The pairs of statements of which the run holds three words or more. */
 function statementsIn(one: Line, i: number, other: Line, j: number): [number, number][] {
+  const end = RUN - 1;
+  if (one.statements[i] === one.statements[i + end] && other.statements[j] === other.statements[j + end])
+    return [[one.statements[i]!, other.statements[j]!]];
   const counts = new Map<string, { pair: [number, number]; words: number }>();
   for (let k = 0; k < RUN; k++) {
     const pair: [number, number] = [one.statements[i + k]!, other.statements[j + k]!];

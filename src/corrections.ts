@@ -8,14 +8,17 @@ import { type AccountName, type CorrectionDraft, CorrectionError, decide } from 
 import type {
   Article,
   ArticleRecord,
+  Attribution,
   BriefUtterance,
   CorrectedPlace,
   Correction,
   Decided,
+  Edtf,
   KeptCorrection,
   Problem,
 } from './model/index.ts';
 import type { Placement, Store } from './store/store.ts';
+import { isYearless } from './text/calendar.ts';
 
 export type { Signed } from './correct/entry.ts';
 
@@ -225,7 +228,7 @@ export class Corrections {
       key: `${article.id.slice(7, 15)}${attribution.id}`,
       id: attribution.id,
       speaker: attribution.speaker.name && speakerRow(attribution.speaker.name, everywhere),
-      day: attribution.occasion.when?.value ?? article.published,
+      day: dayIn(attribution) ?? article.published,
     }));
   }
 
@@ -280,3 +283,7 @@ function speakerRow(name: string, everywhere: readonly Correction[]): string {
 // A phrase to search with: enough to be rare, and no more than an index of words likes.
 const LEAST_SEARCHED = 4;
 const MOST_SEARCHED = 16;
+
+/** The day of saying, unless its year is unknown. */
+const dayIn = ({ occasion: { when } }: Attribution): Edtf | null =>
+  when && !isYearless(when.value) ? when.value : null;

@@ -5,10 +5,11 @@ import { between } from './occasion/acts.ts';
 import type { Call } from './occasion/calls.ts';
 import { gap } from './occasion/channels.ts';
 import { type Frame, matchesIn } from './occasion/frames.ts';
-import { newsDays } from './occasion/newsday.ts';
+import { newsDays, newsLines } from './occasion/newsday.ts';
 import { paperDays } from './occasion/papers.ts';
 import { remarksOf } from './occasion/remarks.ts';
 import type { Stage } from './occasion/stage.ts';
+import { calendarDay } from './occasion/yearless.ts';
 
 type When = Occasion['when'];
 
@@ -29,13 +30,14 @@ export function occasionsOf(
       // The channel that carries over brings its day: "at a hearing in February".
       (from[i] === null ? null : implied(own[from[i]!]!)) ??
       carriedWhen(stage, own, calls, i) ??
-      narrated(stage, stage.lines[i]!.frame),
+      (calls[i] ? null : narrated(stage, stage.lines[i]!.frame)),
   );
-  const news = newsDays(stage, told);
+  const news = newsLines(stage);
+  const about = newsDays(stage, told, news);
   return stage.lines.map(({ frame }, i) => ({
     when:
       told[i] ??
-      (calls[i] ? null : news[i] && (dayToldOf(stage, frame) ?? dayOfParagraph(stage, own, calls, i) ?? news[i])),
+      (calls[i] || !news[i] ? null : (dayToldOf(stage, frame) ?? dayOfParagraph(stage, own, calls, i) ?? about[i]!)),
     where: whereIn(stage, frame),
     medium: mediumIn(stage, frame, i),
   }));
@@ -56,25 +58,51 @@ const dayOfCall = (call: Call | null): When =>
 function whenIn(stage: Stage, frame: Frame, i: number): When {
   let best: { time: TimeExpression; cost: number } | null = null;
   for (const time of timesIn(stage, frame.span)) {
-    if (!time.edtf || time.type === 'DURATION' || time.type === 'SET') continue;
+    if (!calendarDay(time) || time.type === 'DURATION' || time.type === 'SET') continue;
     if (frame.text[time.span[0] - frame.span[0]] === ' ') continue; // inside what was said
+    // "said it was a transcript of a call on May 2": the day of the call.
+    if (stage.calls.some(({ when, noun }) => noun !== null && when?.span === time.span)) continue;
     if (
       stage.channels[i]!.some(
         ({ kind, span }) => kind === 'programme' && span[0] <= time.span[0] && time.span[1] <= span[1],
       )
     )
       continue; // “This Week”
-    const cost = costOf(stage, frame, time);
+    const cost = costOf(stage, frame, time, i);
     if (cost !== null && (!best || cost < best.cost)) best = { time, cost };
   }
-  return best ? { value: day(best.time.edtf!), basis: 'stated', span: best.time.span } : null;
+  const found = best?.time ?? dayInObject(stage, frame);
+  return found ? { value: day(calendarDay(found)!), basis: 'stated', span: found.span } : null;
 }
 
+/** "criticized Ms. Lopes on Tuesday over": the day stands within what counts as the words, right after who was criticized. */
+function dayInObject(stage: Stage, { attribution, cue }: Frame): TimeExpression | null {
+  const [start, end] = attribution.content[0]!;
+  if (attribution.kind === 'direct' || start < cue[1] || start - cue[1] > 3) return null;
+  const time = timesIn(stage, [start, Math.min(end, start + 160)])[0];
+  if (!time?.edtf || time.type !== 'DATE' || time.edtf.length !== 10) return null;
+  const before = stage.reading.text.slice(start, time.span[0]);
+  const object = mentionsIn(stage.cast, [start, time.span[0]]).at(-1);
+  return object &&
+    /^\s*(?:on\s+)?$/.test(stage.reading.text.slice(object.span[1], time.span[0])) &&
+    !CLAUSE.test(before)
+    ? time
+    : null;
+}
+
+const CLAUSE =
+  /\b(?:that|who|which|whether|if|to|would|will|was|were|is|are|has|have|had|said|could|should|can|for|over|after|before|by|in)\b|[“"]/i;
+
 /** How far a time stands from the cue in units, with a surcharge for what lies between; null when it belongs to another verb. */
-function costOf(stage: Stage, frame: Frame, { span, edtf }: TimeExpression): number | null {
+function costOf(stage: Stage, frame: Frame, time: TimeExpression, i: number): number | null {
+  const { span } = time;
+  const told = calendarDay(time)!;
   const { published } = stage.reading.article;
-  if (published && edtf!.slice(0, 10) > published.slice(0, 10) && edtf!.length >= 10) return null; // nobody has spoken tomorrow
+  if (published && told.slice(0, 10) > published.slice(0, 10) && told.length >= 10) return null; // nobody has spoken tomorrow
   const source = frame.attribution.source.some(([start, end]) => start <= span[0] && span[1] <= end);
+  const channel = stage.channels[i]!.some(({ phrase }) => phrase[0] <= span[0] && span[1] <= phrase[1]);
+  // "Monday’s storm" is no day of saying; "Monday’s statement", "the filing on Monday" are.
+  if (!source && !channel && /^[’']s\b/.test(frame.text.slice(span[1] - frame.span[0]))) return null;
   // "according to a memo released Thursday"
   if (source && frame.attribution.sourceKind === 'document') return 0;
   // "president from 2000 to 2006" is no occasion.
@@ -196,7 +224,7 @@ function narrated(stage: Stage, frame: Frame): When {
 function recent(stage: Stage, { value }: NonNullable<When>): boolean {
   const { published } = stage.reading.article;
   if (value.length < 10 || value.includes('/')) return false;
-  if (!published) return true;
+  if (!published || value.startsWith('X')) return !published;
   const days = (Date.parse(published.slice(0, 10)) - Date.parse(value.slice(0, 10))) / 86_400_000;
   return days >= 0 && days < 8;
 }

@@ -7,6 +7,7 @@ import { findOrigins } from './origins.ts';
 import { findOutlooks } from './outlooks.ts';
 import { findProcess } from './process/process.ts';
 import { linkUtterances } from './utterances/linkUtterances.ts';
+import { withYears } from './utterances/years.ts';
 
 export interface LinkOptions {
   /** The user's own decisions on names: each list is one actor under several names, the first to be shown. */
@@ -23,7 +24,7 @@ export interface LinkOptions {
  */
 export function link(records: readonly ArticleRecord[], options: LinkOptions = {}): Links {
   const actors = linkActors(records, options.aliases);
-  const utterances = linkUtterances(records, actors, options.groupings);
+  const utterances = withYears(linkUtterances(records, actors, options.groupings));
   const happenings = mergeHappenings(records, actors);
   const outlooks = findOutlooks(records, actors, happenings, options.asOf);
   const origins = findOrigins(records, actors, copies(records));

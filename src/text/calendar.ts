@@ -203,3 +203,6 @@ export function compareEdtf(one: Edtf, other: Edtf): number {
   if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
   return a[1] === b[1] ? 0 : a[1] < b[1] ? -1 : 1;
 }
+
+/** `XXXX-10-14`: "Oct. 14" where nothing tells the year. */
+export const isYearless = (edtf: Edtf): boolean => edtf.startsWith('XXXX-');

@@ -3,6 +3,7 @@ import { firstEndingAfter } from '../../text/spans.ts';
 import { type Cast, castOf } from '../actors/cast.ts';
 import { mentionsIn } from '../actors/lookup.ts';
 import type { Reading } from '../reading.ts';
+import { calendarDay } from './yearless.ts';
 
 /** A conversation that the article tells of, known to it by a transcript, a recording or an outlet's report. */
 export interface Call {
@@ -19,7 +20,7 @@ export interface Call {
 }
 
 const CONVERSATION =
-  /(?<!\b(?:to|would|will|could|should|may|might|can|must) )\b(?:(?:phone|telephone|conference|video|leaked|private|recorded|secret|brief|reported|\d{1,2}|Oct\.|Nov\.|Dec\.|Jan\.|Feb\.|Sept\.|Aug\.)\s+){0,4}(?:calls?|conversations?|exchanges?|discussions?)\b/gu;
+  /(?<!\b(?:to|would|will|could|should|may|might|can|must) )\b(?:(?:phone|telephone|conference|video|leaked|private|recorded|secret|brief|reported|\d{1,2}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|January|February|March|April|May|June|July|August|September|October|November|December)\s+){0,4}(?:calls?|conversations?|exchanges?|discussions?)\b/gu;
 const RECORDING = /\b(?:(?:leaked|private|secret)\s+)?(?:recordings?|transcripts?|audio)\b/gu;
 const SPOKE = /\b(?:spoke (?:to|with|by)|talked (?:to|with)|phoned|telephoned|call(?:ed)? between)\b/gu;
 /** A quick look, before the patterns: most sentences tell of no conversation. */
@@ -27,6 +28,10 @@ const TALKS = /call|conversation|exchange|transcript|recording|audio|discussion|
 const RECORDED =
   /\b(?:transcripts?|recordings?|recorded|audio|leaked|leak|wiretap(?:ped)?|tapes?|eavesdropp\w+|intercepted)\b/i;
 const HAD_IT = /\b(?:publish|obtain|review|report|releas|leak|hear|listen|transcript|post)/i;
+
+/** "On May 12, Reuters published a transcript", "was leaked": when it came out; not "On Oct. 29, Reuters reported, A held a call". */
+const CAME_OUT =
+  /\b(?:publish|obtain|review|report|releas|leak|post)ed\b(?!,)(?! (?:call|phone|conversation|exchange|audio|recording|transcript))/;
 
 /**
  * The conversations of an article. What is said of one in several sentences (who, when, by whose transcript) is put together when the
@@ -50,7 +55,7 @@ export function callsOf(reading: Reading, found: Findings): Call[] {
     if (members.length < 2 && !outlet) continue;
     out.push({
       members: members.slice(0, 2),
-      when: timeOf(found, sentence, span),
+      when: timeOf(found, sentence, span, CAME_OUT.test(words)),
       outlet,
       noun: firstMatch(SPOKE, at[0]) ? null : at[0],
       span,
@@ -126,15 +131,19 @@ function outletIn(cast: Cast, sentence: Span): Call['outlet'] {
   return mention ? { member: mention.member, span: mention.span } : null;
 }
 
-/** The day at the noun ("Oct. 14 phone call", "a conversation on Oct. 14") or at the head of the sentence ("On Oct. 14, …"). */
-function timeOf(found: Findings, sentence: Span, noun: Span): Call['when'] {
+/**
+ * The day at the noun ("Oct. 14 phone call", "a conversation on Oct. 14"); or at the head of the sentence ("On Oct. 14, A spoke to B"),
+ * unless that is when it was published.
+ */
+function timeOf(found: Findings, sentence: Span, noun: Span, publishes: boolean): Call['when'] {
   const times = found.times;
   const spans = times.map(({ span }) => span);
   for (let i = firstEndingAfter(spans, sentence[0]); i < times.length && times[i]!.span[0] < sentence[1]; i++) {
     const { span, edtf, type } = times[i]!;
-    if (!edtf || type === 'DURATION' || type === 'SET') continue;
+    if (type === 'DURATION' || type === 'SET') continue;
     const near = span[1] <= noun[0] ? noun[0] - span[1] : Math.max(0, span[0] - noun[1]);
-    if (near < 24 || span[0] - sentence[0] < 5) return { value: edtf, span };
+    if (near < 24) return calendarDay(times[i]!) ? { value: calendarDay(times[i]!)!, span } : null;
+    if (edtf && span[0] - sentence[0] < 5 && !publishes) return { value: edtf, span };
   }
   return null;
 }

@@ -45,7 +45,7 @@ function nearest(
       const other = stage.lines[at]!;
       const chain = chains[at]!;
       if (between(other.frame, last) > REACH) break;
-      if (passing(chain) && beyond(frame, other.frame, step, hops)) break;
+      if (passing(stage, at, frame) && beyond(frame, other.frame, step, hops)) break;
       // Told to somebody else, or on another day, it was said on another occasion.
       if (otherListener(addressees[i] ?? null, addressees[at] ?? null, chain)) break;
       const next = hops === 0 && between(other.frame, last) < NEXT;
@@ -58,12 +58,21 @@ function nearest(
   return null;
 }
 
-/** A briefing or a rally is one stop of a day: what is quoted a page before or after need not be from there, as with an interview. */
-const passing = (chain: readonly Via[]): boolean =>
-  chain.length > 0 &&
-  chain.every(
-    ({ kind, name }) => kind === 'event' && !/\b(?:interview|speech|address|testimony|debate|call)s?$/i.test(name),
+/**
+ * A briefing, a rally or a post is one stop of a day: what is quoted a page before or after need not be from there, as with an
+ * interview or a letter.
+ */
+function passing(stage: Stage, line: number, { cue }: Frame): boolean {
+  const channels = stage.channels[line]!;
+  // What one goes on to write is in the same thread.
+  if (/\b(?:wrote|posted|added|continued)\b/.test(stage.reading.text.slice(...cue))) return false;
+  return (
+    channels.length > 0 &&
+    channels.every(({ kind, noun }) => kind === 'network' || (kind === 'event' && !LONG.test(noun)))
   );
+}
+
+const LONG = /^(?:interview|speech|address|testimony|debate|call|conversation|exchange)$/;
 
 const beyond = (frame: Frame, other: Frame, step: 'before' | 'after', hops: number): boolean =>
   step === 'after' ? other.paragraph - frame.paragraph > 1 : hops > 1 && between(other, frame) > NEXT;

@@ -28,7 +28,7 @@ const NETWORK =
   /\b(?:on|via|through|to)\s+(?:his\s+|her\s+|the\s+|its\s+|their\s+)?(?:(?:official|personal|verified|own|social\s+media|networking|messaging|platform|app|site|website|service)\s+){0,4}(?<name>Twitter|X|Truth Social|Facebook|Instagram|Telegram|WhatsApp|YouTube|TikTok|LinkedIn|Weibo|VKontakte|VK|Reddit|Threads|Bluesky|Mastodon|Snapchat|Parler|Gab|Signal|social media)\b/gu;
 /** "issued a statement saying", "filed a complaint accusing": the words are in what was sent out. */
 const ISSUED = new RegExp(
-  String.raw`\b(?:issued?|issuing|released?|releasing|published|put(?:ting)? out|sent|sending|wrote|writing|posted|posting|filed|filing|signed|signing|circulated|delivered|gave|giving)\s+(?:(?!(?:in|on|via|through|by|from|at|as|with)\s)[\p{L}.’'-]+\s+){0,4}?(?:a|an|another|his|her|their|its|one|two|three|several)\s+(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,3}?(?<noun>${DOCUMENT}|interviews?|speech(?:es)?|address))\b`,
+  String.raw`\b(?:issued?|issuing|released?|releasing|published|put(?:ting)? out|sent|sending|wrote|writing|posted|posting|filed|filing|signed|signing|circulated|delivered|gave|giving)\s+(?:(?!(?:in|on|via|through|by|from|at|as|with|what|that|was|is)\s)[\p{L}.’'-]+\s+){0,4}?(?:a|an|another|his|her|their|its|one|two|three|several)\s+(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,3}?(?<noun>${DOCUMENT}|interviews?|speech(?:es)?|address))\b`,
   'giu',
 );
 /** Nouns that need no "a" to tell how something was said: "in testimony", "in prepared remarks"; "in order" tells nothing. */

@@ -46,7 +46,12 @@ export const keepsListening = ({ attribution, cue }: Frame, text: string): boole
   !/^(?:not )?to\s/.test(text.slice(attribution.content[0]![0], attribution.content[0]![0] + 8));
 
 /** The phrase that names to whom it was said, by the cue ("told reporters") or by the words around it ("in a letter to the mayor"). */
-export const listenerIn = (frame: Frame, text: string): Span | null => told(frame, text) ?? spokenTo(frame);
+export function listenerIn(frame: Frame, text: string): Span | null {
+  const by = told(frame, text);
+  // "spoke to the envoy, urging the president to come": the envoy heard it.
+  const asks = by && /ing$/.test(text.slice(...frame.cue)) && ASKS.test(text.slice(...frame.cue));
+  return asks ? (spokenTo(frame) ?? by) : (by ?? spokenTo(frame));
+}
 
 function told(frame: Frame, text: string): Span | null {
   for (const cue of frame.attribution.cue) {

@@ -1,39 +1,94 @@
-import type { Attribution, Occasion } from '../../model/index.ts';
+import type { Attribution, Occasion, TimeExpression } from '../../model/index.ts';
 import { firstEndingAfter } from '../../text/spans.ts';
 import type { Frame } from './frames.ts';
 import type { Stage } from './stage.ts';
 
 type When = Occasion['when'];
 
-/** Cues that, in the simple past or present and with no time beside them, report the news of the day. */
+/** Cues that, in the simple past with no time beside them, report the news of the day: "said", "also said", "said in a statement". */
 const REPORTS =
-  /^(?:said|says|told|tweeted|wrote|added|continued|replied|responded|announced|confirmed|warned|insisted|declared|stated|argued|acknowledged|noted|explained|called|urged|indicated|posted|described|contends?|claims|argues|alleges|adds)$/i;
+  /^(?:(?:also|further|again|\p{Ll}+ly)\s+)?(?:said|told|tweeted|wrote|added|continued|replied|responded|announced|confirmed|warned|insisted|declared|stated|argued|acknowledged|noted|explained|called|urged|indicated|posted|described|criticized|condemned|denounced|dismissed|denied|vowed|defended)\b/iu;
+/** … and, of a document, in the present: "the lawsuit argues". */
+const DOCUMENT_REPORTS = /^(?:also\s+)?(?:says|contends?|claims|argues|alleges|adds|states)\b/i;
 /** Words that put a statement at another time than that of the news. */
 const OTHER_TIME =
   /\b(?:has|have|had|once|previously|earlier|ago|at the time|then|later|years?|decades?|months?|repeatedly|often|always|long|originally|initially|recently|used to|would|could|campaign|former(?:ly)?|at first)\b/i;
 
 /**
  * The day that an undated statement of the news was most likely made on or about: the day which the article's dated statements share,
- * else its own day; approximate, and only concluded. Nothing for background, beliefs, and what is told of another time.
+ * else its own day; approximate, and only concluded.
  */
-export function newsDays(stage: Stage, known: readonly When[]): When[] {
+export function newsDays(stage: Stage, known: readonly When[], news: readonly boolean[]): When[] {
   const day = newsDay(stage, known);
-  if (!day) return known.map(() => null);
-  return stage.lines.map(({ frame }) => {
-    if (!isNews(stage, frame)) return null;
-    return { value: `${day}~`, basis: 'implied' as const, span: frame.cue };
-  });
+  return stage.lines.map(({ frame }, i) =>
+    day && news[i] ? { value: `${day}~`, basis: 'implied' as const, span: frame.cue } : null,
+  );
 }
 
-function isNews(stage: Stage, frame: Frame): boolean {
+/** For each line, whether it reports news with no time beside it: not background, a belief, or what is told of another time. */
+export function newsLines(stage: Stage): boolean[] {
+  const told = timesTold(stage);
+  return stage.lines.map(({ frame }, i) => !isOutlet(stage, i) && isNews(stage, told, frame));
+}
+
+/** What an outlet writes has a day of its own, seldom that of the news. */
+const isOutlet = (stage: Stage, line: number): boolean =>
+  stage.lines[line]!.frame.attribution.sourceKind === 'outlet' ||
+  stage.cast.members[stage.speakers[line]!]?.actor.kind === 'outlet';
+
+function isNews(stage: Stage, told: readonly TimeExpression[], frame: Frame): boolean {
   const { attribution, outer } = frame;
   if (outer || attribution.act === 'believes' || !attribution.cue.length || !attribution.source.length) return false;
   if (attribution.kind === 'indirect' && attribution.sourceKind === 'group') return false;
-  const words = attribution.cue.map((span) => stage.reading.text.slice(...span)).join(' ');
-  if (!REPORTS.test(words.trim())) return false;
+  const words = attribution.cue
+    .map((span) => stage.reading.text.slice(...span))
+    .join(' ')
+    .trim();
+  if (!REPORTS.test(words) && !(attribution.sourceKind === 'document' && DOCUMENT_REPORTS.test(words))) return false;
   const around = frame.text.replace(/[“"‘][^”"’]*[”"’]/g, ' ');
-  return !OTHER_TIME.test(around) && !datedElsewhere(stage, frame);
+  return !OTHER_TIME.test(around) && !datedElsewhere(stage, frame) && !inBackground(stage, told, frame);
 }
+
+/** Dates that the article itself tells, outside what somebody said, in text order. */
+function timesTold({ found, reading }: Stage): TimeExpression[] {
+  const words = [
+    ...found.attributions.flatMap(({ content }) => content),
+    ...found.quotations.flatMap(({ spans }) => spans),
+  ];
+  const said = words.sort((a, b) => a[0] - b[0]);
+  let next = 0;
+  let end = 0;
+  return reading.article.published === null
+    ? []
+    : found.times.filter(({ span, edtf, type }) => {
+        for (; next < said.length && said[next]![0] <= span[0]; next++) end = Math.max(end, said[next]![1]);
+        return edtf !== null && type !== 'DURATION' && type !== 'SET' && span[0] >= end;
+      });
+}
+
+/** "In January, he … . He told the crowd": an earlier sentence of the paragraph, or the one just before, tells of a time long past. */
+function inBackground(stage: Stage, told: readonly TimeExpression[], frame: Frame): boolean {
+  const { article, paragraphs, sentences } = stage.reading;
+  const published = article.published?.slice(0, 10) ?? '';
+  const paragraph = paragraphs[frame.paragraph]?.[0] ?? frame.span[0];
+  const start = Math.max(Math.min(paragraph, sentences[frame.sentence - 1]?.[0] ?? 0), frame.span[0] - AROUND);
+  let low = 0;
+  for (let high = told.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (told[middle]!.span[0] < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < told.length && told[i]!.span[0] < frame.span[0]; i++) {
+    const last = told[i]!.edtf!.split('/').at(-1)!.replace(/T.*/, '');
+    if (last < published.slice(0, last.length) && !near(last, published, BACKGROUND)) return true;
+  }
+  return false;
+}
+
+/** How far back a paragraph is read, in units. */
+const AROUND = 1200;
+/** How many days back is background and no news. */
+const BACKGROUND = 10;
 
 /** A time in the sentence outside what was said belongs to something: then no other is concluded. */
 function datedElsewhere(stage: Stage, frame: Frame): boolean {
@@ -62,20 +117,25 @@ function newsDay(stage: Stage, known: readonly When[]): string | null {
   const last = published.slice(0, 10);
   const counts = new Map<string, number>();
   for (const when of known) {
-    if (when && near(when.value, last)) counts.set(when.value, (counts.get(when.value) ?? 0) + 1);
+    if (when && near(when.value, last, FRESH)) counts.set(when.value, (counts.get(when.value) ?? 0) + 1);
   }
+  // Statements of the week before and none of these days: an analysis, whose other voices may be of any day.
+  if (!counts.size && known.some((when) => when && near(when.value, last, BACKGROUND))) return null;
   if (!counts.size) {
     const opening = stage.reading.sentences[3]?.[1] ?? Number.POSITIVE_INFINITY;
     for (const { span, edtf } of stage.found.times)
-      if (edtf && span[1] <= opening && near(edtf, last)) counts.set(edtf, 1);
+      if (edtf && span[1] <= opening && near(edtf, last, FRESH)) counts.set(edtf, 1);
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
   return ranked[0]?.[0] ?? last;
 }
 
-/** A single day, at most two before the article's own. */
-const near = (value: string, last: string): boolean => {
+/** How many days before the article's own are still its news. */
+const FRESH = 2;
+
+/** A single day, at most so many before the article's own. */
+const near = (value: string, last: string, most: number): boolean => {
   if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
   const days = (Date.parse(last) - Date.parse(value)) / 86_400_000;
-  return days >= 0 && days <= 2;
+  return days >= 0 && days <= most;
 };

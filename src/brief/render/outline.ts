@@ -50,6 +50,8 @@ function oneDate(edtf: string): string {
   const [year, month, day] = edtf.replace(/[~?%]/g, '').split('T')[0]!.split('-');
   if (!month) return `${about}${year}${unsure}`;
   const name = SEASONS[month] ?? MONTHS[Number(month) - 1] ?? month;
+  // A day whose year nobody told.
+  if (year === 'XXXX') return `${about}${day ? `${Number(day)} ` : ''}${name}${unsure}`;
   return `${about}${day ? `${Number(day)} ` : ''}${name} ${year}${unsure}`;
 }
 
@@ -98,23 +100,49 @@ export function likeAccounts(accounts: readonly BriefAccount[]): { account: Brie
 /** What stands beside a line that is not as it was read. */
 export const CORRECTED = 'corrected by a reader';
 
-/**
- * "28 Nov. 2025, to reporters, by way of Reuters, appeared to": what is known about how an account came; and whether a reader corrected it,
- * which the fullest account says for all of them.
- */
+/** What is known about how an account came; and whether a reader corrected it, which the fullest account says for all of them. */
 export function circumstances(utterance: BriefUtterance, account: BriefAccount): string {
   const corrected = account.corrected ?? (account === utterance.accounts[0] ? utterance.corrected : undefined);
+  return [howItCame(utterance, account), corrected && CORRECTED].filter(Boolean).join(' · ');
+}
+
+/** What an account says of how it came, as briefs and pages have it. */
+interface Circumstances {
+  readonly addressee?: string | null;
+  readonly medium?: string | null;
+  readonly via?: readonly string[];
+  readonly hedge?: string | null;
+  readonly source?: string | null;
+}
+
+/** "28 Nov. 2025 · to reporters · by way of Reuters · “appeared to”". */
+export function howItCame(
+  { when, speaker }: { readonly when: Edtf | null; readonly speaker: { readonly name: string | null } },
+  account: Circumstances,
+): string {
+  const via = linksToShow(speaker.name, account);
   return [
-    utterance.when && dateInWords(utterance.when),
-    account.addressee && `to ${account.addressee}`,
-    account.medium,
-    account.via.length > 0 && `by way of ${account.via.join(' ← ')}`,
+    when && dateInWords(when),
+    account.addressee && `to ${oneLine(account.addressee)}`,
+    account.medium && oneLine(account.medium[0]!.toLowerCase() + account.medium.slice(1)),
+    via.length > 0 && `by way of ${via.map(oneLine).join(' ← ')}`,
     account.hedge && `“${account.hedge}”`,
-    corrected && CORRECTED,
   ]
     .filter(Boolean)
     .join(' · ');
 }
+
+/** The links of the chain that the line does not show already: "in a letter · by way of letter", "to Reuters · by way of Reuters". */
+function linksToShow(
+  speaker: string | null,
+  { via = [], medium, addressee, source }: Circumstances,
+): readonly string[] {
+  const shown = [medium, addressee, speaker ?? source];
+  return via.filter((name) => !shown.some((words) => words && hasWords(words, name)));
+}
+
+const hasWords = (words: string, name: string): boolean =>
+  ` ${words.toLowerCase()} `.includes(` ${name.toLowerCase()} `);
 
 /** The changed stretches of an account in a few words: `“deal maker” → “dealmaker”; cut “and then”`. */
 export function changesInWords(changes: readonly Change[]): string {

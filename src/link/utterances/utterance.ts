@@ -1,4 +1,5 @@
 import type { Account, Attribution, Basis, Edtf, Span, Utterance } from '../../model/index.ts';
+import { isYearless } from '../../text/calendar.ts';
 import { against } from './against.ts';
 import type { Edge } from './edge.ts';
 import { type Reported, together } from './reported.ts';
@@ -118,18 +119,30 @@ function speakerOf(all: readonly Draft[]): Pick<Utterance, 'actor' | 'speaker' |
   return { actor, speaker: name, speakerBasis: BASES.find((basis) => bases.includes(basis)) ?? 'unknown' };
 }
 
-/** The day that most accounts give, a stated one before a concluded one, the more exact before the less. */
+/**
+ * The day that most accounts give, a stated one before a concluded one, the more exact before the less. Where one knows the day, "about"
+ * another, and the day without its year, say nothing more.
+ */
 function whenOf(members: readonly Draft[]): Edtf | null {
+  const told = members.flatMap(({ attribution }) => attribution.occasion.when ?? []);
+  // "Oct. 14" in one account and "October 2025" in another are 14 October 2025.
+  const all = told.map((when) => ({ ...when, value: withYearOf(when.value, told) }));
+  const exact = all.filter(({ value }) => !value.includes('~') && !isYearless(value));
   const votes = new Map<Edtf, number>();
-  for (const { attribution } of members) {
-    const when = attribution.occasion.when;
-    if (when) votes.set(when.value, (votes.get(when.value) ?? 0) + (when.basis === 'stated' ? 1.5 : 1));
-  }
+  for (const { value, basis } of exact.length ? exact : all)
+    votes.set(value, (votes.get(value) ?? 0) + (basis === 'stated' ? 1.5 : 1));
   const ranked = [...votes].sort(
     ([a, x], [b, y]) =>
       y - x || Number(a.includes('/')) - Number(b.includes('/')) || b.length - a.length || compare(a, b),
   );
   return ranked[0]?.[0] ?? null;
+}
+
+function withYearOf(value: Edtf, others: readonly { readonly value: Edtf }[]): Edtf {
+  if (!isYearless(value)) return value;
+  const months = new Set(others.map((other) => other.value).filter((other) => /^\d{4}-\d\d$/.test(other)));
+  const fitting = [...months].filter((month) => month.slice(5) === value.slice(5, 7));
+  return fitting.length === 1 ? `${fitting[0]}${value.slice(7)}` : value;
 }
 
 function whyOf(members: readonly Draft[], edges: readonly Edge[], corrected: boolean): string {

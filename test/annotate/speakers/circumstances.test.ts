@@ -191,7 +191,7 @@ checkDated(
   'a call that is planned is not the one that was recorded',
   'Reuters obtained a transcript of the May 2 exchange, in which the two prepared a call between Olof Berg and Ana Lopes.\n' +
     '{s|Mr. Berg} {c|told} reporters {t|that it was private}.',
-  '→ reporters; when 2031-05-14~*',
+  '→ reporters',
 );
 
 check(
@@ -254,4 +254,39 @@ check(
     '{2s|Berg} {2c|said} at a news conference {2t|that it was over}.',
   '',
   'via news conference; by at a news conference',
+);
+
+check(
+  'a day whose year nobody tells',
+  'Reuters published a transcript of a May 2 call between Olof Berg and Ana Lopes. In the call, {s|Mr. Berg} {c|said} {t|that he was glad}.',
+  '→ Ana Lopes*; via Reuters* < May 2 call*; when XXXX-05-02*; by In the call',
+);
+checkDated(
+  'the day a transcript came out is not that of the call',
+  'On May 12, Reuters published a transcript of a call between Olof Berg and Ana Lopes. In the call, {s|Mr. Berg} {c|said} {t|that he was glad}.',
+  '→ Ana Lopes*; via Reuters* < call*; by In the call',
+);
+checkDated(
+  'a day within what counts as the words, right after a name',
+  '{s|Olof Berg} {c|criticized} {t|Ana Lopes on Tuesday over the dam}.',
+  'when 2031-05-13',
+);
+checkDated('a storm’s day', '{s|Olof Berg} {c|condemned} {t|the fire on Tuesday}.', 'when 2031-05-13~*');
+checkDated('Monday’s storm is no day of saying', 'After Monday’s storm, {s|Olof Berg} {c|has asked for} {t|help}.', '');
+checkDated(
+  'a cue of several words',
+  '{t|“It is over,”} {s|Olof Berg} {c|said in a statement}.',
+  'via statement; when 2031-05-14~*; by in a statement',
+);
+checkDated('an outlet’s own words have their own day', '{t|“It is over,”} {s|Reuters} {c|said}.', '');
+checkDated(
+  'background',
+  'The board met in January 2030 behind closed doors. {s|Olof Berg} {c|told} members {t|that it was over}.',
+  '→ members',
+);
+checkDated(
+  'an analysis days after the news: other voices may be of any day',
+  '{s|Olof Berg} {c|said} on May 9 {t|that it was over}. {2t|“He is wrong,”} {2s|Ana Lopes} {2c|said}.',
+  'when 2031-05-09',
+  'when 2031-05-09*',
 );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { compareWords, dateInWords, oneLine, plural } from '../../../show.ts';
+import { compareWords, dateInWords, howItCame, oneLine, plural } from '../../../show.ts';
 import type { AccountView, StoryView, UtteranceView } from '../../http/views.ts';
 import { saved, useAnswer } from '../data.ts';
 import { citedLine, outletOf, wordsAt } from '../parts/cite.tsx';
@@ -147,13 +147,7 @@ function Account({ view, utterance, account, children }: AccountProps) {
         )}
       </p>
       <p class="around">
-        {[
-          account.source && `source: “${oneLine(account.source)}”`,
-          account.addressee && `to ${oneLine(account.addressee)}`,
-          account.medium && oneLine(account.medium),
-          account.via && `by way of ${account.via.map(oneLine).join(' ← ')}`,
-          account.hedge && `“${account.hedge}”`,
-        ]
+        {[account.source && `source: “${oneLine(account.source)}”`, howItCame({ ...utterance, when: null }, account)]
           .filter(Boolean)
           .join(' · ')}
       </p>

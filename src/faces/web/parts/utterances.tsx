@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { dateInWords, oneLine, plural, shorten } from '../../../show.ts';
+import { dateInWords, howItCame, oneLine, plural, shorten } from '../../../show.ts';
 import type { AccountView, StoryView, UtteranceView } from '../../http/views.ts';
 import { to } from '../route.ts';
 import { citedLine, outletOf, wordsAt } from './cite.tsx';
@@ -128,15 +128,7 @@ export function Utterance({ utterance, view, fresh }: UtteranceProps) {
     names: view.names,
     accounts: utterance.accounts.length,
   };
-  const around = [
-    utterance.when && dateInWords(utterance.when),
-    fullest.addressee && `to ${oneLine(fullest.addressee)}`,
-    fullest.medium && oneLine(fullest.medium),
-    fullest.via && `by way of ${fullest.via.map(oneLine).join(' ← ')}`,
-    fullest.hedge && `“${fullest.hedge}”`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const around = howItCame(utterance, fullest);
   return (
     <div class="utterance" id={utterance.id} {...line(cite, about)}>
       <span class="margin-mark" title={KINDS[utterance.kind]}>

@@ -7,6 +7,7 @@ import { isDocument } from './speakers/documentnouns.ts';
 import { authorOf } from './speakers/documents.ts';
 import { headsIn } from './speakers/heads.ts';
 import { bodyFor, groupFor, lastPast, personFor } from './speakers/pronouns.ts';
+import { antecedentOf } from './speakers/relatives.ts';
 import {
   actorAs,
   anchorOf,
@@ -99,7 +100,7 @@ const firstSegment = (words: string): string =>
 
 function pronounIn(words: string): string | null {
   const match =
-    /^(?:and\s+)?(he|she|they|it|i|we|you|who|his|her|him|their|its|both|the two|the pair|himself|herself|them)(?:[’'](?:s|d|ll|ve|re))?(?:\s+(?:himself|herself|both|also|two|all))?$/i.exec(
+    /^(?:and\s+)?(he|she|they|it|i|we|you|who|which|that|(?:both|all|most|some|two) of whom|his|her|him|their|its|both|the two|the pair|himself|herself|them)(?:[’'](?:s|d|ll|ve|re))?(?:\s+(?:himself|herself|both|also|two|all))?$/i.exec(
       words,
     );
   return match ? match[1]!.toLowerCase() : null;
@@ -119,7 +120,7 @@ function byPronoun(scene: Scene, attribution: Attribution, pronoun: string, at: 
   }
   if (/^(?:they|their|them|both|the two|the pair)$/.test(pronoun)) return groupFor(scene, at);
   if (/^(?:it|its)$/.test(pronoun)) return bodyFor(scene, at);
-  if (pronoun === 'who') return antecedentOfWho(scene, at);
+  if (/^(?:who|which|that)$|of whom$/.test(pronoun)) return antecedentOf(scene, pronoun, at);
   // In a quotation somebody who says "he" means another.
   const skip = new Set(around && inQuotes(scene, at) ? around.resolved.members : []);
   return personFor(
@@ -128,13 +129,6 @@ function byPronoun(scene: Scene, attribution: Attribution, pronoun: string, at: 
     /^(?:he|his|him|himself)$/.test(pronoun) ? 'male' : /^(?:she|her|herself)$/.test(pronoun) ? 'female' : null,
     skip,
   );
-}
-
-function antecedentOfWho(scene: Scene, at: number): Resolved {
-  const before = scene.cast.mentions.findLast(({ span }) => span[1] <= at && at - span[1] < 80);
-  return before
-    ? actorAs(scene, before.member, 'implied', [before.span], 'pronoun')
-    : { ...UNKNOWN, sourceKind: 'pronoun' };
 }
 
 /** The attribution in whose content this one stands: "The minister said that the envoy had warned …". */
@@ -184,7 +178,7 @@ function withoutSource(scene: Scene, attribution: Attribution): Resolved {
   const at = content[0]![0];
   const cueWords = cue.map((span) => scene.text.slice(...span)).join(' ');
   if (/\b(?:asked|reportedly|allegedly|reports?|rumou?rs?|alleged|accused|it was)\b/i.test(cueWords)) return UNKNOWN;
-  const before = lastPast(scene, at);
+  const before = quotedBefore(scene, at);
   const paragraph = paragraphAt(scene, at);
   const carries: SourceKind = 'none';
   if (/ing\b/.test(cueWords)) {
@@ -198,6 +192,19 @@ function withoutSource(scene: Scene, attribution: Attribution): Resolved {
   if (quoted && near === 0 && !cue.length) return sameAs(before, carries);
   if (quoted && !cue.length && near === 1 && beginsParagraph(scene, at)) return sameAs(before, carries);
   return UNKNOWN;
+}
+
+/**
+ * Whoever spoke last; of two in one sentence ("Moll said they would be heard, according to an official") the one with a name, since a
+ * quotation goes on with whom the article follows.
+ */
+function quotedBefore(scene: Scene, at: number): Past | null {
+  const last = lastPast(scene, at);
+  if (!last || last.resolved.members.length > 0) return last;
+  const named = scene.past.findLast(
+    (past) => past.at < at && past.sentence === last.sentence && past.resolved.members.length === 1,
+  );
+  return named ?? last;
 }
 
 /** The subject of the main verb that a participle hangs on: "Okafor left, saying …", "After warning of …, Okafor left". */

@@ -17,6 +17,7 @@ import { proposeAttributions } from './model/index.ts';
 import { Nearby } from './nearby.ts';
 import { readRules } from './rules.ts';
 import { sourceKindOf } from './source-kind.ts';
+import { sourceOf } from './sources.ts';
 
 const UNKNOWN_SPEAKER: Speaker = { name: null, actor: null, basis: 'unknown' };
 const NO_OCCASION: Occasion = { when: null, where: null, medium: null };
@@ -59,15 +60,12 @@ export const attributions: Annotator = {
 
 // "an official, who asked not to be named": no report of what was said.
 const ASKED_NOT_TO = /^not to(?:\s+be\s+(?:named|identified|quoted)\b|$)/;
-// Parts of one source stand close together ("the mayor, … , and her deputy"); farther off is another's.
-const ONE_SOURCE = 10;
-
-/** The source without parts that stand far from the one nearest to the cue: “…,” the Ledger said, but Okafor suggested that …. */
-function nearCue({ source, cue }: Found): readonly Span[] {
-  if (source.length < 2 || cue.length === 0) return source;
-  const gap = (a: Span, b: Span) => Math.max(0, b[0] - a[1], a[0] - b[1]);
-  const nearest = source.reduce((best, span) => (gap(span, cue[0]!) < gap(best, cue[0]!) ? span : best));
-  return source.filter((span) => gap(span, nearest) <= ONE_SOURCE);
+/** "…, he suggested, and the rest would follow": without the word that only joins. */
+function withoutAnd(text: string, content: readonly Span[]): readonly Span[] {
+  if (content.length !== 1) return content;
+  const [start, end] = content[0]!;
+  const joins = /^(?:and|but)\s+(?=[\p{L}“"])/u.exec(text.slice(start, Math.min(end, start + 8)));
+  return joins ? [[start + joins[0].length, end]] : content;
 }
 
 /** The attributions in text order of their content, numbered, each with its kind as its marks show it. */
@@ -78,7 +76,7 @@ export function finished(text: string, quotations: readonly Quotation[], found: 
   );
   return found
     .filter((f) => f.content.length > 0 && !ASKED_NOT_TO.test(text.slice(...f.content[0]!)))
-    .map((f) => ({ ...f, source: nearCue(f) }))
+    .map((f) => ({ ...f, ...sourceOf(text, f), content: withoutAnd(text, f.content) }))
     .map((f) => ({ f, ...kindOf(text, marked, f.content) }))
     .sort((a, b) => a.content[0]![0] - b.content[0]![0] || b.content.at(-1)![1] - a.content.at(-1)![1])
     .map(({ f, kind, content }, index) => ({

@@ -1,3 +1,5 @@
+import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
+import { isDocument } from '../speakers/documentnouns.ts';
 import { CUE_WORDS } from './cues.ts';
 import type { Item } from './frames.ts';
 import { hasFinite, isComma, isQuotation, type Run } from './phrases.ts';
@@ -135,21 +137,41 @@ export function clauseStart(items: readonly Item[], to: number, floor: number): 
   return at;
 }
 
-/** The subject of the frame's main clause: the first noun phrase that has a finite verb after it. Null when none is seen. */
+/**
+ * The subject of the frame's main clause: the first noun phrase that has a finite verb after it; before a thing ("Her remarks came as Berg
+ * left, saying …"), the first that can speak. Null when none is seen.
+ */
 export function mainSubject(items: readonly Item[], before: number): { run: Run; head: Run } | null {
+  let first: { run: Run; head: Run } | null = null;
   for (let at = 1; at < Math.min(before, items.length); at++) {
     const { word, kind, capital } = items[at]!;
     if (kind !== 'word') continue;
     const contracted = /^(?:he|she|they|it|we|i)[’'](?:s|d|ve|re|ll|m)$/.test(word);
     if (!contracted && (capital || !isFiniteVerb(word))) continue;
-    if (contracted) return { run: [at, at + 1], head: [at, at + 1] };
+    if (contracted) return first ?? { run: [at, at + 1], head: [at, at + 1] };
     const subject = subjectBefore(items, verbGroupStart(items, at));
-    const first = items[subject.run[0]];
-    if (subject.run[0] < subject.run[1] && first && !PREPOSITIONS.has(first.word)) return subject;
+    const opening = items[subject.run[0]];
+    if (subject.run[0] >= subject.run[1] || !opening || PREPOSITIONS.has(opening.word)) continue;
+    if (canSpeak(items, subject.head)) return subject;
+    first ??= subject;
   }
-  const first = items[0];
-  if (first && SUBJECT_PRONOUNS.has(first.word) && before > 0) return { run: [0, 1], head: [0, 1] };
+  if (first) return first;
+  const opening = items[0];
+  if (opening && SUBJECT_PRONOUNS.has(opening.word) && before > 0) return { run: [0, 1], head: [0, 1] };
   return null;
+}
+
+/** A pronoun, a name, or a noun for people, bodies or documents. */
+function canSpeak(items: readonly Item[], [from, to]: Run): boolean {
+  const last = items[to - 1]!;
+  if (SUBJECT_PRONOUNS.has(last.word) || last.capital || last.kind !== 'word') return true;
+  for (let at = from; at < to && !PREPOSITIONS.has(items[at]!.word); at++) {
+    const { word } = items[at]!;
+    if (ROLE_NOUNS.has(word) || GROUP_NOUNS.has(word) || BODY_NOUNS.has(word) || isDocument(word)) return true;
+  }
+  return items
+    .slice(from, to)
+    .every(({ kind, word }) => kind === 'word' && /^(?:who|many|some|all|others|both|most|several)$/.test(word));
 }
 
 /** True when a whole clause, not an adverbial, stands before the comma at the run's end: "The bridge is safe," the mayor said. */

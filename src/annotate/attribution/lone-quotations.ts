@@ -2,6 +2,7 @@ import type { Quotation } from '../../model/index.ts';
 import { overlaps } from '../../text/spans.ts';
 import type { Found } from './found.ts';
 import { Nearby } from './nearby.ts';
+import { isTitleOfWork } from './titles-of-works.ts';
 
 // Shorter ones are titles, nicknames and scare quotes more often than somebody's words.
 const LEAST_WORDS = 8;
@@ -22,7 +23,7 @@ export function loneQuotations(text: string, quotations: readonly Quotation[], f
         return false;
       let words = 0;
       for (const span of spans) words += text.slice(...span).match(LETTERS)?.length ?? 0;
-      return words >= LEAST_WORDS;
+      return words >= LEAST_WORDS && !(spans.length === 1 && isTitleOfWork(text.slice(...spans[0]!)));
     })
     .map(({ spans }) => ({ source: [], cue: [], content: [...spans], act: 'said', confidence: 0.5, rule: 'marks' }));
 }

@@ -4,6 +4,7 @@ import { type Found, spanOf, trimRun } from './found.ts';
 import { type Frame, type Item, shapeOf } from './frames.ts';
 import { hasFinite, isComma, isQuotation, type Run } from './phrases.ts';
 import { subjectBefore } from './subjects.ts';
+import { isTitleOfWork } from './titles-of-works.ts';
 import { verbGroupStart } from './verb-groups.ts';
 import { CONJUNCTIONS, DETERMINERS, isFiniteVerb, SUBJECT_PRONOUNS } from './words.ts';
 
@@ -150,6 +151,8 @@ function nounReports(text: string, { items }: Frame): Found[] {
   const found: Found[] = [];
   for (let at = 1; at < items.length - 2; at++) {
     if (!CUE_NOUNS.has(items[at]!.word) || items[at + 1]!.word !== 'that' || items[at]!.capital) continue;
+    // "a statement that went viral": no report.
+    if (isFiniteVerb(items[at + 2]!.word)) continue;
     const content = trimRun(items, [at + 1, clauseEnd(text, items, at + 1)]);
     if (content[1] - content[0] < 3 || !hasFinite(items, content)) continue;
     let owner = at - 1;
@@ -164,16 +167,33 @@ function nounReports(text: string, { items }: Frame): Found[] {
       )
         from--;
     }
+    // "Berg issued a statement that …": whoever made it.
+    const maker = named ? null : makerOf(items, at);
     found.push({
-      source: named ? [spanOf(items, [from, owner + 1])] : [],
+      source: named ? [spanOf(items, [from, owner + 1])] : maker ? [spanOf(items, maker)] : [],
       cue: [spanOf(items, [at, at + 1])],
       content: [spanOf(items, content)],
       act: /^(?:belief|hope|fear|view|opinion|concern)s?$/.test(items[at]!.word) ? 'believes' : 'said',
-      confidence: named ? 0.7 : 0.45,
+      confidence: named || maker ? 0.7 : 0.45,
       rule: 'noun-that',
     });
   }
   return found;
+}
+
+/** The subject of a verb that does no more than its noun: "issued a public statement that", "taking the step of making an offer that". */
+function makerOf(items: readonly Item[], noun: number): Run | null {
+  for (let at = noun - 1; at > 0 && at > noun - 5; at--) {
+    const { word, kind } = items[at]!;
+    if (kind !== 'word') return null;
+    if (!/^(?:issu|mak|made|releas|g[ai]v|offer|repeat|voic|rais|express|publish)(?:e|ed|es|s|ing|en)?$/.test(word))
+      continue;
+    const run = word.endsWith('ing')
+      ? mainSubject(items, at)?.run
+      : subjectBefore(items, verbGroupStart(items, at)).run;
+    return run && run[0] < run[1] ? trimRun(items, run) : null;
+  }
+  return null;
 }
 
 const OWNER = /^(?:his|her|its|their|my|our|your)$|[’']s?$/;
@@ -217,10 +237,18 @@ export function readUncued(text: string, { items }: Frame, at: number): Found | 
       return found(run, [verbGroupStart(items, verb), verb + 1], shape.last === ',' ? 0.85 : 0.6, 'quotation-verb');
     }
   }
-  if (before?.word === ':' && shape.words > 2) {
+  if (before?.word === ':' && shape.words > 2 && !isTitleOfWork(text.slice(items[at]!.start, items[at]!.end))) {
     const main = mainSubject(items, at - 1);
     if (main) return found(main.run, null, 0.8, 'colon-quotation');
     const run = trimRun(items, [0, at - 1]);
+    // Continued Duarte: “We will rebuild.”
+    if (
+      run[1] - run[0] > 1 &&
+      run[1] - run[0] <= 8 &&
+      CUE_WORDS.get(items[run[0]]!.word)?.form === 'past' &&
+      items[run[0] + 1]!.capital
+    )
+      return found([run[0] + 1, run[1]], [run[0], run[0] + 1], 0.9, 'cue-quotation');
     // Duarte: “We will rebuild.”
     if (
       run[1] - run[0] > 0 &&

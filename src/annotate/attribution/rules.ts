@@ -13,6 +13,7 @@ import { readPhrases, readUncued } from './rules-phrases.ts';
 import { readVerbs } from './rules-verbs.ts';
 import { subjectBefore } from './subjects.ts';
 import { isNegated, verbGroupStart } from './verb-groups.ts';
+import { DETERMINERS } from './words.ts';
 
 interface Draft {
   found: Found;
@@ -174,6 +175,15 @@ function joinTags(text: string, frames: readonly Frame[]): Frame[] {
 
 /** The frame is nothing but who said: "Duarte asked." · "the mayor told reporters on Friday." */
 function isTag(items: readonly Item[], asked: boolean): boolean {
+  // “That was all.” said Ines Duarte: a full stop where a comma should be.
+  const opening = CUE_WORDS.get(items[0]!.word);
+  if (
+    opening?.form === 'past' &&
+    opening.verb.governs.has('quote') &&
+    !items[0]!.capital &&
+    (items[1]?.capital || DETERMINERS.has(items[1]?.word ?? ''))
+  )
+    return true;
   for (let at = 1; at < Math.min(items.length, 40); at++) {
     const cue = CUE_WORDS.get(items[at]!.word);
     if (

@@ -5,7 +5,12 @@ import { ADVERBS, AUXILIARIES, isAdverb, NEGATIONS, SUBJECT_PRONOUNS } from './w
 export function verbGroupStart(items: readonly Item[], verb: number): number {
   let at = verb;
   while (at > 0) {
-    const { word, kind, capital } = items[at - 1]!;
+    const { word, kind, capital, start, end } = items[at - 1]!;
+    // "had “privately” proposed"
+    if (kind === 'quotation' && end - start < 18 && at > 1 && AUXILIARIES.has(items[at - 2]!.word)) {
+      at--;
+      continue;
+    }
     // A name may look like an adverb: “Kelly said”.
     if (
       kind !== 'word' ||

@@ -61,7 +61,11 @@ export function describe(text: string, start: number): Description {
       if (!complement) owner = base;
     } else if (
       !complement &&
-      (ROLE_NOUNS.has(lower) || GROUP_NOUNS.has(lower) || BODY_NOUNS.has(lower) || isDocument(lower))
+      (ROLE_NOUNS.has(lower) ||
+        GROUP_NOUNS.has(lower) ||
+        BODY_NOUNS.has(lower) ||
+        // "the Ledger Post" is no post.
+        (isDocument(lower) && (base === lower || word === words[0])))
     ) {
       if (head) qualifiers.push(head);
       head = lower;
@@ -103,6 +107,8 @@ const INSTITUTIONS: Readonly<Record<string, RegExp>> = {
 export function describedActor(scene: Scene, it: Description): Resolved {
   const indefinite = INDEFINITE.test(it.text.trim());
   if (it.plural) return groupOf(scene, it, indefinite);
+  // "the secretary of state’s office" is not the secretary.
+  if (/\bof\s[^,]*[’']s\s+\p{Ll}/u.test(it.text)) return wordsAs(it.text, 'group', false);
   if (indefinite) return wordsAs(it.text, ROLE_NOUNS.has(it.head) ? 'anonymous' : 'role', false);
   if (ROLE_NOUNS.has(it.head))
     return roleHolder(scene, it) ?? unnamedBefore(scene, it) ?? wordsAs(it.text, 'role', false);
@@ -249,9 +255,18 @@ function bodyCalled(scene: Scene, it: Description): Resolved | null {
   return null;
 }
 
+/** "Mr. Okafor’s team" is the "Okafor administration", where the article calls it so. */
+function teamOf(scene: Scene, it: Description): Resolved {
+  const name = `${it.owner} administration`;
+  const at = it.head === 'team' ? scene.text.slice(0, 60_000).indexOf(name) : -1;
+  return at < 0
+    ? wordsAs(it.text, 'group', false)
+    : { ...wordsAs(name, 'group', false), basis: 'implied', because: [[at, at + name.length]] };
+}
+
 /** "the administration", "Mr. Okafor’s team": "Okafor administration" where the article says so somewhere. */
 function administrationOf(scene: Scene, it: Description): Resolved | null {
-  if (it.owner && !/^(?:his|her|their|its)$/i.test(it.owner)) return wordsAs(it.text, 'group', false);
+  if (it.owner && !/^(?:his|her|their|its)$/i.test(it.owner)) return teamOf(scene, it);
   const named = [
     ...scene.text
       .slice(0, 60_000)

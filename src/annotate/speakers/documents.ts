@@ -10,7 +10,7 @@ import { actorAs, anchorOf, type Resolved, type Scene, sentenceAt, wordsAs } fro
  * earlier attribution was made in the same document; else the document itself.
  */
 export function authorOf(scene: Scene, it: Description, words: string): Resolved {
-  const own = wordsAs(it.text, 'document', false);
+  const own = wordsAs(it.text.replace(SEEN_BY, ''), 'document', false);
   const by = BY.exec(words);
   if (by) {
     const from = it.start + by.index + by[0].length;
@@ -53,6 +53,10 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
 /** "a letter from", "a report by"; not "a memo seen by", which tells who had it. */
 const BY =
   /\b(?<!\b(?:obtained|reviewed|seen|viewed|heard|published|released|posted|aired|printed|provided|leaked|shared)\s)(?:from|by|of)\s+/;
+
+/** Who saw or printed it, cut from its name: "a summary reviewed by The Ledger". */
+const SEEN_BY =
+  /,?\s+(?:first\s+)?(?:reviewed|obtained|seen|viewed|published|released|verified|reported|shared|leaked|provided|examined|posted)\s+(?:by|to|with|in|on)\b[^]*$/;
 
 /** How many attributions back a document's author is looked for. */
 const PAST = 60;

@@ -26,7 +26,7 @@ export function headsIn(scene: Scene, given: Span): readonly CastMention[] {
   }
   for (const segment of others) {
     const at: Span = [span[0] + segment[0], span[0] + segment[1]];
-    const heads = headsOfSegment(scene, at);
+    const heads = headsOfSegment(scene, at).filter(({ member }) => scene.cast.members[member]!.actor.kind !== 'place');
     // The name follows the description at once: "the envoy, Ana Lopes"; not "a diplomat, citing Reuters".
     if (
       heads.length &&
@@ -69,6 +69,16 @@ function segmentsOf(words: string): Span[] {
   return out.filter(([from, to], i) => i === 0 || to > from);
 }
 
+/**
+ * "officials in Orsa and Merrin", "towns bordering Orsa", "residents of Tarn County, Orsa": a place speaks only where it stands alone or
+ * first.
+ */
+function joinedToOther({ text, cast }: Scene, start: number, { span, member }: CastMention): boolean {
+  const before = text.slice(start, span[0]);
+  if (cast.members[member]!.actor.kind !== 'place' && cast.members[member]!.actor.kind !== 'government') return false;
+  return /\p{Ll}{3,}/u.test(before.replace(/\b(?:the|both|and|or)\b/g, '')) && !/^\s*\p{Lu}/u.test(before);
+}
+
 function headsOfSegment(scene: Scene, [start, end]: Span): CastMention[] {
   const { text } = scene;
   const all = mentionsIn(scene.cast, [start, end]);
@@ -76,6 +86,7 @@ function headsOfSegment(scene: Scene, [start, end]: Span): CastMention[] {
   const heads = all.filter((mention) => {
     if (mention.possessive) return false;
     if (BEFORE.test(text.slice(start, mention.span[0]))) return false;
+    if (joinedToOther(scene, start, mention)) return false;
     return !MODIFIES.test(text.slice(mention.span[1], end).replace(/^\./, ''));
   });
   // "U.S. and Iranian officials": the plural at the end is the head.

@@ -155,6 +155,15 @@ function isBody(scene: Scene, { members, sourceKind, plural, name }: Resolved): 
   return !plural && words.some((word) => BODY_NOUNS.has(word) || isDocument(word));
 }
 
+const IN_DOCUMENT =
+  /\b(?:in|via)\s+(?:a|an|the|his|her|their)\s+(?:[\p{L}-]+\s+){0,2}(?:statement|letter|e-?mail|memo|filing|lawsuit|report|release|post|tweet)\b/u;
+
+/** What stands between an attribution's cue and the next place, within reason. */
+const tailOf = (scene: Scene, { attribution }: Past, at: number): string => {
+  const from = attribution.cue.at(-1)?.[0] ?? attribution.content.at(-1)![1];
+  return from < at ? scene.text.slice(from, Math.min(at, from + 120)) : '';
+};
+
 /** "it": the body or document that spoke last, else the body that the sentence before is about. */
 export function bodyFor(scene: Scene, at: number): Resolved {
   const sentence = sentenceAt(scene, at);
@@ -167,6 +176,9 @@ export function bodyFor(scene: Scene, at: number): Resolved {
       /^(?:organisation|government|outlet)$/.test(scene.cast.members[member]!.actor.kind),
   );
   if (last && isBody(scene, last.resolved) && sentence - last.sentence <= 2) return sameAs(last, 'pronoun');
+  // "…,” they said in a joint statement. “…,” it adds.
+  if (last && sentence - last.sentence <= 2 && IN_DOCUMENT.test(tailOf(scene, last, at)))
+    return sameAs(last, 'pronoun');
   const subject = nearby.findLast((mention, i) => nearby[i - 1]?.sentence !== mention.sentence);
   if (subject) return actorAs(scene, subject.member, 'implied', [subject.span], 'pronoun');
   return { ...UNKNOWN, sourceKind: 'pronoun' };

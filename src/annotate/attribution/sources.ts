@@ -1,0 +1,89 @@
+import type { Span } from '../../model/index.ts';
+import { CUE_WORDS } from './cues.ts';
+import type { Found } from './found.ts';
+
+// Parts of one source stand close together ("the mayor, … , and her deputy"); farther off is another's.
+const ONE_SOURCE = 10;
+const PASSIVE =
+  /\b(?:was|were|been|being|is|are)\s+(?:\p{Ll}+ly\s+)?(?:asked|told|urged|ordered|warned|advised|informed|reminded|encouraged|instructed|directed|questioned|pressed|accused|criticized|criticised|charged|assured|invited|briefed|notified|blamed|confirmed|released|commissioned|offered)(?:\s+(?:of|to|as|about|by))?$/iu;
+const RUMOUR = /^(?:reports|rumou?rs|allegations|accusations|suggestions|speculation|claims)$/i;
+const PARTICIPLE = /^(?:\p{Ll}+ly\s+)?\p{Ll}+ing(?:\s|$)/u;
+/** "letters to the council calling for", "a statement from the ministry saying": it is the letter that calls. */
+const LETTER =
+  /\b(?:letters?|statements?|messages?|e-?mails?|memos?|notes?|resolutions?|petitions?|appeals?|speech|remarks)\s+(?:\p{Ll}+\s+){0,2}(?:to|for)\s+$/iu;
+const WORD = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu;
+
+/** The source as it can be: a name or noun phrase near the cue, that speaks and is not spoken to; empty where it is none. */
+export function sourceOf(text: string, found: Found): Pick<Found, 'source' | 'cue'> {
+  const { cue } = found;
+  const source = withoutClause(text, nearCue(found)).map((span) => trimmedSource(text, span));
+  if (source.length === 0 || cue.length === 0) return { source, cue };
+  const parted = verbFirst(text, source, cue);
+  if (parted) return parted;
+  const words = cue.map((span) => text.slice(...span)).join(' ');
+  const before = source.at(-1)![1] <= cue[0]![0];
+  if (before && isSpokenTo(text, source, words, found)) return { source: [], cue };
+  return { source, cue };
+}
+
+/** The source without parts that stand far from the one nearest to the cue: “…,” the Ledger said, but Okafor suggested that …. */
+function nearCue({ source, cue }: Found): readonly Span[] {
+  if (source.length < 2 || cue.length === 0) return source;
+  const gap = (a: Span, b: Span) => Math.max(0, b[0] - a[1], a[0] - b[1]);
+  const nearest = source.reduce((best, span) => (gap(span, cue[0]!) < gap(best, cue[0]!) ? span : best));
+  return source.filter((span) => gap(span, nearest) <= ONE_SOURCE);
+}
+
+/** ", the mayor" → "the mayor"; "Prosecutors on Wednesday" → "Prosecutors". */
+function trimmedSource(text: string, [start, end]: Span): Span {
+  const words = text.slice(start, end);
+  const lead = /^[\s,;:—–]+/.exec(words)?.[0].length ?? 0;
+  const tail =
+    /\s+(?:(?:on|late|early|last|this)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?$/.exec(
+      words,
+    );
+  const to = tail && tail.index > lead ? start + tail.index : end;
+  return start + lead < to ? [start + lead, to] : [start, end];
+}
+
+/** "he stood close to the reporter" → "he": a pronoun with a clause after it was taken whole. */
+function withoutClause(text: string, source: readonly Span[]): readonly Span[] {
+  if (source.length !== 1) return source;
+  const [start, end] = source[0]!;
+  const pronoun = /^(?:he|she|they|it|we|I)\s+(?=\p{Ll}+(?:ed|ood|aid|ent|ame)\s)/u.exec(text.slice(start, end));
+  return pronoun ? [[start, start + pronoun[0].trimEnd().length]] : source;
+}
+
+/** "Varn posted on social media | afterwards": the verb of speech was taken into the source. */
+function verbFirst(text: string, source: readonly Span[], cue: readonly Span[]): Pick<Found, 'source' | 'cue'> | null {
+  if (source.length !== 1 || cue.length !== 1 || cue[0]![0] < source[0]![1]) return null;
+  if ((text.slice(...cue[0]!).match(WORD) ?? []).some((word) => CUE_WORDS.has(word.toLowerCase()))) return null;
+  const [start, end] = source[0]!;
+  for (const { index, 0: word } of text.slice(start, end).matchAll(WORD)) {
+    const known = CUE_WORDS.get(word);
+    if (index < 2 || known?.form !== 'past' || !known.verb.governs.has('clause')) continue;
+    const before = text.slice(start, start + index).trimEnd();
+    if (!/\p{Lu}[\p{L}’'-]*$/u.test(before) || /^\s+by\b/.test(text.slice(start + index + word.length, end))) continue;
+    return { source: [[start, start + before.length]], cue: [[start + index, cue[0]![1]]] };
+  }
+  return null;
+}
+
+/** Whoever was asked, told or accused says nothing by it; nor whoever is given a letter or a warning. */
+function isSpokenTo(text: string, source: readonly Span[], cue: string, { content }: Found): boolean {
+  if (PASSIVE.test(cue)) return true;
+  const last = cue.match(WORD)?.at(-1) ?? '';
+  // "Democrats reacted to reports that …"
+  if (RUMOUR.test(last) && /\b(?:to|on|over|of|by|about|at|amid|after)\s+(?:\p{Ll}+\s+)?\p{Ll}+$/u.test(cue))
+    return true;
+  if (!PARTICIPLE.test(cue)) return false;
+  const start = source[0]![0];
+  if (LETTER.test(text.slice(Math.max(0, start - 60), start))) return true;
+  // "sent the letter to Berg warning him that": he is who was warned.
+  const between = text.slice(source.at(-1)![1], content[0]![0]);
+  return (
+    !between.includes(',') &&
+    /ing (?:him|her|them)\s*$/.test(between) &&
+    /\b(?:to|with|for)\s+(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(text.slice(Math.max(0, start - 60), start))
+  );
+}

@@ -10,6 +10,7 @@ import type {
 } from '../../model/index.ts';
 import { overlaps, within } from '../../text/spans.ts';
 import type { Annotator } from '../reading.ts';
+import { CUE_WORDS } from './cues.ts';
 import type { Found } from './found.ts';
 import { loneQuotations } from './lone-quotations.ts';
 import { LEAST_ASKED, mergeFound } from './merge.ts';
@@ -17,7 +18,8 @@ import { proposeAttributions } from './model/index.ts';
 import { Nearby } from './nearby.ts';
 import { readRules } from './rules.ts';
 import { sourceKindOf } from './source-kind.ts';
-import { sourceOf } from './sources.ts';
+import { acrossDashes, sourceOf } from './sources.ts';
+import { isTitleOfWork } from './titles-of-works.ts';
 
 const UNKNOWN_SPEAKER: Speaker = { name: null, actor: null, basis: 'unknown' };
 const NO_OCCASION: Occasion = { when: null, where: null, medium: null };
@@ -60,6 +62,21 @@ export const attributions: Annotator = {
 
 // "an official, who asked not to be named": no report of what was said.
 const ASKED_NOT_TO = /^not to(?:\s+be\s+(?:named|identified|quoted)\b|$)/;
+/** "a video titled “Standing by the River.”": the name of a thing, which nobody is told to say. */
+function isNamed(text: string, { cue, content }: Found): boolean {
+  if (content.length !== 1) return false;
+  const words = text.slice(...content[0]!);
+  if (words.length > 60 || !/^[“"‘].*[”"’]$/.test(words) || !isTitleOfWork(words)) return false;
+  return !cue.some((span) =>
+    (
+      text
+        .slice(...span)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? []
+    ).some((word) => CUE_WORDS.get(word)?.verb.governs.has('quote')),
+  );
+}
+
 /** "…, he suggested, and the rest would follow": without the word that only joins. */
 function withoutAnd(text: string, content: readonly Span[]): readonly Span[] {
   if (content.length !== 1) return content;
@@ -75,7 +92,8 @@ export function finished(text: string, quotations: readonly Quotation[], found: 
     ({ span }) => [span],
   );
   return found
-    .filter((f) => f.content.length > 0 && !ASKED_NOT_TO.test(text.slice(...f.content[0]!)))
+    .filter((f) => f.content.length > 0 && !isNamed(text, f) && !ASKED_NOT_TO.test(text.slice(...f.content[0]!)))
+    .map((f) => acrossDashes(text, f))
     .map((f) => ({ ...f, ...sourceOf(text, f), content: withoutAnd(text, f.content) }))
     .map((f) => ({ f, ...kindOf(text, marked, f.content) }))
     .sort((a, b) => a.content[0]![0] - b.content[0]![0] || b.content.at(-1)![1] - a.content.at(-1)![1])

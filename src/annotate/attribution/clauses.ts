@@ -23,6 +23,15 @@ export function isNounUse(items: readonly Item[], at: number): boolean {
   // "an inquiry into alleged collusion"
   if (cue.form === 'past' && PREPOSITIONS.has(before.word)) return true;
   if (!cue.maybeNoun) return false;
+  // "her apology and promise to rebuild"
+  if (
+    cue.form === 'present' &&
+    /^(?:and|or)$/.test(before.word) &&
+    at > 1 &&
+    items[at - 2]!.kind === 'word' &&
+    !isFiniteVerb(items[at - 2]!.word)
+  )
+    return true;
   if (PREPOSITIONS.has(before.word)) return true;
   if (/^(?:those|these)$/.test(before.word)) return true;
   // "the battleground states around it", "18 states led by …", "state officials praised": no report begins so.

@@ -26,6 +26,20 @@ export function sourceOf(text: string, found: Found): Pick<Found, 'source' | 'cu
   return { source, cue };
 }
 
+/**
+ * "The director of the agency — an office for visas and permits — told a paper that …": where what stands between the dashes was taken for the
+ * source, and the source for something said, they change places.
+ */
+export function acrossDashes(text: string, found: Found): Found {
+  const { source, cue, content } = found;
+  if (source.length !== 1 || cue.length === 0 || content.length < 2 || content[0]![1] > source[0]![0]) return found;
+  const [first, ...rest] = content;
+  const opens = /^\s*(?:[—–]|--)/.test(text.slice(first![1], first![1] + 4));
+  const closes = /(?:[—–]|--)\s*$/.test(text.slice(source[0]![0], cue[0]![0]));
+  const short = first![1] - first![0] < 120 && !/[“”"]/.test(text.slice(...first!));
+  return opens && closes && short && rest[0]![0] >= cue[0]![1] ? { ...found, source: [first!], content: rest } : found;
+}
+
 /** The source without parts that stand far from the one nearest to the cue: “…,” the Ledger said, but Okafor suggested that …. */
 function nearCue({ source, cue }: Found): readonly Span[] {
   if (source.length < 2 || cue.length === 0) return source;
@@ -34,10 +48,14 @@ function nearCue({ source, cue }: Found): readonly Span[] {
   return source.filter((span) => gap(span, nearest) <= ONE_SOURCE);
 }
 
+/** "a point | the mayor denied", "something | Orsa said was missing". */
+const RELATIVE =
+  /^(?:something|(?:a|an)\s+(?:point|claim|charge|move|idea|position|stance|step|request|assertion|allegation|argument|view|accusation|number|figure))\s+(?:that\s+)?(?=the\s|\p{Lu}|he\s|she\s|they\s)/u;
+
 /** ", the mayor" → "the mayor"; "Prosecutors on Wednesday" → "Prosecutors". */
 function trimmedSource(text: string, [start, end]: Span): Span {
   const words = text.slice(start, end);
-  const lead = /^[\s,;:—–]+/.exec(words)?.[0].length ?? 0;
+  const lead = (/^[\s,;:—–]+/.exec(words) ?? RELATIVE.exec(words))?.[0].length ?? 0;
   const tail =
     /\s+(?:(?:on|late|early|last|this)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?$/.exec(
       words,
@@ -50,6 +68,8 @@ function trimmedSource(text: string, [start, end]: Span): Span {
 function withoutClause(text: string, source: readonly Span[]): readonly Span[] {
   if (source.length !== 1) return source;
   const [start, end] = source[0]!;
+  if (/^(?:(?:he|she|they|it|we|I)[’'](?:s|d|ve|re|ll|m)\s+\p{Ll}+\s|(?:not|nor|or)\s)/u.test(text.slice(start, end)))
+    return [];
   const pronoun = /^(?:he|she|they|it|we|I)\s+(?=\p{Ll}+(?:ed|ood|aid|ent|ame)\s)/u.exec(text.slice(start, end));
   return pronoun ? [[start, start + pronoun[0].trimEnd().length]] : source;
 }

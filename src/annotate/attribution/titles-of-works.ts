@@ -5,7 +5,7 @@ const WORD = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu;
  * (“NO DEAL!”) and whole sentences are none.
  */
 export function isTitleOfWork(quotation: string): boolean {
-  if (quotation.length > 160 || /[!;]|[.?][”"’'\s]*$/.test(quotation)) return false;
+  if (quotation.length > 160 || /[!?;]|\.\s/.test(quotation)) return false;
   const words = quotation.match(WORD) ?? [];
   if (words.length < 2 || !/^\p{Lu}|^\p{N}/u.test(words[0]!)) return false;
   const long = words.filter((word) => word.length >= 4);

@@ -1,12 +1,13 @@
+import { within } from '../../text/spans.ts';
 import type { CastMention } from '../actors/cast.ts';
-import { mentionsBefore } from '../actors/lookup.ts';
+import { mentionsBefore, mentionsIn } from '../actors/lookup.ts';
 import { baseOf } from '../actors/mentions.ts';
 import { countryOfPeople, knownPlace } from '../actors/places.ts';
 import { sameHead } from '../actors/roles.ts';
 import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
 import { isDocument } from './documentnouns.ts';
 import { groupOf } from './groups.ts';
-import { actorAs, inQuotes, type Resolved, type Scene, sentenceAt, UNKNOWN, wordsAs } from './scene.ts';
+import { actorAs, anchorOf, inQuotes, type Resolved, type Scene, sentenceAt, UNKNOWN, wordsAs } from './scene.ts';
 
 /** A source without a name, taken apart: "the Israeli prime minister", "Grimm’s lawyer", "some officials". */
 export interface Description {
@@ -111,7 +112,7 @@ export function describedActor(scene: Scene, it: Description): Resolved {
   if (/\bof\s[^,]*[’']s\s+\p{Ll}/u.test(it.text)) return wordsAs(it.text, 'group', false);
   if (indefinite) return wordsAs(it.text, ROLE_NOUNS.has(it.head) ? 'anonymous' : 'role', false);
   if (ROLE_NOUNS.has(it.head))
-    return roleHolder(scene, it) ?? unnamedBefore(scene, it) ?? wordsAs(it.text, 'role', false);
+    return roleHolder(scene, it) ?? unnamedBefore(scene, it) ?? epithetOf(scene, it) ?? wordsAs(it.text, 'role', false);
   if (BODY_NOUNS.has(it.head)) return bodyCalled(scene, it) ?? wordsAs(it.text, 'role', false);
   // A name that is no known actor's: "JetBlue".
   if (/^(?:[Tt]he\s+)?(?:\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s+|$))+$/u.test(it.text.trim()))
@@ -135,6 +136,32 @@ function unnamedBefore(scene: Scene, it: Description): Resolved | null {
   return past
     ? { ...past.resolved, basis: 'implied', because: [past.attribution.source[0] ?? past.attribution.content[0]!] }
     : null;
+}
+
+const EPITHET =
+  /^(?:democrat|republican|businessman|businesswoman|billionaire|tycoon|magnate|politician|lawmaker|candidate|veteran|incumbent|nominee|mogul|star)$/;
+
+/** "The pro-business Democrat", for the one person whom the two sentences before name: said of somebody known, it is another name. */
+function epithetOf(scene: Scene, it: Description): Resolved | null {
+  if (!it.definite || it.owner || !EPITHET.test(it.head)) return null;
+  const sentence = sentenceAt(scene, it.start);
+  const start = Math.max(scene.reading.sentences[Math.max(0, sentence - 2)]?.[0] ?? 0, it.start - 1200);
+  const before = mentionsIn(scene.cast, [start, it.start]).filter(
+    ({ member, span }) => scene.cast.members[member]!.actor.kind === 'person' && !inQuotes(scene, span[0]),
+  );
+  // Who has just spoken is whom the article follows: “…,” he said. The billionaire …
+  const past = scene.past.findLast(({ at }) => at < it.start);
+  const spoke =
+    past && past.resolved.basis === 'stated' && sentence - past.sentence <= 1 && past.resolved.members.length === 1
+      ? past.resolved.members[0]
+      : undefined;
+  if (spoke !== undefined && scene.cast.members[spoke]!.actor.kind === 'person')
+    return actorAs(scene, spoke, 'implied', [anchorOf(past!.attribution)], 'role');
+  const last = before.at(-1);
+  if (!last?.subject || before.some(({ member }) => member !== last.member)) return null;
+  // Of whom somebody else has just spoken, nobody knows.
+  if (past?.attribution.content.some((span) => within(last.span, span))) return null;
+  return actorAs(scene, last.member, 'implied', [last.span], 'role');
 }
 
 const WIDER: Readonly<Record<string, readonly string[]>> = {
@@ -233,11 +260,16 @@ function before_(scene: Scene, member: number, at: number): CastMention | null {
   return scene.cast.byMember[member]!.findLast(({ span }) => span[0] < at && !inQuotes(scene, span[0])) ?? null;
 }
 
+/** Bodies that nobody calls "the company" or "the group". */
+const PUBLIC_BODY =
+  /\b(?:Court|Committee|Subcommittee|Department|Senate|House|Congress|Parliament|Council|Agency|Bureau|Commission|Ministry|University|Police|Party|GOP|Army|Navy|Office)\b/;
+
 /** "the bank", "the committee": the body named last whose name has that word, or whose kind it is. */
 function bodyCalled(scene: Scene, it: Description): Resolved | null {
   if (it.head === 'administration' || it.head === 'team' || it.head === 'campaign' || it.head === 'government')
     return administrationOf(scene, it);
   const noun = it.head;
+  if (OFFICE.test(noun) && it.definite && !it.owner && it.qualifiers.length === 0) return officeBefore(scene, it);
   const qualifiers = it.qualifiers.filter((word) => word !== noun);
   for (const mention of mentionsBefore(scene.cast, it.start, 400)) {
     const { actor } = scene.cast.members[mention.member]!;
@@ -246,13 +278,50 @@ function bodyCalled(scene: Scene, it: Description): Resolved | null {
     const fits = INSTITUTIONS[noun]
       ? actor.kind === 'outlet'
       : noun === 'company' || noun === 'firm' || noun === 'group' || noun === 'organization' || noun === 'organisation'
-        ? actor.kind === 'organisation'
+        ? actor.kind === 'organisation' && !PUBLIC_BODY.test(actor.name)
         : words.includes(noun);
     if (fits && (!qualifiers.length || INSTITUTIONS[noun] || qualifiers.some((word) => words.includes(word)))) {
       return actorAs(scene, mention.member, 'implied', [mention.span], 'role');
     }
   }
   return null;
+}
+
+const OFFICE = /^(?:agency|department|office|bureau|service|authority|regulator|watchdog|ministry|commission)$/;
+const OFFICE_NAME =
+  /\b(?:Agency|Services?|Bureau|Department|Administration|Office|Enforcement|Commission|Authority|Board|Ministry|Protection|Security|Council|Institute|Survey)\b|^\p{Lu}[\p{Lu}.&]{2,}$/u;
+/** How many units back an office is named that "the agency" takes up. */
+const OFFICE_REACH = 1500;
+
+/**
+ * "the agency", "the office": the office named last, its own noun in its name or not; of two in one sentence, the one that is its subject,
+ * unknown where none or both are.
+ */
+function officeBefore(scene: Scene, it: Description): Resolved | null {
+  const found: CastMention[] = [];
+  for (const mention of mentionsBefore(scene.cast, it.start, 200)) {
+    if (it.start - mention.span[0] > OFFICE_REACH || found.length === 6) break;
+    const { actor } = scene.cast.members[mention.member]!;
+    if (!/^(?:organisation|government)$/.test(actor.kind) || inQuotes(scene, mention.span[0])) continue;
+    const own = actor.name.toLowerCase().split(' ').includes(it.head);
+    if (own) return actorAs(scene, mention.member, 'implied', [mention.span], 'role');
+    if (mention.possessive || /^\p{Lu}\p{Ll}+$/u.test(actor.name)) continue;
+    if (OFFICE_NAME.test(actor.name) && /^(?:agency|office|bureau|service|authority|department)$/.test(it.head))
+      found.push(mention);
+  }
+  const [nearest] = found;
+  if (!nearest) return null;
+  const near = found.filter(({ span }) => sentenceAt(scene, span[0]) === sentenceAt(scene, nearest.span[0]));
+  const subject = near.find((mention) => mention.subject) ?? nearest;
+  const rival = near.find((mention) => mention.member !== subject.member && mention.subject === subject.subject);
+  if (rival)
+    return {
+      ...UNKNOWN,
+      sourceKind: 'role',
+      because: [subject.span, rival.span],
+      candidates: [subject, rival].map(({ member }) => scene.cast.members[member]!.actor.name),
+    };
+  return actorAs(scene, subject.member, 'implied', [subject.span], 'role');
 }
 
 /** "Mr. Okafor’s team" is the "Okafor administration", where the article calls it so. */

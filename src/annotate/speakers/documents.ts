@@ -1,5 +1,5 @@
 import type { Attribution, Span } from '../../model/index.ts';
-import { mentionsIn } from '../actors/lookup.ts';
+import { mentionsBefore, mentionsIn } from '../actors/lookup.ts';
 import type { Description } from './descriptions.ts';
 import { isDocument, sameDocument } from './documentnouns.ts';
 import { personFor } from './pronouns.ts';
@@ -16,6 +16,15 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
     const from = it.start + by.index + by[0].length;
     const named = mentionsIn(scene.cast, [from, it.start + words.length]).filter(({ possessive }) => !possessive);
     const person = named.find(({ member }) => scene.cast.members[member]!.actor.kind === 'person') ?? named[0];
+    const other = named[1];
+    // "the lawsuit from Orsa and Merrin"
+    if (person && other && person === named[0] && /^\s+and\s+$/.test(scene.text.slice(person.span[1], other.span[0])))
+      return {
+        ...actorAs(scene, person.member, 'stated', [], 'document'),
+        name: [person, other].map(({ member }) => scene.cast.members[member]!.actor.name).join(' and '),
+        members: [person.member, other.member],
+        plural: true,
+      };
     if (person) return actorAs(scene, person.member, 'stated', [], 'document');
   }
   if (it.owner) {
@@ -41,7 +50,7 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
     known.findLast(({ attribution }) =>
       attribution.source.some((span) => mentionsDocument(scene.text.slice(...span), it.head)),
     ) ?? known.findLast(({ attribution }) => speaksIn(around(scene, attribution), it.head));
-  if (!past) return own;
+  if (!past) return ownerTold(scene, it) ?? own;
   return {
     ...past.resolved,
     basis: 'implied',
@@ -50,13 +59,34 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
   };
 }
 
+/** How much of the text before is looked through for whose document it is. */
+const BEFORE = 6000;
+
+/** "The memo", where the text before has "the Orsa Agency’s new memo" or "a memo from the Orsa Agency". */
+function ownerTold(scene: Scene, { head, start }: Description): Resolved | null {
+  for (const mention of mentionsBefore(scene.cast, start, 200)) {
+    if (start - mention.span[0] > BEFORE) return null;
+    const { actor } = scene.cast.members[mention.member]!;
+    if (actor.kind === 'place' || actor.kind === 'outlet') continue;
+    const after = scene.text.slice(mention.span[1], Math.min(start, mention.span[1] + 50));
+    const owned = /^[’']s?\s+(?:\p{Ll}[\p{L}-]*\s+){0,2}?(\p{Ll}[\p{L}-]*)/u.exec(after)?.[1];
+    const from = /(\p{L}+)\s+(?:from|by|issued by|released by|written by)\s+(?:the\s+)?$/u.exec(
+      scene.text.slice(Math.max(0, mention.span[0] - 50), mention.span[0]),
+    )?.[1];
+    for (const noun of [owned, from])
+      if (noun && isDocument(noun) && sameDocument(noun, head))
+        return { ...actorAs(scene, mention.member, 'implied', [mention.span], 'document') };
+  }
+  return null;
+}
+
 /** "a letter from", "a report by"; not "a memo seen by", which tells who had it. */
 const BY =
   /\b(?<!\b(?:obtained|reviewed|seen|viewed|heard|published|released|posted|aired|printed|provided|leaked|shared)\s)(?:from|by|of)\s+/;
 
 /** Who saw or printed it, cut from its name: "a summary reviewed by The Ledger". */
 const SEEN_BY =
-  /,?\s+(?:first\s+)?(?:reviewed|obtained|seen|viewed|published|released|verified|reported|shared|leaked|provided|examined|posted)\s+(?:by|to|with|in|on)\b[^]*$/;
+  /,?\s+(?:first\s+)?(?:reviewed|obtained|seen|viewed|published|released|verified|reported|shared|leaked|provided|examined|posted)\s+(?:by|to|with|in|on)\b[\s\S]*$/;
 
 /** How many attributions back a document's author is looked for. */
 const PAST = 60;

@@ -24,9 +24,15 @@ export function headsIn(scene: Scene, given: Span): readonly CastMention[] {
     const joined = joinedAfter(scene, span, others, inFirst);
     return joined ?? inFirst;
   }
+  // "the director of the Orsa River Board (ORB)" is not the board.
+  const inDescription = new Set(
+    mentionsIn(scene.cast, [span[0] + first![0], span[0] + first![1]]).map(({ member }) => member),
+  );
   for (const segment of others) {
     const at: Span = [span[0] + segment[0], span[0] + segment[1]];
-    const heads = headsOfSegment(scene, at).filter(({ member }) => scene.cast.members[member]!.actor.kind !== 'place');
+    const all = headsOfSegment(scene, at).filter(({ member }) => !inDescription.has(member));
+    // "residents of Tarn County, Orsa": one place after another says where.
+    const heads = all.length === 1 && scene.cast.members[all[0]!.member]!.actor.kind === 'place' ? [] : all;
     // The name follows the description at once: "the envoy, Ana Lopes"; not "a diplomat, citing Reuters".
     if (
       heads.length &&
@@ -76,7 +82,7 @@ function segmentsOf(words: string): Span[] {
 function joinedToOther({ text, cast }: Scene, start: number, { span, member }: CastMention): boolean {
   const before = text.slice(start, span[0]);
   if (cast.members[member]!.actor.kind !== 'place' && cast.members[member]!.actor.kind !== 'government') return false;
-  return /\p{Ll}{3,}/u.test(before.replace(/\b(?:the|both|and|or)\b/g, '')) && !/^\s*\p{Lu}/u.test(before);
+  return /\b(?:of|in|from|for|to|at|by|with|near|against|\p{Ll}{3,}ing)\s/u.test(before);
 }
 
 function headsOfSegment(scene: Scene, [start, end]: Span): CastMention[] {

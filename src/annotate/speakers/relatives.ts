@@ -9,6 +9,9 @@ import { actorAs, type Resolved, type Scene, sentenceAt, UNKNOWN, wordsAs } from
 /** How far back what "who" and "which" take up may begin. */
 const REACH = 160;
 
+/** Between a name and its "who": "of Tarn County, Orsa", ", 52, of Merrin", "(D-Orsa)". */
+const WHERE = /^(?:[\s,().-]|(?:of|from|in|the)\b|\p{Lu}[\p{L}.’'-]*|\p{N}+)*$/u;
+
 /** "who", "which", "that", "both of whom": what stands just before it in its sentence; unknown where that is not plain. */
 export function antecedentOf(scene: Scene, pronoun: string, at: number): Resolved {
   const unknown: Resolved = { ...UNKNOWN, sourceKind: 'pronoun' };
@@ -22,12 +25,7 @@ export function antecedentOf(scene: Scene, pronoun: string, at: number): Resolve
   const noun = nounBefore(before);
   // "Ana Lopes, a farmer who said": the name stands just before what it is said to be.
   const apart = last ? scene.text.slice(last.span[1], end) : '';
-  if (
-    last &&
-    !last.possessive &&
-    (/^[\s,]*(?:of|from|in|[,\p{Lu}(][^,]{0,40})?[\p{Lu}().\s,-]*$/u.test(apart) ||
-      /^,\s+(?:a|an|the)\s[^,]*$/.test(apart))
-  )
+  if (last && !last.possessive && (WHERE.test(apart) || /^,\s+(?:a|an|the)\s[^,]*$/.test(apart)))
     return actorAs(scene, last.member, 'implied', [last.span], 'pronoun');
   if (noun) return { ...wordsAs(noun.words, noun.plural ? 'group' : 'role', noun.plural), basis: 'implied' };
   return unknown;
@@ -42,7 +40,9 @@ function nounBefore(before: string): { words: string; plural: boolean } | null {
   if (!match) return null;
   const head = match[2]!.toLowerCase();
   const plural = GROUP_NOUNS.has(head) || /^(?:those|percent|women|men|people)$/.test(head);
-  return plural || ROLE_NOUNS.has(head) ? { words: match[1]!, plural } : null;
+  return plural || ROLE_NOUNS.has(head)
+    ? { words: match[1]!.replace(/^(?:(?:and|but|or|even|only|with|by|for|to|of)\s+)+/i, ''), plural }
+    : null;
 }
 
 /** "Karin Moll and Ivo Lang, both of whom claimed". */

@@ -124,3 +124,51 @@ check(
   'Olof Berg*',
 );
 check('no one is asked by nobody', '{c|Asked} {t|whether he would go}, he left.', '?');
+check(
+  'who, behind where she is from',
+  'They met Ana Lopes, 52, of Merrin, {s|who} {c|said} {t|that it was over}.',
+  'Ana Lopes*',
+);
+check('who, of a plain noun', 'Berg won the two women {s|who} {c|said} {t|that it was over}.', 'the two women*');
+check(
+  'which, of a document',
+  'Ana Lopes joined the lawsuit, {s|which} {c|argues} {t|that it was late}.',
+  'the lawsuit*',
+);
+check(
+  'both of whom',
+  'He named Ana Lopes and Olof Berg, {s|both of whom} {c|denied} {t|any part in it}.',
+  'Ana Lopes and Olof Berg*',
+);
+check(
+  'the agency takes up the office named last',
+  'The Orsa River Agency hired more staff. {s|The agency} {c|said} {t|that it was late}.',
+  'Orsa River Agency*',
+);
+check(
+  'an office of somebody is not that somebody',
+  'Secretary of State Ana Lopes was away. {s|The secretary of state’s office} {c|said} {t|that it was late}.',
+  'The secretary of state’s office',
+);
+check(
+  'where people live does not speak',
+  '{s|Residents of Tarn County, California,} {c|said} {t|that it was late}.',
+  'Residents of Tarn County',
+);
+check(
+  'two countries that sue together',
+  '{s|The lawsuit from Norway and Sweden} {c|says} {t|that it was late}.',
+  'Norway and Sweden',
+);
+check(
+  'another name for whom the sentence before is about',
+  'Ana Lopes spoke in the port. {s|The libertarian-leaning Republican} {c|said} {t|that she would go}.',
+  'Ana Lopes*',
+);
+check(
+  'a quotation goes on with the name, not with who passed it on',
+  '{s|Ana Lopes} {c|said} {t|they would be heard, an event planned for Thursday}, {2c|according to} {2s|an official}.\n{3t|“They will get a list of what they may see, and of what not.”}',
+  'Ana Lopes',
+  'an official',
+  'Ana Lopes*',
+);

@@ -52,4 +52,5 @@ test.each([
   ['“NO DEAL WITH Orle!”', false],
   ['“The bridge is safe,”', false],
   ['“Ines Duarte must resign”', false],
+  ['“Standing by the River.”', true],
 ])('a title: %s', (words, title) => expect(isTitleOfWork(words)).toBe(title));

@@ -10,7 +10,6 @@ import type {
 } from '../../model/index.ts';
 import { overlaps, within } from '../../text/spans.ts';
 import type { Annotator } from '../reading.ts';
-import { CUE_WORDS } from './cues.ts';
 import type { Found } from './found.ts';
 import { loneQuotations } from './lone-quotations.ts';
 import { LEAST_ASKED, mergeFound } from './merge.ts';
@@ -67,13 +66,8 @@ function isNamed(text: string, { cue, content }: Found): boolean {
   if (content.length !== 1) return false;
   const words = text.slice(...content[0]!);
   if (words.length > 60 || !/^[“"‘].*[”"’]$/.test(words) || !isTitleOfWork(words)) return false;
-  return !cue.some((span) =>
-    (
-      text
-        .slice(...span)
-        .toLowerCase()
-        .match(/\p{L}+/gu) ?? []
-    ).some((word) => CUE_WORDS.get(word)?.verb.governs.has('quote')),
+  return (
+    cue.length === 0 || /\b(?:titled|entitled|headlined|called|named|dubbed|known as)$/.test(text.slice(...cue.at(-1)!))
   );
 }
 

@@ -167,7 +167,7 @@ check(
 );
 check(
   'a quotation goes on with the name, not with who passed it on',
-  '{s|Ana Lopes} {c|said} {t|they would be heard, an event planned for Thursday}, {2c|according to} {2s|an official}.\n{3t|“They will get a list of what they may see, and of what not.”}',
+  '{s|Ana Lopes} {c|said} {t|they would be heard}, {2t|an event planned for Thursday}, {2c|according to} {2s|an official}.\n{3t|“They will get a list of what they may see, and of what not.”}',
   'Ana Lopes',
   'an official',
   'Ana Lopes*',

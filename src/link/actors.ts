@@ -1,6 +1,6 @@
 import type { ActorKind, ArticleRecord, LinkedActor } from '../model/index.ts';
 import { Clusters } from './clusters.ts';
-import { type Entry, entriesOf } from './names/entries.ts';
+import { type Entry, entriesOf, plainName } from './names/entries.ts';
 import { joinOrganisations } from './names/joinOrganisations.ts';
 import { joinPersons } from './names/joinPersons.ts';
 import { personNameOf } from './names/person.ts';
@@ -28,7 +28,8 @@ export function linkActors(
   const takenIds = new Set<string>();
   const linked = clusters.sets().map((set) => {
     const members = set.map((at) => entries[at]!);
-    const name = set.map((at) => shown.get(at)).find((given) => given !== undefined) ?? bestName(members);
+    const name =
+      set.map((at) => shown.get(at)).find((given) => given !== undefined) ?? withArticle(bestName(members), members);
     const why = [...new Set(set.flatMap((at) => [...(reasons.get(at) ?? [])]))].sort();
     return {
       name,
@@ -41,8 +42,9 @@ export function linkActors(
   return linked
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : b.members.length - a.members.length))
     .map((actor): LinkedActor => {
-      let id = slugOf(actor.name);
-      for (let copy = 2; takenIds.has(id); copy++) id = `${slugOf(actor.name)}-${copy}`;
+      const slug = slugOf(actor.name.replace(/^The (?=\S)/, ''));
+      let id = slug;
+      for (let copy = 2; takenIds.has(id); copy++) id = `${slug}-${copy}`;
       takenIds.add(id);
       return { id, ...actor };
     })
@@ -59,7 +61,7 @@ function applyAliases(
   const shown = new Map<number, string>();
   const listOf = new Map<string, number>();
   aliases.forEach((names, list) => {
-    for (const name of names) if (!listOf.has(plain(name))) listOf.set(plain(name), list);
+    for (const name of names) if (!listOf.has(plainName(name))) listOf.set(plainName(name), list);
   });
   const first = new Map<number, number>();
   entries.forEach((entry, at) => {
@@ -78,10 +80,11 @@ function applyAliases(
   return shown;
 }
 
-const plain = (name: string): string =>
-  folded(name)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** "The Ledger" where the articles write the paper's name so. */
+const withArticle = (name: string, members: readonly Entry[]): string =>
+  members[0]!.actor.kind === 'outlet' && members.reduce((sum, member) => sum + member.articled, 0) > 0
+    ? `The ${name}`
+    : name;
 
 /** The name that most articles use; a full name before a bare one, the longer before the shorter. */
 function bestName(members: readonly Entry[]): string {

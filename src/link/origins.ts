@@ -224,7 +224,8 @@ function shownName(sightings: readonly Sighting[], nameOf: ReadonlyMap<string, s
         : clue.name;
     counts.set(shown, (counts.get(shown) ?? 0) + 1);
   }
-  return [...counts].sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))[0]![0];
+  const [shown] = [...counts].sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))[0]!;
+  return nameOf.get(folded(shown)) === `The ${shown}` ? `The ${shown}` : shown;
 }
 
 const articlesOf = (sightings: readonly Sighting[]): string[] => [...new Set(sightings.map((s) => s.article))].sort();

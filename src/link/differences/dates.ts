@@ -7,7 +7,7 @@ import type { Told } from './told.ts';
 import { phraseNear } from './topics.ts';
 
 /** The same happening on different days: "launched in 2006" here, "in 2008" there. */
-export const dates: DifferenceFinder = { name: 'dates', find: (story) => inPairs(story) };
+export const dates: DifferenceFinder = { name: 'dates', find: (story) => [...inPairs(story), ...coarser(story)] };
 
 type Dated = TimeExpression & { readonly edtf: string };
 
@@ -46,6 +46,38 @@ function inPairs(story: Story): Draft[] {
     if (draft) out.push(draft);
   }
   return out;
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const NAMED = /^(?:(?:in|late|early|mid-|last)\s*)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i;
+const MONTH = /^\d{4}-\d\d$/;
+
+/** "The speech on March 3" here, "her speech in March" there: one day, told less exactly. */
+function coarser(story: Story): Draft[] {
+  return story.pairs.flatMap(({ a, b, share }) => {
+    if (share < 0.3) return [];
+    const [inA, inB] = [datedIn(story, a), datedIn(story, b)];
+    const [days, months] = inA.some(({ edtf }) => DAY.test(edtf)) ? [inA, inB] : [inB, inA];
+    const [exact, rough] = days === inA ? [a, b] : [b, a];
+    const day = days.find(({ edtf }) => DAY.test(edtf) && months.some((month) => edtf.startsWith(month.edtf)));
+    const month = months.find(({ edtf }) => MONTH.test(edtf) && day?.edtf.startsWith(edtf));
+    // "This month" and "months later" leave the day to the reader's reckoning.
+    if (
+      !day ||
+      !month ||
+      !NAMED.test(wordsAt(story, rough.article, month.span, 60)) ||
+      months.some(({ edtf }) => DAY.test(edtf)) ||
+      contextOf(story, exact, day, rough, month) < 5
+    )
+      return [];
+    const said = [
+      { value: wordsAt(story, exact.article, day.span, 60), article: exact.article, span: exact.span },
+      { value: wordsAt(story, rough.article, month.span, 60), article: rough.article, span: rough.span },
+    ];
+    const topic = `when: ${phraseNear(story, exact, rough, day.span)}`;
+    const draft = draftOf(story, 'date', topic, said, 'sentences that tell the same, the day here, the month there');
+    return draft ? [{ ...draft, slight: true }] : [];
+  });
 }
 
 function datedIn(story: Story, sentence: Told): Dated[] {
@@ -96,8 +128,8 @@ function contextOf(story: Story, a: Told, x: Dated, b: Told, y: Dated): number {
   const other = near(b, y.span);
   const shared = [...near(a, x.span)].filter((stem) => other.has(stem) && stem.length > 1 && rarityOf(stem) >= 3);
   // "Varn’s office declined on Monday", "the meeting on Saturday was cancelled, Varn’s office said": a name alone is no happening.
-  // Of days, two words of what happened are needed; of years, which stories are less full of, one.
+  // Of two days, two words of what happened are needed; of months and years, which stories are less full of, one.
   const telling = shared.filter((stem) => !story.nameWords.has(stem) && !/^(?:offic|spokes|govern)/.test(stem));
-  if (telling.length < (/^\d{4}$/.test(x.edtf) ? 1 : 2)) return 0;
+  if (telling.length < (DAY.test(x.edtf) && DAY.test(y.edtf) ? 2 : 1)) return 0;
   return shared.reduce((sum, stem) => sum + story.weight(stem), 0);
 }

@@ -62,11 +62,20 @@ function changeOf(steps: readonly Step[], common: number, one: Quote, other: Quo
       changes.every((step) => isSlight(step, one, other)),
     );
   const last = steps.at(-1)!;
-  if (common >= 4 && isGround(steps.at(-2)) && cutShort(last, one, other, story))
-    return shown([last], 'cut short where the other goes on', false);
+  if (common >= 4 && isGround(steps.at(-2))) {
+    const cut = cutShort(last, one, other, story);
+    if (cut) return shown([last], 'cut short where the other goes on', cut === 'at a pause');
+  }
   const first = steps[0]!;
-  if (common >= 5 && isGround(steps[1]) && startsLate(first, one, other, story))
-    return shown([endOf(first)], 'begins as a sentence of its own what the other has in mid-sentence', false);
+  if (common >= 5 && isGround(steps[1])) {
+    const late = startsLate(first, one, other, story);
+    if (late)
+      return shown(
+        [endOf(first)],
+        'begins as a sentence of its own what the other has in mid-sentence',
+        late === 'at a pause',
+      );
+  }
   return framedOtherwise(one, other, steps, story);
 }
 
@@ -114,10 +123,13 @@ function isSlight(step: Step, one: Quote, other: Quote): boolean {
   return [...one.words.slice(...step.a), ...other.words.slice(...step.b)].every((word) => SMALL.test(word.form));
 }
 
-/** True when the shorter quotation ends with a full stop or comma in the midst of the longer one's sentence. */
-function cutShort(step: Step, one: Quote, other: Quote, story: Story): boolean {
+/** Where a quotation stops or starts: in the midst of a phrase, or where one draws breath (a comma; the rest is quoted, too). */
+type Cut = 'mid-phrase' | 'at a pause';
+
+/** How the shorter quotation ends with a full stop or comma in the midst of the longer one's sentence; null when it does not. */
+function cutShort(step: Step, one: Quote, other: Quote, story: Story): Cut | null {
   const longer = step.op === 'cut' ? one : step.op === 'added' ? other : null;
-  if (!longer) return false;
+  if (!longer) return null;
   const short = longer === one ? other : one;
   const [from, to] = longer === one ? step.a : step.b;
   const next = longer.words[from]!;
@@ -125,32 +137,27 @@ function cutShort(step: Step, one: Quote, other: Quote, story: Story): boolean {
   const tail = text.slice(short.span[1], short.span[1] + 3);
   // A full stop; or the closing mark with a comma, a full stop or the paragraph's end beside it.
   const ends = /^(?:[.?!]|,[”"’']|[”"’'](?:[.,\n]|$))/.test(tail);
-  return (
-    ends &&
-    !/[.?!"—;:…,]/.test(next.before) &&
-    short.words.length >= 3 &&
-    !isQuotedToo(longer.words.slice(from, to), short.article, story)
-  );
+  // A mark alone begins or ends a quotation within; with a comma it is a pause.
+  const before = next.before.trim();
+  if (!ends || before === '"' || /[.?!—;:…]/.test(before) || short.words.length < 3) return null;
+  return next.before.includes(',') || isQuotedToo(longer.words.slice(from, to), short.article, story)
+    ? 'at a pause'
+    : 'mid-phrase';
 }
 
-/** True when the shorter quotation begins with a capital in the midst of the longer one's sentence: "He will find …" for "but he will find …". */
-function startsLate(step: Step, one: Quote, other: Quote, story: Story): boolean {
+/** How the shorter quotation begins with a capital in the midst of the longer one's sentence: "He will find …" for "but he will find …". */
+function startsLate(step: Step, one: Quote, other: Quote, story: Story): Cut | null {
   const longer = step.op === 'cut' ? one : step.op === 'added' ? other : null;
-  if (!longer) return false;
+  if (!longer) return null;
   const short = longer === one ? other : one;
   const left = longer.words.slice(...(longer === one ? step.a : step.b));
   // "And", "So", "Now" at the head of a sentence are nobody's loss.
-  if (left.length < 4) return false;
+  if (left.length < 4 || short.words.length < 4) return null;
   const word = longer.words[left.length];
   const initial = story.records[short.article]!.article.text[short.words[0]!.start]!;
   const there = word ? story.records[longer.article]!.article.text[word.start]! : '';
-  return (
-    /\p{Lu}/u.test(initial) &&
-    /\p{Ll}/u.test(there) &&
-    !/[.?!"…;:—]/.test(word!.before) &&
-    short.words.length >= 4 &&
-    !isQuotedToo(left, short.article, story)
-  );
+  if (!/\p{Lu}/u.test(initial) || !/\p{Ll}/u.test(there) || /[.?!"…;:—]/.test(word!.before)) return null;
+  return isQuotedToo(left, short.article, story) ? 'at a pause' : 'mid-phrase';
 }
 
 /** True when the article quotes the words all the same, as a sentence before or after: then it only puts a full stop. */

@@ -116,6 +116,15 @@ describe('dates', () => {
   );
 });
 
+test('the day here, the month there: slight', () => {
+  const texts = [
+    'The Kestrel patrol along the Norvian harbour was launched on March 3.',
+    'The Kestrel patrol along the Norvian harbour was launched in March.',
+  ];
+  const found = differencesOf(texts.map((text, n) => recordOf(text, n)));
+  expect(found.map(({ kind, slight }) => [kind, slight])).toEqual([['date', true]]);
+});
+
 describe('dates: what is none', () => {
   check(
     'not: a comment declined on one day, a meeting called off on another',
@@ -235,14 +244,14 @@ describe('one entry an utterance', () => {
       'wording: I have not heard it, but it’s … is what a ship owner does in the | I have not read it, but it’s … is what a shipowner does in the',
     ],
   );
-  check(
-    'not: a full stop where the other has a comma',
-    [
+  test('a full stop where the other has a comma: slight', () => {
+    const texts = [
       '“He has to sell this to the dockers. He has to sell the dockers to the owners,” Ines Duarte said.',
       '“He has to sell this to the dockers, he has to sell the dockers to the owners,” Ines Duarte said.',
-    ],
-    [],
-  );
+    ];
+    const found = differencesOf(texts.map((text, n) => recordOf(text, n)));
+    expect(found.every(({ slight }) => slight)).toBe(true);
+  });
   check(
     'not: what the paper put in brackets, or a short form',
     [

@@ -22,17 +22,17 @@ function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
   const told = perSentence((sentence) => toldIn(story, sentence));
   for (const { a, b, shared, share, weight } of story.pairs) {
-    if (share < 0.25 || weight < 6 || share * weight < 2) continue;
+    if (share < 0.35 || weight < 8 || share * weight < 4) continue;
     const stems = new Set(shared.filter((term) => !term.startsWith('@')));
     if (stems.size < 3) continue;
     const [x, y] = [voiceOf(story, a, stems, told(a)), voiceOf(story, b, stems, told(b))];
     if (!x || !y || x.key === y.key || isPartOf(story, x, y, a, b)) continue;
     // Told in the outlet's own voice: only where the two sentences are nearly one, and the other has it from a newsroom or people
     // without names. What a minister says here and nobody there is mostly a quotation that was not seen.
-    if (x.own && (!y.secondHand || share < 0.45 || weight < 8)) continue;
-    if (y.own && (!x.secondHand || share < 0.45 || weight < 8)) continue;
+    if (x.own && (!y.secondHand || share < 0.6 || weight < 10)) continue;
+    if (y.own && (!x.secondHand || share < 0.6 || weight < 10)) continue;
     if (!x.secondHand && !y.secondHand && !haveRun(story, a, b)) continue;
-    if (!x.own && !y.own && share < 0.3 && !haveRun(story, a, b)) continue;
+    if (!x.own && !y.own && share < 0.5 && !haveRun(story, a, b)) continue;
     const said = [
       { value: x.name, article: a.article, span: a.span },
       { value: y.name, article: b.article, span: b.span },

@@ -22,7 +22,7 @@ const ACTS = new Set(
   blamed praised condemned cleared exonerated suspected killed died injured wounded hospitalized treated donated voted banned barred
   awarded appointed nominated elected named chosen promoted demoted hired owed deployed`.split(/\s+/),
 );
-const PREPOSITIONS = new Set(['of', 'for', 'to', 'with', 'over', 'as', 'on', 'in']);
+const PREPOSITIONS = new Set(['of', 'for', 'to', 'with', 'over', 'as']);
 const ENDS =
   /^(?:who|which|that|and|but|when|while|after|before|because|said|says|is|was|were|are|has|had|will|would|by|from|at|during|since|if)$/;
 const LONGEST = 9;

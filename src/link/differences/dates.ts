@@ -82,15 +82,15 @@ function coarser(story: Story): Draft[] {
 
 function datedIn(story: Story, sentence: Told): Dated[] {
   const { text } = story.records[sentence.article]!.article;
-  return story
-    .timesIn(sentence)
-    .filter(
-      (time): time is Dated =>
-        time.edtf !== null &&
-        (time.type === 'DATE' || time.type === 'TIME') &&
-        !REPORTING.test(text.slice(Math.max(sentence.span[0], time.span[0] - 50), time.span[0])) &&
-        !REPORTED.test(text.slice(time.span[1], time.span[1] + 60)),
-    );
+  return story.timesIn(sentence).filter(
+    (time): time is Dated =>
+      time.edtf !== null &&
+      // "Year-end", "about two weeks ago": no day to set against another.
+      !time.edtf.includes('~') &&
+      (time.type === 'DATE' || time.type === 'TIME') &&
+      !REPORTING.test(text.slice(Math.max(sentence.span[0], time.span[0] - 50), time.span[0])) &&
+      !REPORTED.test(text.slice(time.span[1], time.span[1] + 60)),
+  );
 }
 
 /** True when each sentence has a person whom the other lacks, and none is in both: two people did the like on two days. */

@@ -12,6 +12,8 @@ export const extents: DifferenceFinder = {
       const words = text.slice(sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1200));
       EXTENT.lastIndex = 0;
       for (let match = EXTENT.exec(words); match; match = EXTENT.exec(words)) {
+        // "As much of the report as possible" says how much is wanted.
+        if (/\bas $/i.test(words.slice(0, match.index))) continue;
         const extent = extentOf(match[1] ?? match[2]!);
         const phrase = match[3]!;
         const head = headOf(phrase);

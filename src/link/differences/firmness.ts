@@ -23,12 +23,16 @@ function inPairs(story: Story): Draft[] {
     const [open, fixed] = inX ? [x, y] : [y, x];
     // "Could" in both sentences, in one of them farther off: nothing is surer.
     if (OPEN.test(wordsAt(story, fixed.sentence.article, fixed.sentence.span, 600))) return [];
-    const might = clauseAfter(open, (inX ?? inY)!);
+    // "Could not", "nor could he", and what somebody says of himself: other questions.
+    const verb = (inX ?? inY)!;
+    const might = clauseAfter(open, verb);
+    if (NEGATED.test(open.words.slice(Math.max(0, verb.index - 12), verb.index + verb[0].length + 5))) return [];
     const does = FIXED.exec(fixed.words);
     const is = does && clauseAfter(fixed, does);
     // Both clauses must be on one thing: "might send troops", "is sending the troops"; not "could appeal", "will travel".
-    if (!is || stemsIn(might.words, stems).filter((stem) => stemsIn(is.words, stems).includes(stem)).length < 2)
-      return [];
+    if (!is || [might, is].some((claim) => isQuoted(story, claim))) return [];
+    const [openStems, fixedStems] = [stemsIn(might.told, stems), stemsIn(is.told, stems)];
+    if (openStems.filter((stem) => fixedStems.includes(stem)).length < 2) return [];
     const said = [might, is].map(({ words, sentence }) => ({
       value: words,
       article: sentence.article,
@@ -40,11 +44,18 @@ function inPairs(story: Story): Draft[] {
         'status',
         `how sure: ${topicOfClauses(story, might, is)}`,
         said,
-        `“${(inX ?? inY)![0]}” in one account, not in the other`,
+        `“${verb[0]}” in one account, not in the other`,
       ) ?? []
     );
   });
 }
+
+const NEGATED = /\b(?:nor|not|neither|never)\b|n[’']t\b/i;
+
+const isQuoted = (story: Story, { at, sentence }: Claim): boolean =>
+  story.records[sentence.article]!.findings.quotations.some(({ spans }) =>
+    spans.some((span) => span[0] < (at[0] + at[1]) / 2 && (at[0] + at[1]) / 2 < span[1]),
+  );
 
 const topicOfClauses = (story: Story, might: Claim, is: Claim): string =>
   phraseShared(story, might.sentence, is.sentence, might.at) ||
@@ -52,6 +63,8 @@ const topicOfClauses = (story: Story, might: Claim, is: Claim): string =>
 
 interface Claim {
   readonly words: string;
+  /** Of the words, those from the verb on. */
+  readonly told: string;
   /** Where the words stand in the article. */
   readonly at: Span;
   readonly sentence: Told;
@@ -65,7 +78,10 @@ function clauseAfter({ words, at, sentence }: Claim, verb: RegExpExecArray): Cla
   const clause = rest.split(/[,;:]|\b(?:but|when|while|after)\b/)[0]!;
   const length = clause.length < REACH ? clause.length : clause.lastIndexOf(' ');
   const to = verb.index + verb[0].length + Math.max(0, length);
-  return { words: words.slice(from, to).replace(/\s+/g, ' ').trim(), at: [at[0] + from, at[0] + to], sentence };
+  const [whole, told] = [words.slice(from, to), words.slice(verb.index, to)].map((part) =>
+    part.replace(/\s+/g, ' ').trim(),
+  );
+  return { words: whole!, told: told!, at: [at[0] + from, at[0] + to], sentence };
 }
 
 const stemsIn = (words: string, stems: ReadonlySet<string>): string[] => [
@@ -83,7 +99,6 @@ function claimOf(story: Story, sentence: Told, stems: ReadonlySet<string>): Clai
   const [first, last] = [shared[0], shared.at(-1)];
   if (!first || !last) return null;
   const at: Span = [Math.max(sentence.span[0], first.start - REACH), last.end];
-  return at[1] - at[0] > 300
-    ? null
-    : { words: story.records[sentence.article]!.article.text.slice(...at), at, sentence };
+  const words = story.records[sentence.article]!.article.text.slice(...at);
+  return words.length > 300 ? null : { words, told: words, at, sentence };
 }

@@ -23,6 +23,13 @@ export const numbers: DifferenceFinder = {
 function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
   for (const { a, b, share } of story.pairs) {
+    // Two polls have two margins of error.
+    if (
+      [a, b].every(
+        (sentence) => sentence.terms.has('error') && (sentence.terms.has('margin') || sentence.terms.has('sampl')),
+      )
+    )
+      continue;
     const [inA, inB] = [placed(story, a), placed(story, b)];
     const leftA = inA.filter((x) => !inB.some((y) => comparable(x, y) && sameValue(x.figure, y.figure)));
     const leftB = inB.filter((y) => !inA.some((x) => comparable(x, y) && sameValue(x.figure, y.figure)));

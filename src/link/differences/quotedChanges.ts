@@ -37,7 +37,7 @@ export function pairOf(one: Quote, other: Quote, story: Story): QuotedPair | nul
     return null;
   // "… the Second Amendment" ends many a sentence: of a few words in common, the most must be in a row.
   const longest = Math.max(...steps.map((step) => (isGround(step) ? step.a[1] - step.a[0] : 0)));
-  if (ground.length < 7 && longest / Math.max(5, Math.min(one.words.length, other.words.length)) < 0.5) return null;
+  if (ground.length < 7 && longest / Math.max(5, Math.min(one.words.length, other.words.length)) <= 0.5) return null;
   const likeness = (2 * ground.length) / (one.words.length + other.words.length);
   return { one, other, likeness, change: changeOf(steps, ground.length, one, other, story) };
 }
@@ -234,6 +234,8 @@ function verbOutside(short: Quote, long: Quote, text: string): Word | null {
   const isWord =
     rarityOf(stemOf(word.form)) >= 2 &&
     !/^(?:said|says|saying|called|calling|that|it|was|is|are|were|as|either|both|to)$/.test(word.form) &&
-    !/^(?:and|or|but|so|to|the|a|an|honestly|well|now|look|that)$/.test(long.words[0]!.form);
+    !/^(?:and|or|but|so|to|the|a|an|honestly|well|now|look|(?:it|he|she|they|we|i|you|this|that|there)(?:'\p{L}+)?)$/u.test(
+      long.words[0]!.form,
+    );
   return isWord && stemOf(word.form) !== stemOf(long.words[0]!.form) ? word : null;
 }

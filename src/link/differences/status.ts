@@ -81,7 +81,9 @@ function verbsIn(story: Story, sentence: Told): Verb[] {
     let start = token.start;
     for (let back = at - 1; back >= Math.max(0, at - 6); back--) {
       const word = tokens[back]!;
-      if (word.kind !== 'word' || /^(?:and|but|that|which|who|when|if|because|said|says)$/.test(word.text)) break;
+      // "Those who have never been granted it" are others than those who have.
+      if (/^(?:who|which|whose)$/.test(word.text)) return;
+      if (word.kind !== 'word' || /^(?:and|but|that|when|if|because|said|says)$/.test(word.text)) break;
       window.push(word.text.toLowerCase());
       if (MODES.some(([, pattern]) => pattern.test(word.text.toLowerCase()))) start = word.start;
     }

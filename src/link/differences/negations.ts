@@ -11,6 +11,8 @@ interface Undone {
   readonly verb: string;
   /** Stems of what it was not done to. */
   readonly objects: readonly string[];
+  /** Those of them that are written large. */
+  readonly names: readonly string[];
   readonly start: number;
   readonly end: number;
 }
@@ -27,7 +29,7 @@ function inPairs(story: Story): Draft[] {
     if (share < 0.28 || weight < 8) continue;
     const inB = undone(b);
     for (const x of undone(a)) {
-      const y = inB.find((other) => other.verb !== x.verb && isTheSame(story, x.objects, other.objects));
+      const y = inB.find((other) => other.verb !== x.verb && isTheSame(x, other));
       // The same act elsewhere in the other sentence: then nothing but the grammar differs.
       if (!y || b.terms.has(x.verb) || a.terms.has(y.verb)) continue;
       const said = [
@@ -43,9 +45,9 @@ function inPairs(story: Story): Draft[] {
 }
 
 /** Two words in common, one of them a name: to whom or with whom it was not done. */
-function isTheSame(story: Story, one: readonly string[], other: readonly string[]): boolean {
-  const shared = one.filter((stem) => other.includes(stem));
-  return shared.length >= 2 && shared.some((stem) => story.nameWords.has(stem));
+function isTheSame(one: Undone, other: Undone): boolean {
+  const shared = one.objects.filter((stem) => other.objects.includes(stem));
+  return shared.length >= 2 && shared.some((stem) => one.names.includes(stem));
 }
 
 function undoneIn(story: Story, sentence: Told): Undone[] {
@@ -57,18 +59,21 @@ function undoneIn(story: Story, sentence: Told): Undone[] {
     const verb = words[verbAt];
     if (!verb || rarityOf(stemOf(verb.form)) < 1 || /[,.;:]/.test(verb.before)) return [];
     const { objects, end } = objectsAfter(words, verbAt);
-    return objects.length >= 2 ? [{ verb: stemOf(verb.form), objects, start: word.start, end }] : [];
+    if (objects.length < 2) return [];
+    const { text } = story.records[sentence.article]!.article;
+    const stems = objects.map((object) => stemOf(object.form));
+    const names = stems.filter((_, n) => /\p{Lu}/u.test(text[objects[n]!.start]!));
+    return [{ verb: stemOf(verb.form), objects: stems, names, start: word.start, end }];
   });
 }
 
-function objectsAfter(words: readonly Word[], verbAt: number): { objects: string[]; end: number } {
-  const objects: string[] = [];
+function objectsAfter(words: readonly Word[], verbAt: number): { objects: Word[]; end: number } {
+  const objects: Word[] = [];
   let end = words[verbAt]!.end;
   for (let at = verbAt + 1; at < words.length && at <= verbAt + REACH; at++) {
     const word = words[at]!;
     if (/[,.;:—]/.test(word.before) || /^(?:before|after|while|because|that|which|who|but)$/.test(word.form)) break;
-    const stem = stemOf(word.form);
-    if (rarityOf(stem) >= 2) objects.push(stem);
+    if (rarityOf(stemOf(word.form)) >= 2) objects.push(word);
     end = word.end;
   }
   return { objects, end };

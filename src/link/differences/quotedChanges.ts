@@ -35,6 +35,8 @@ export function pairOf(one: Quote, other: Quote, story: Story): QuotedPair | nul
   // Common ground of function words alone ("that we are going to") is no common quotation.
   if (ground.length < 3 || weight < 8 || ground.length / Math.min(one.words.length, other.words.length) < 0.6)
     return null;
+  // "The Affordable Care Act" is in every story on it.
+  if (!ground.some((word) => !story.nameWords.has(word.form) && rarityOf(stemOf(word.form)) >= 2)) return null;
   // "… the Second Amendment" ends many a sentence: of a few words in common, the most must be in a row.
   const longest = Math.max(...steps.map((step) => (isGround(step) ? step.a[1] - step.a[0] : 0)));
   if (ground.length < 7 && longest / Math.max(5, Math.min(one.words.length, other.words.length)) <= 0.5) return null;

@@ -50,7 +50,7 @@ const LEAST_OF_A_HEAD = 3;
 const isHead = (weight: number): boolean => weight >= LEAST_OF_A_HEAD;
 
 const NO_TOPIC =
-  /^(?:\d.*|(?:m|b|tr)illion|thousand|hundred|dozen|percent|dollars?|roughly|about|nearly|mr|ms|mrs|said|says|told)$/;
+  /^(?:\d.*|but|nor|if|we|when|there|(?:m|b|tr)illion|thousand|hundred|dozen|percent|dollars?|roughly|about|nearly|mr|ms|mrs|said|says|told)$/;
 
 const printedFrom = (story: Story, { article }: Told, first: Word, last: Word): string =>
   wordsAt(story, article, [first.start, last.end], 90);

@@ -61,7 +61,7 @@ const homeOf = (quote: Quote, story: Story): string =>
 const MOST_SENTENCES = 3;
 
 function draftFor(group: readonly Changed[], story: Story): Draft | null {
-  const shown = heaviest(group);
+  const shown = heaviest(telling(group));
   const ranges = new Map<Quote, Range[]>();
   const said = new Map<Quote, Said>();
   for (const { one, other, change } of shown) {
@@ -110,6 +110,12 @@ function speakerOf(group: readonly Changed[], story: Story): string | null {
         (x.id < y.id ? -1 : 1),
     );
   return named[0]?.name ?? null;
+}
+
+/** Without the mere pauses (cut at a comma), where anything else changes. */
+function telling(group: readonly Changed[]): readonly Changed[] {
+  const changed = group.filter(({ change }) => !change.slight || !/^(?:cut|begins)/.test(change.why));
+  return changed.length ? changed : group;
 }
 
 /** What changes most, in at most three sentences: the rest is for the comparison of the utterance. */

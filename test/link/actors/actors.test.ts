@@ -246,3 +246,23 @@ test('ten thousand actors of one family name cost no square', () => {
   const lines = Array.from({ length: 10000 }, (_, n) => `person: N${String.fromCharCode(97 + (n % 26))}${n} Okafor`);
   expect(linkActors([recordOf('sha256:0', lines)]).length).toBeGreaterThan(0);
 });
+
+test('a paper is called as the articles write it', () => {
+  const base = recordOf('sha256:0', []);
+  const text = 'The call was first told by The Ledger, and The Ledger printed it. The mayor told the Kestrel Post.';
+  const spans = (name: string) =>
+    [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => [index, index + name.length] as const);
+  const actors = ['Ledger', 'Kestrel Post'].map((name, n) => ({
+    id: `x${n}`,
+    name,
+    kind: 'outlet' as const,
+    mentions: spans(name),
+    roles: [],
+  }));
+  const records = [{ article: { ...base.article, text }, findings: { ...base.findings, actors } }];
+  expect(linkActors(records).map(({ id, name }) => [id, name])).toEqual([
+    ['kestrel-post', 'Kestrel Post'],
+    ['ledger', 'The Ledger'],
+  ]);
+  expect(linkActors(records, [['Our Ledger', 'The Ledger']]).map(({ name }) => name)).toContain('Our Ledger');
+});

@@ -61,6 +61,29 @@ export const attributions: Annotator = {
 
 // "an official, who asked not to be named": no report of what was said.
 const ASKED_NOT_TO = /^not to(?:\s+be\s+(?:named|identified|quoted)\b|$)/;
+const DOCUMENT = /\b(?:plan|proposal|bill|law|deal|act|draft|budget|measure|agreement|order|resolution)$/;
+
+/** The {plan calls for “another bridge over the Sarn,”} {the Ledger said}: what is in marks is the Ledger's words, and what it says is in its report. */
+function isTold(text: string, found: Found, all: Nearby<Found>): boolean {
+  const { source, cue, content } = found;
+  if (
+    source.length !== 1 ||
+    !cue.length ||
+    !DOCUMENT.test(text.slice(...source[0]!)) ||
+    !/^[“"]/.test(text.slice(...content[0]!))
+  )
+    return false;
+  return all
+    .near(content)
+    .some(
+      (other) =>
+        other !== found &&
+        other.cue.length > 0 &&
+        other.cue[0]![0] >= content[0]![0] &&
+        other.content.some((span) => within(cue[0]!, span) && overlaps(span, content[0]!)),
+    );
+}
+
 /** "a video titled “Standing by the River.”": the name of a thing, which nobody is told to say. */
 function isNamed(text: string, { cue, content }: Found): boolean {
   if (content.length !== 1) return false;
@@ -85,8 +108,15 @@ export function finished(text: string, quotations: readonly Quotation[], found: 
     quotations.flatMap((quotation) => quotation.spans.map((span) => ({ quotation, span }))),
     ({ span }) => [span],
   );
+  const told = new Nearby(found, ({ content }) => content);
   return found
-    .filter((f) => f.content.length > 0 && !isNamed(text, f) && !ASKED_NOT_TO.test(text.slice(...f.content[0]!)))
+    .filter(
+      (f) =>
+        f.content.length > 0 &&
+        !isNamed(text, f) &&
+        !isTold(text, f, told) &&
+        !ASKED_NOT_TO.test(text.slice(...f.content[0]!)),
+    )
     .map((f) => acrossDashes(text, f))
     .map((f) => ({ ...f, ...sourceOf(text, f), content: withoutAnd(text, f.content) }))
     .map((f) => ({ f, ...kindOf(text, marked, f.content) }))

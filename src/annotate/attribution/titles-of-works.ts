@@ -8,7 +8,7 @@ export function isTitleOfWork(quotation: string): boolean {
   if (quotation.length > 160 || /[!?;]|\.\s/.test(quotation)) return false;
   const words = quotation.match(WORD) ?? [];
   if (words.length < 2 || !/^\p{Lu}|^\p{N}/u.test(words[0]!)) return false;
-  const long = words.filter((word) => word.length >= 4);
+  const long = words.filter((word) => word.length >= 4 && !/^(?:with|from|into|over|than|upon)$/.test(word));
   return (
     long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && words.some((word) => /\p{Ll}/u.test(word))
   );

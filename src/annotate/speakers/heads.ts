@@ -5,7 +5,7 @@ import { GROUP_NOUNS } from '../actors/titles.ts';
 import type { Scene } from './scene.ts';
 
 const BEFORE =
-  /(?:^|\s)(?:of|for|to|at|from|with|in|on|by|against|behind|under|near|about|over|between|including|like|representing)\s+(?:the\s+|The\s+)?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Minister|Mayor|Prime)\.?\s+)*$/;
+  /(?:^|\s)(?:of|for|to|at|from|with|in|on|by|against|behind|under|near|about|over|between|including|like|representing)\s+(?:the\s+|The\s+)?(?:(?:former|then)\s+\p{Ll}+\s+)?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Minister|Mayor|Prime)\.?\s+)*$/u;
 const MODIFIES =
   /^\s+(?!(?:of|in|at|from|and|or|who|whom|on|a|an|the|himself|herself|itself|themselves|as|for|with|de|by|to|after|before|when|while|via|told|said|says|then|also|later|former)\b)[\p{Ll}]/u;
 

@@ -13,6 +13,8 @@ const THING = /^(?:it|this|that|which|these|those|all|what)$/i;
  */
 export function isSign(source: string, cue: readonly string[], { speaker, sourceKind }: Attribution): boolean {
   if (!cue.some((word) => SHOWS.test(word))) return false;
+  // "It highlights a concern about how …": the thing was taken into the cue.
+  if (!source.trim() && THING.test(cue[0]!)) return true;
   if (THING.test(source.trim())) return speaker.name === null || THING.test(speaker.name);
   if (sourceKind !== 'role' || speaker.actor !== null || !speaker.name) return false;
   if (/\p{Lu}/u.test(speaker.name.slice(1))) return false;

@@ -53,4 +53,6 @@ test.each([
   ['“The bridge is safe,”', false],
   ['“Ines Duarte must resign”', false],
   ['“Standing by the River.”', true],
+  ['“Digging a Grave with a Knife,”', true],
 ])('a title: %s', (words, title) => expect(isTitleOfWork(words)).toBe(title));
+check('{c|It highlights a concern about} {t|how the talks are held}.', 'topic');

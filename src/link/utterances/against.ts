@@ -1,5 +1,7 @@
 import type { Against, Change } from '../../model/index.ts';
 import { align, type Step } from '../../text/align.ts';
+import { rarityOf } from '../../text/rarity.ts';
+import { stemOf } from '../../text/stem.ts';
 import type { Word } from '../../text/words.ts';
 import type { Reported } from './reported.ts';
 
@@ -19,10 +21,11 @@ export interface Standing {
 export function against(fullest: Words, account: Words): Standing {
   const theirs = wordsToCompare(fullest);
   const ours = wordsToCompare(account);
-  const starts = fragmentStarts(account);
+  const told = ours === account.words;
+  const starts = told ? new Set<number>() : fragmentStarts(account);
   const steps = trimmedSteps(align(theirs, ours));
   const changes = steps.flatMap((step, at) => changesIn(step, steps[at - 1], theirs, ours, starts, fullest, account));
-  const kind = kindOf(steps, changes, theirs, ours, account);
+  const kind = kindOf(steps, changes, theirs, ours, told);
   // Word by word, a retelling is all change; both are shown whole instead.
   return { against: kind, changes: kind === 'paraphrase' ? [] : changes };
 }
@@ -33,11 +36,20 @@ function fragmentStarts({ fragments }: Words): ReadonlySet<number> {
   return new Set(fragments.map(([start, end]) => (at += end - start) - (end - start)));
 }
 
-/** The words that a comparison is about: those in quotation marks where there are any, else all. */
-export function wordsToCompare(reported: Words): readonly Word[] {
-  if (!reported.fragments.length) return reported.words;
-  return reported.fragments.flatMap(([start, end]) => reported.words.slice(start, end));
+/**
+ * The words that a comparison is about: those in quotation marks where there are any that say something, else all. “It sounded like
+ * ‘standard’ talks” is no excerpt of every quotation with that word.
+ */
+export function wordsToCompare({ words, fragments }: Words): readonly Word[] {
+  const quoted = fragments.flatMap(([start, end]) => words.slice(start, end));
+  const telling = quoted.length >= FEW || 2 * quoted.length > words.length || rarityIn(quoted) >= LEAST_TELLING;
+  return quoted.length && telling ? quoted : words;
 }
+
+const FEW = 4;
+const LEAST_TELLING = 6;
+
+const rarityIn = (words: readonly Word[]): number => words.reduce((sum, { key }) => sum + rarityOf(stemOf(key)), 0);
 
 // An excerpt begins later and ends sooner: that is what makes it one.
 function trimmedSteps(steps: readonly Step[]): readonly Step[] {
@@ -53,13 +65,13 @@ function kindOf(
   changes: readonly Change[],
   theirs: readonly Word[],
   ours: readonly Word[],
-  account: Words,
+  told: boolean,
 ): Against {
   let same = 0;
   for (const { op, b } of steps) if (op === 'same' || op === 'spelling') same += b[1] - b[0];
   if (same < LEAST_SAME * ours.length) return 'paraphrase';
   if (changes.some(({ op }) => op === 'added' || op === 'replaced')) {
-    return account.attribution.kind === 'indirect' && same < 0.8 * ours.length ? 'paraphrase' : 'rewording';
+    return told && same < 0.8 * ours.length ? 'paraphrase' : 'rewording';
   }
   if (same < theirs.length) return 'excerpt';
   if (changes.some(({ op }) => op === 'inserted')) return 'rewording';

@@ -28,7 +28,7 @@ export function candidatesOf(reported: readonly Reported[]): [number, number][] 
     }
     const speaker = here.voice.names.at(-1);
     if (!speaker) continue;
-    for (const [stem, weight] of here.content) {
+    for (const [stem, weight] of here.meaning.content) {
       const earlier = listIn(stems, `${speaker} ${stem}`);
       for (const other of earlier.slice(-LOOK_BACK)) {
         if (here.day !== null && here.day - (reported[other]!.day ?? here.day) > MOST_DAYS) continue;

@@ -1,30 +1,28 @@
 import { commonRuns, type Run } from '../../text/align.ts';
-import { conceptOf } from '../../text/concepts.ts';
 import { overlaps } from '../../text/spans.ts';
+import { contradict } from './meaning.ts';
 import type { Reported } from './reported.ts';
 import { voicesAre } from './voice.ts';
 
-/** Why two attributions report one utterance. */
+/** Why two statements report one utterance. */
 export interface Evidence {
-  /** words: shared runs of words · fragment: a short quotation stands whole in the other · meaning: the same rare words. */
+  /** words: shared runs of words · fragment: a short quotation stands whole in the other · meaning: other words for it. */
   readonly kind: 'words' | 'fragment' | 'meaning';
   /** Only for putting the strongest first. */
   readonly strength: number;
   readonly why: string;
-  /** Not enough by itself: it counts only where neither statement is nearly as much like any other of the two articles. */
-  readonly faint?: boolean;
 }
 
 // Days between two articles that report one remark. A long run of words needs no such limit: nobody says it twice.
 const DAYS_FOR_FEW_WORDS = 14;
-const DAYS_FOR_MEANING = 4;
 
-/** The evidence that two attributions report one utterance, or null when it is not enough. Symmetric. */
+const SHARE_IN_ONE_ARTICLE = 0.6;
+
+/** The evidence of shared words that two statements report one utterance, or null when it is not enough. Symmetric. */
 export function evidenceOf(a: Reported, b: Reported): Evidence | null {
   if (a.article === b.article && touch(a, b)) return null;
   if (deny(a, b)) return null;
-  const runs = commonRuns(a.keys, b.keys);
-  return wordsInCommon(a, b, runs) ?? meaningInCommon(a, b, runs);
+  return wordsInCommon(a, b, commonRuns(a.keys, b.keys));
 }
 
 // A report inside a report ("the paper said that aides said …") shares its words with the one around it, but is another's. So do two
@@ -51,6 +49,8 @@ function wordsInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence
   const inRow = `${longest.length} words in a row are the same`;
   const least = Math.min(sum(a.weights, 0, a.words.length), sum(b.weights, 0, b.words.length));
   const share = longest.weight / least;
+  // One article that quotes a turn of phrase twice quotes two remarks, unless the one is an excerpt of the other.
+  if (a.article === b.article && share < SHARE_IN_ONE_ARTICLE) return null;
   const quoted = a.quotedWords > 0 && b.quotedWords > 0;
   // “the inquiry into the collapse of the Orle bridge in 2031” stands in reports of many: eight words are proof where both
   // quote them, else where they are most of what is said.
@@ -62,7 +62,7 @@ function wordsInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence
   const few =
     voices === 'different'
       ? longest.length >= 5 && longest.weight >= 12 && share >= 0.6 && longest.said >= LEAST_SAID
-      : (longest.length >= 5 && longest.weight >= 16 && (quoted || share >= 0.35)) ||
+      : (longest.length >= 5 && longest.weight >= 16 && (quoted || share >= (voices === 'same' ? 0.35 : 0.5))) ||
         (longest.length >= 4 &&
           longest.weight >= 9 &&
           share >= 0.5 &&
@@ -71,7 +71,7 @@ function wordsInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence
   if (few || (all && longest.length >= 4 && longest.weight >= (voices === 'same' ? 5 : 7)))
     return { kind: 'words', strength: 500 + longest.weight, why: `${inRow}${voiceNote(voices)}` };
   if (voices === 'different') return null;
-  if (words >= 6 && weight >= 12 && weight / least >= 0.6) {
+  if (words >= 6 && weight >= 12 && weight / least >= 0.6 && (voices === 'same' || quoted)) {
     return {
       kind: 'words',
       strength: 300 + weight,
@@ -127,78 +127,11 @@ function placeOf(keys: readonly string[], start: number, end: number, into: read
   return -1;
 }
 
-/** Reports of one speaker in other words: the same rare words, the same numbers, and no denial of the other. */
-function meaningInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence | null {
-  if (a.article === b.article || daysBetween(a, b) > DAYS_FOR_MEANING || contradict(a, b)) return null;
-  // Two quotations of one remark share its words; where they only share a subject they are two remarks.
-  if (isVerbatim(a) && isVerbatim(b)) return null;
-  if (a.numbers.size && b.numbers.size && ![...a.numbers].some((n) => b.numbers.has(n))) return null;
-  const sameVoice = voicesAre(a.voice, b.voice) === 'same';
-  if (!sameVoice && !speaksFor(a, b) && !speaksFor(b, a)) return null;
-  const { shared, whole, concepts, likeness } = likenessOf(a, b);
-  if (concepts.size < 2 || shared < (sameVoice ? 5 : 14)) return null;
-  const alike = likeness + (longestOf(runs) >= 4 ? 0.1 : 0);
-  const sure = sameVoice && !CROWD.test(a.voice.name ?? '') && !CROWD.test(b.voice.name ?? '');
-  const least = sure ? (whole < FAINTLY_WHOLE ? ALIKE : FAINTLY_ALIKE) : ALIKE + (sameVoice ? 0 : 0.25);
-  if (alike < least) return null;
-  const shown = a.words.filter((_, at) => concepts.has(conceptOf(a.stems[at]!))).map((word) => word.form);
-  return {
-    kind: 'meaning',
-    strength: 50 * alike,
-    faint: sameVoice && alike < ALIKE,
-    why: `${sameVoice ? 'the same speaker' : 'one speaks for the other'}, in other words: ${[...new Set(shown)].slice(0, 5).join(', ')}`,
-  };
-}
+/** Reports that contradict each other. What one quotes may leave the “not” out, or tell it by another word: that is for the reader to see. */
+const deny = (a: Reported, b: Reported): boolean =>
+  contradict(a.meaning, b.meaning) && !a.quotedWords && !b.quotedWords;
 
-// “some lawmakers” here and there need not be the same ones.
-const CROWD =
-  /^(?:one|two|three|some|several|many|most|dozens|hundreds|a (?:few|number|group)|others|critics|people|officials|sources)\b/i;
-const ALIKE = 1.42;
-const FAINTLY_ALIKE = 0.95;
-const FAINTLY_WHOLE = 0.3;
-
-const isVerbatim = (a: Reported): boolean => a.quotedWords >= 0.8 * a.words.length;
-
-/**
- * How much two statements have in common in meaning: 0 for nothing, about 1.4 where a careful reader begins to call them one. `shared`
- * is the weight of what both speak of (20: three rare words), `whole` its share of both (Dice); the greater that, the less it must weigh.
- */
-export function likenessOf(
-  a: Reported,
-  b: Reported,
-): { shared: number; whole: number; concepts: ReadonlySet<string>; likeness: number } {
-  let shared = 0;
-  const concepts = new Set<string>();
-  for (const [concept, weight] of a.content) {
-    const other = b.content.get(concept);
-    if (other === undefined) continue;
-    shared += Math.min(weight, other);
-    concepts.add(concept);
-  }
-  if (!shared) return { shared, whole: 0, concepts, likeness: 0 };
-  const [one, other] = [total(a.content), total(b.content)];
-  const whole = (2 * shared) / (one + other);
-  const likeness = Math.min(shared, 24) / 20 + whole + shared / Math.min(one, other) / 2;
-  return { shared, whole, concepts, likeness };
-}
-
-/** A spokesman's words about the one he speaks for: his account names the other's speaker. */
-const speaksFor = (a: Reported, b: Reported): boolean => {
-  const name = b.voice.names.at(-1);
-  return name !== undefined && a.keys.includes(name);
-};
-
-const longestOf = (runs: readonly Run[]): number => runs.reduce((most, run) => Math.max(most, run.length), 0);
-
-/** Reports that contradict each other; of two quotations one may be an excerpt that leaves the “not” out, which is for the reader to see. */
-const deny = (a: Reported, b: Reported): boolean => contradict(a, b) && !(a.quotedWords && b.quotedWords);
-
-/** One denies outright what the other does not even doubt: "never said", "said"; but "not happy" and "unhappy" agree. */
-function contradict(a: Reported, b: Reported): boolean {
-  return a.negated !== b.negated && !(a.negated ? b : a).doubting;
-}
-
-const daysBetween = (a: Reported, b: Reported): number =>
+export const daysBetween = (a: Reported, b: Reported): number =>
   a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day);
 
 const voiceNote = (voices: 'same' | 'unknown' | 'different'): string =>
@@ -211,11 +144,5 @@ const voiceNote = (voices: 'same' | 'unknown' | 'different'): string =>
 function sum(weights: readonly number[], start: number, end: number): number {
   let out = 0;
   for (let at = start; at < end; at++) out += weights[at]!;
-  return out;
-}
-
-function total(content: ReadonlyMap<string, number>): number {
-  let out = 0;
-  for (const weight of content.values()) out += weight;
   return out;
 }

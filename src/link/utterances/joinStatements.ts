@@ -1,7 +1,8 @@
+import { overlaps } from '../../text/spans.ts';
 import type { Clusters } from '../clusters.ts';
 import type { Edge } from './edge.ts';
-import { likenessOf } from './evidence.ts';
 import type { Kept } from './groupings.ts';
+import { likenessOf } from './likeness.ts';
 import type { Reported } from './reported.ts';
 
 export interface Joined {
@@ -12,9 +13,7 @@ export interface Joined {
 
 /** Joins statements to utterances along the edges; every statement is in exactly one set. What readers decided is kept. */
 export function joinStatements(reported: readonly Reported[], found: readonly Edge[], kept: Kept): Joined {
-  const edges = withoutRivals(found, reported).sort(
-    (x, y) => y.evidence.strength - x.evidence.strength || x.a - y.a || x.b - y.b,
-  );
+  const edges = [...found].sort((x, y) => y.evidence.strength - x.evidence.strength || x.a - y.a || x.b - y.b);
   const { clusters } = kept;
   const reasons = joinByEvidence(reported, edges, kept);
   attachUnlinked(reported, edges, kept);
@@ -22,30 +21,10 @@ export function joinStatements(reported: readonly Reported[], found: readonly Ed
   return { clusters, reasons };
 }
 
-// By how much a faint likeness must beat the next best.
-const MARGIN = 12;
+const LIKE_ENOUGH = 1;
 
-/** Drops faint evidence where one of the two is about as much like something else in the other's article. */
-function withoutRivals(edges: readonly Edge[], reported: readonly Reported[]): Edge[] {
-  const best = new Map<string, number[]>();
-  const note = (at: number, other: number, strength: number): void => {
-    const key = `${at} ${reported[other]!.article}`;
-    best.set(key, [...(best.get(key) ?? []), strength].sort((x, y) => y - x).slice(0, 2));
-  };
-  for (const { a, b, evidence } of edges) {
-    note(a, b, evidence.strength);
-    note(b, a, evidence.strength);
-  }
-  const wins = (at: number, other: number, strength: number): boolean => {
-    const [first, second = 0] = best.get(`${at} ${reported[other]!.article}`)!;
-    return first === strength && second <= strength - MARGIN;
-  };
-  return edges.filter(
-    ({ a, b, evidence: { faint, strength } }) => !faint || (wins(a, b, strength) && wins(b, a, strength)),
-  );
-}
-
-const LIKE_ENOUGH = 1.1;
+const isInside = (one: Reported, other: Reported): boolean =>
+  one.spans.some((a) => other.spans.some((b) => overlaps(a, b)));
 
 /** Joins along the edges, strongest first. Returns the edges that joined, by the lower statement. */
 function joinByEvidence(
@@ -62,12 +41,12 @@ function joinByEvidence(
   if (corrected.size) for (const set of clusters.sets()) members.set(clusters.rootOf(set[0]!), set);
   const membersOf = (at: number): number[] => members.get(clusters.rootOf(at)) ?? [at];
   // Alike in meaning is not transitive: "he will build it" is like "he will pay for it", which is like "others will pay". So where
-  // both sides have a statement of one article, these two must be somewhat alike themselves.
+  // both sides have a statement of one article, these two must be somewhat alike themselves, or one inside the other.
   const belong = (as: readonly number[], bs: readonly number[]): boolean =>
     as.every((a) =>
       bs.every((b) => {
         const [one, other] = [reported[a]!, reported[b]!];
-        return one.article !== other.article || likenessOf(one, other).likeness >= LIKE_ENOUGH;
+        return one.article !== other.article || isInside(one, other) || likenessOf(one, other).degree >= LIKE_ENOUGH;
       }),
     );
   for (const edge of edges) {

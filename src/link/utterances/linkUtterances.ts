@@ -6,10 +6,12 @@ import { keepGroupings } from './groupings.ts';
 import { joinStatements } from './joinStatements.ts';
 import { longRunsOf } from './longRuns.ts';
 import { reportedOf } from './reported.ts';
-import { utteranceOf } from './utterance.ts';
+import { retellingsOf } from './retellings.ts';
+import { utterancesOf } from './utterance.ts';
 
 /**
- * The utterances that the records' attributions report: every word of every attribution belongs to an account of exactly one.
+ * The utterances that the records' attributions report: every word of every attribution belongs to an account of
+ * exactly one, but for a report around another report of the same words in one article, for which the inner one stands.
  * Ordered by id; the same for any order of `records`. `groupings` are readers' decisions, newest first; they go before all evidence.
  */
 export function linkUtterances(
@@ -20,17 +22,21 @@ export function linkUtterances(
   const reported = reportedOf(records, actors);
   const kept = keepGroupings(reported, groupings);
   const edges: Edge[] = longRunsOf(reported);
-  for (const [a, b] of candidatesOf(reported)) {
+  const candidates = candidatesOf(reported);
+  for (const [a, b] of candidates) {
     const evidence = evidenceOf(reported[a]!, reported[b]!);
     if (evidence) edges.push({ a, b, evidence });
   }
+  edges.push(...retellingsOf(reported, candidates, edges));
   const { clusters, reasons } = joinStatements(reported, edges, kept);
   return clusters
     .sets()
-    .map((set) =>
-      utteranceOf(
+    .flatMap((set) =>
+      utterancesOf(
         set.map((at) => reported[at]!),
-        set.flatMap((at) => reasons.get(at) ?? []),
+        set
+          .flatMap((at) => reasons.get(at) ?? [])
+          .map((edge) => ({ ...edge, joins: [reported[edge.a]!, reported[edge.b]!] })),
         set.flatMap((at) => [...(kept.corrected.get(at) ?? [])]),
       ),
     )

@@ -1,9 +1,9 @@
 import type { ArticleRecord, Attribution, LinkedActor, Span } from '../../model/index.ts';
 import { edtfRange } from '../../text/calendar.ts';
-import { conceptOf } from '../../text/concepts.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
 import { statementsOf } from './statements.ts';
 import { type Voice, voiceOf, voicesOf } from './voice.ts';
 
@@ -25,28 +25,19 @@ export interface Reported {
   /** Stem of each word, and how much it says: about the logarithm of how rare it is, near 0 for "the". */
   readonly stems: readonly string[];
   readonly weights: readonly number[];
-  /** What it speaks of: concepts (see text/concepts) that say something, with their weight; the speaker's own name is left out. */
-  readonly content: ReadonlyMap<string, number>;
+  readonly meaning: Meaning;
   /** Stretches of `words` inside quotation marks, half-open. */
   readonly fragments: readonly (readonly [start: number, end: number])[];
   readonly quotedWords: number;
-  /** True when the words deny: an odd number of "not", "never", "no". */
-  readonly negated: boolean;
-  /** True when there is a word against something, of whatever kind: "unhappy", "refused", "lost". */
-  readonly doubting: boolean;
   readonly numbers: ReadonlySet<string>;
 }
 
 // A quotation of a book's length costs time and adds nothing: what two articles share shows in its first words.
 const MOST_WORDS = 3000;
-const NEGATION = /^(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|denied|deny|denies)$|n't$/;
-const DOUBT =
-  /^(?:un(?!i|der|til|ion)\p{L}{4,}|dis\p{L}{4,}|in(?:appropriate|correct|accurate|valid)\p{L}*|refus\p{L}*|reject\p{L}*|declin\p{L}*|fail\p{L}*|los[et]|lack\p{L}*|avoid\p{L}*|block\p{L}*|against|stop\p{L}*|prevent\p{L}*|false\p{L}*|ban\p{L}*|rul(?:ed|ing)|hardly|far)$/u;
 // A name that the table of common words does not hold ("Duarte") is in every second sentence of its story.
 const NAME_WEIGHT = 6;
 // A remark that a handful of articles report is no common subject yet.
 const FEW = 2;
-const LEAST_CONTENT = 1.2;
 
 /** A report that only says that another said it is no remark of its own: that one is in the list too. */
 const isOwn = ({ tells, corrected }: Attribution): boolean => tells !== 'relay' || corrected !== undefined;
@@ -73,12 +64,7 @@ export function reportedOf(records: readonly ArticleRecord[], actors: readonly L
       const general = /\p{Lu}/u.test(text[words[at]!.start] ?? '') ? Math.min(rarity, NAME_WEIGHT) : rarity;
       return Math.min(general, Math.log2((drafts.length + 50) / Math.max(1, counts.get(stem)! - FEW)));
     });
-    const content = new Map<string, number>();
-    stems.forEach((stem, at) => {
-      if (weights[at]! < LEAST_CONTENT || voice.nameStems.has(stem)) return;
-      const concept = conceptOf(stem);
-      content.set(concept, Math.max(content.get(concept) ?? 0, weights[at]!));
-    });
+    const shares = stems.map((stem) => Math.max(0, counts.get(stem)! - FEW) / (drafts.length + 10));
     const fragments = fragmentsOf(words);
     return {
       article: record.article.id,
@@ -93,11 +79,9 @@ export function reportedOf(records: readonly ArticleRecord[], actors: readonly L
       keys: words.map((word) => word.key),
       stems,
       weights,
-      content,
+      meaning: meaningOf({ text, words, stems, weights, shares }, voice.nameStems),
       fragments,
       quotedWords: fragments.reduce((sum, [start, end]) => sum + end - start, 0),
-      negated: words.filter((word) => NEGATION.test(word.form)).length % 2 === 1,
-      doubting: words.some((word) => NEGATION.test(word.form) || DOUBT.test(word.form)),
       numbers: new Set(words.filter((word) => /^\d/.test(word.key)).map((word) => word.key)),
     };
   });

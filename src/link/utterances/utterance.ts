@@ -1,28 +1,78 @@
 import type { Account, Attribution, Basis, Edtf, Span, Utterance } from '../../model/index.ts';
 import { isYearless } from '../../text/calendar.ts';
+import { overlaps } from '../../text/spans.ts';
 import { against } from './against.ts';
 import type { Edge } from './edge.ts';
 import { type Reported, together } from './reported.ts';
 
-/** Lays out one utterance: its accounts set against the fullest, who spoke and when, and why they are one. */
-export function utteranceOf(
+/**
+ * Lays out what a set of statements reports: one utterance, its accounts set against the fullest, who spoke and when, and why they are
+ * one. `edges` are those that joined them, by the statements they join.
+ */
+export function utterancesOf(
   members: readonly Reported[],
-  edges: readonly Edge[],
+  edges: readonly Reason[],
   corrections: readonly string[] = [],
+): Utterance[] {
+  const drafts = byFullness(withoutOuter(accountsOf(members)));
+  // Readers put these words together: they stay.
+  const apart = corrections.length || drafts.length > MOST_DRAFTS ? null : oneTooMany(drafts, edges);
+  if (!apart) return [laidOut(drafts, edges, corrections)];
+  const others = edges.filter(({ joins }) => !joins.some(({ attribution }) => attribution === apart.attribution));
+  const rest = members.filter(({ attribution }) => attribution !== apart.attribution);
+  return [...utterancesOf(rest, others), laidOut([apart], [], [])];
+}
+
+// A crowd of accounts is laid out as it is: hostile input may cost exactness, never time.
+const MOST_DRAFTS = 60;
+
+/** Why two statements of a set are one. */
+export interface Reason extends Edge {
+  readonly joins: readonly [Reported, Reported];
+}
+
+/**
+ * One article’s “I never saw it. It is standard” is made of what another quotes in two goes. There the second goes on where the first
+ * stops, and is no other wording of it: the one that has less to do with the other articles’ words goes.
+ */
+function oneTooMany([fullest, ...others]: readonly Draft[], edges: readonly Reason[]): Draft | null {
+  if (!fullest || !isVerbatim(fullest)) return null;
+  const other = others.find(
+    (draft) =>
+      draft.article === fullest.article && isVerbatim(draft) && against(fullest, draft).against === 'paraphrase',
+  );
+  if (!other) return null;
+  return supportOf(fullest, edges) < supportOf(other, edges) ? fullest : other;
+}
+
+function supportOf({ attribution, article }: Draft, edges: readonly Reason[]): number {
+  let most = 0;
+  for (const { joins, evidence } of edges) {
+    const touches = joins.some((one) => one.attribution === attribution);
+    if (touches && joins.some((one) => one.article !== article)) most = Math.max(most, evidence.strength);
+  }
+  return most;
+}
+
+const isVerbatim = ({ words }: Draft): boolean => words.every((word) => word.quoted);
+
+function laidOut(
+  [fullest, ...others]: readonly Draft[],
+  edges: readonly Edge[],
+  corrections: readonly string[],
 ): Utterance {
-  const [fullest, ...others] = byFullness(accountsOf(members)) as [Draft, ...Draft[]];
   const accounts: Account[] = others
     .sort((a, b) => (a.day ?? 0) - (b.day ?? 0) || compare(placeKey(a), placeKey(b)))
-    .map((other) => ({ ...placeOf(other), ...against(fullest, other) }));
-  const all = [fullest, ...others];
+    .map((other) => ({ ...placeOf(other), ...against(fullest!, other) }));
+  const all = [fullest!, ...others];
   const corrected = [
     ...new Set([...corrections, ...all.flatMap(({ attribution }) => attribution.corrected ?? [])]),
   ].sort();
   return {
-    id: idOf(fullest),
+    id: idOf(fullest!),
     ...speakerOf(all),
     when: whenOf(all),
-    accounts: [{ ...placeOf(fullest), against: 'fullest', changes: [] }, ...accounts],
+    accounts: [{ ...placeOf(fullest!), against: 'fullest', changes: [] }, ...accounts],
     why: whyOf(all, edges, corrections.length > 0),
     ...(corrected.length && { corrected }),
   };
@@ -68,6 +118,26 @@ function accountsOf(members: readonly Reported[]): Draft[] {
       quotedWords: account.words.filter((word) => word.quoted && !word.bracketed).length,
     };
   });
+}
+
+const MOST_OF_IT = 0.6;
+
+/**
+ * Where an article reports the same words twice over, “‘The wall will hold,’ Duarte said, according to a transcript”, the report of the words
+ * themselves stands for the one around it.
+ */
+function withoutOuter(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter(
+    (outer) =>
+      !drafts.some(
+        (inner) =>
+          inner !== outer &&
+          inner.article === outer.article &&
+          inner.words.length < outer.words.length &&
+          inner.words.length >= MOST_OF_IT * outer.words.length &&
+          inner.spans.every((span) => outer.spans.some((around) => overlaps(span, around))),
+      ),
+  );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

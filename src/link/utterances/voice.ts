@@ -17,7 +17,7 @@ export interface Voices {
 }
 
 const TITLES =
-  /^(?:the|a|an|of|and|for|in|mr|mrs|ms|dr|sen|senator|rep|representative|gov|governor|president|former|secretary|minister|prime|general|gen|spokesman|spokeswoman|spokesperson|official|officials|jr|sr|one|some|unnamed|unknown)$/;
+  /^(?:the|a|an|of|and|for|in|mr|mrs|ms|dr|sen|senator|rep|representative|gov|governor|president|former|secretary|minister|prime|general|gen|spokesman|spokeswoman|spokesperson|official|officials|jr|sr|one|some|unnamed|unknown|his|her|its|their|my|our|your)$/;
 
 export const voicesOf = (actors: readonly LinkedActor[]): Voices => ({
   byMember: new Map(actors.flatMap((actor) => actor.members.map((m) => [`${m.article}\n${m.actor}`, actor]))),

@@ -52,6 +52,18 @@ check('rewording', SAID, '“The seawall, as I said in March, will keep back the
 ]);
 check('two fragments hide no cut', SAID, '“The seawall” that “will hold back the river this winter”', 'excerpt');
 check(
+  'a word in marks that says little is no excerpt',
+  '“That is a very standard form of inspection for a harbour of that age”',
+  'that it looked to her like a "standard" routine of harbour inspection',
+  'paraphrase',
+);
+check(
+  'a rare word in marks is one',
+  '“The rule that ferries must carry a bugler is anachronistic, and the council knows it”',
+  'the bugler rule “anachronistic”',
+  'excerpt',
+);
+check(
   'paraphrase',
   'that she never ordered the engineers to falsify the flood records of Tamsbridge',
   'that she did not direct engineers to falsify flood records',

@@ -3,6 +3,7 @@ import { linkUtterances } from '../../../src/link/utterances/linkUtterances.ts';
 import { type Line, recordOf } from './records.ts';
 
 const DAY = '2031-05-06';
+const duarte = { name: 'Ines Duarte', actor: null, basis: 'stated' } as const;
 
 /** Each outlet one line; `expected` names for each the group of outlets that report one utterance. */
 function check(
@@ -146,6 +147,36 @@ describe('the same meaning', () => {
     ['Bugle', 'Globe'],
   );
   check(
+    'is there where a word in passing denies something else',
+    {
+      Bugle: [
+        'Ines Duarte',
+        'Duarte said ⟦the dredging firm had secretly proposed to the harbour board to leave Tamsbridge without losing its licence⟧.',
+      ],
+      Globe: [
+        'Ines Duarte',
+        'According to Duarte, ⟦the dredging firm secretly proposed a deal to the harbour board: it would quit Tamsbridge⟧.',
+      ],
+    },
+    ['Bugle Globe'],
+  );
+  check(
+    'is not there for two who only speak of one man',
+    {
+      Bugle: ['Chidi Okafor', 'Okafor said ⟦Pell Harrow would visit the ferry ramps next week⟧.'],
+      Globe: ['his spokeswoman', '⟦The engineer Harrow met Chidi Okafor at the ferry ramps⟧, his spokeswoman said.'],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
+    'of a topic asks for more: whom somebody spoke of is not what he said',
+    {
+      Bugle: ['Ines Duarte', 'Duarte dismissed ⟦a phone call⟧.'],
+      Globe: ['Ines Duarte', 'Duarte was asked about the engineer who seemed ⟦to coach a witness in a phone call⟧.'],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
     'does not join what lies weeks apart',
     {
       Bugle: ['Ines Duarte', 'Duarte said ⟦that engineers would inspect the ferry ramps⟧.'],
@@ -214,6 +245,52 @@ test('an article is not held against a report inside a report', () => {
   const inner = { ...outer!, id: 'a2', content: [[start, outer!.content[0]![1]] as const] };
   const both = { ...record, findings: { ...record.findings, attributions: [outer!, inner] } };
   expect(linkUtterances([both], []).map(({ accounts }) => accounts.length)).toEqual([1, 1]);
+});
+
+test('a report around another report of the same words is one account with it, where others report them too', () => {
+  const record = recordOf('bugle', DAY, [
+    [
+      'a transcript',
+      '⟦“I never once saw the flood records of Tamsbridge,” she told Harrow⟧, according to a transcript.',
+    ],
+  ]);
+  const [outer] = record.findings.attributions;
+  const end = record.article.text.indexOf(' she told');
+  const inner = { ...outer!, id: 'a2', content: [[outer!.content[0]![0], end] as const], speaker: duarte };
+  const both = { ...record, findings: { ...record.findings, attributions: [outer!, inner] } };
+  const globe = recordOf('globe', DAY, [['Ines Duarte', '⟦“I never once saw the flood records of Tamsbridge.”⟧']]);
+  const utterances = linkUtterances([both, globe], []);
+  expect(utterances.map(({ accounts }) => accounts.map(({ attribution }) => attribution))).toEqual([['a2', 'a1']]);
+  expect(utterances[0]!.speaker).toBe('Ines Duarte');
+});
+
+test('two quotations of one article are not set against each other because a third runs them together', () => {
+  const bugle = recordOf('bugle', DAY, [
+    [
+      'Ines Duarte',
+      '⟦“It was a perfectly standard inspection. Every harbour has one in spring, before the ferries run, and nobody minds.”⟧',
+    ],
+    ['Ines Duarte', '⟦“I have never read the engineers’ report, but I heard that it was kind to us,”⟧ she went on.'],
+  ]);
+  const globe = recordOf('globe', DAY, [
+    [
+      'Ines Duarte',
+      '⟦“I have never read the engineers’ report, but it was a perfectly standard inspection,”⟧ she said.',
+    ],
+  ]);
+  const utterances = linkUtterances([bugle, globe], []);
+  expect(utterances.map(({ accounts }) => accounts.map(({ article }) => article.slice(7, 12)))).toEqual([
+    ['bugle'],
+    ['bugle', 'globe'],
+  ]);
+});
+
+test('one turn of phrase in two quotations of one article does not make them one', () => {
+  const bugle = recordOf('bugle', DAY, [
+    ['Ines Duarte', '⟦“We will rebuild the seawall, and we will only do so if the people of the harbour demand it.”⟧'],
+    ['Chidi Okafor', '⟦“No ferry will run at night unless the people of the harbour demand it, and pay for it.”⟧'],
+  ]);
+  expect(linkUtterances([bugle], []).map(({ accounts }) => accounts.length)).toEqual([1, 1]);
 });
 
 test('no attributions, no words, hostile words', () => {

@@ -1,0 +1,106 @@
+import { conceptOf } from '../../text/concepts.ts';
+import { rarityOf } from '../../text/rarity.ts';
+import type { Word } from '../../text/words.ts';
+
+/** What a statement speaks of, whatever its words. */
+export interface Meaning {
+  /** Concepts (see text/concepts) that say something, with how much; the speaker's own name is left out. */
+  readonly content: ReadonlyMap<string, number>;
+  /** Those of `content` that are names: whom and what the story is about rather than what is said of it. */
+  readonly names: ReadonlySet<string>;
+  /** Those of the first half. */
+  readonly opening: ReadonlySet<string>;
+  /** All of `content`, names by half. */
+  readonly mass: number;
+  /** Every concept that is no small word. */
+  readonly concepts: ReadonlySet<string>;
+  /** Concepts that it denies: “never *ordered* the *engineers* to …”. */
+  readonly denied: ReadonlySet<string>;
+  /** True when it may have a verb with a subject; “a leaked phone call” is but a topic. */
+  readonly clause: boolean;
+  /** True when there is a word against something, of whatever kind: "unhappy", "refused", "lost". */
+  readonly doubting: boolean;
+}
+
+interface Weighed {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly stems: readonly string[];
+  readonly weights: readonly number[];
+  /** In what share of the story's statements each word stands. */
+  readonly shares: readonly number[];
+}
+
+const LEAST_CONTENT = 1.2;
+// What every second statement speaks of says nothing; what one in ten does, nearly as much as its rarity.
+const TOPIC = 2;
+const SMALL = 2;
+// A name is in every second statement of its story: two that share it need not be one.
+export const NAME_SHARE = 0.5;
+const NEGATION = /^(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|denied|deny|denies)$|n't$/;
+const NO_DENIAL = /^(?:only|just|merely|simply|necessarily|least)$/;
+const DOUBT =
+  /^(?:un(?!i|der|til|ion)\p{L}{4,}|dis\p{L}{4,}|in(?:appropriate|correct|accurate|valid)\p{L}*|refus\p{L}*|reject\p{L}*|declin\p{L}*|fail\p{L}*|los[et]|lack\p{L}*|avoid\p{L}*|block\p{L}*|against|stop\p{L}*|prevent\p{L}*|false\p{L}*|ban\p{L}*|rul(?:ed|ing)|hardly|far)$/u;
+const CLAUSE =
+  /^(?:is|was|are|were|be|been|being|will|would|has|had|have|having|can|could|should|must|may|might|do|does|did|to|that|not|i|we|he|she|they|you|it)$|'(?:t|s|re|ve|ll|d|m)$/;
+// How many words after "not" it reaches, and how many of them that say something.
+const REACH = 6;
+const MOST_DENIED = 2;
+
+export function meaningOf({ text, words, stems, weights, shares }: Weighed, own: ReadonlySet<string>): Meaning {
+  // So is the number of a date: “by March 14”.
+  const isName = (at: number): boolean => at > 0 && !!words[at] && /\p{Lu}/u.test(text[words[at].start]!);
+  const content = new Map<string, number>();
+  const order: string[] = [];
+  const names = new Set<string>();
+  const concepts = new Set<string>();
+  stems.forEach((stem, at) => {
+    const concept = conceptOf(stem);
+    if (rarityOf(stem) >= SMALL) concepts.add(concept);
+    const weight = weights[at]! * Math.max(0.1, 1 - TOPIC * shares[at]!);
+    if (weight < LEAST_CONTENT || own.has(stem)) return;
+    order.push(concept);
+    content.set(concept, Math.max(content.get(concept) ?? 0, weight));
+    if (isName(at) || (/^\d/.test(words[at]!.form) && (isName(at - 1) || isName(at + 1)))) names.add(concept);
+  });
+  let mass = 0;
+  for (const [concept, weight] of content) mass += names.has(concept) ? NAME_SHARE * weight : weight;
+  const doubting = words.some((word) => NEGATION.test(word.form) || DOUBT.test(word.form));
+  const opening = new Set(order.slice(0, Math.ceil(order.length / 2)));
+  return {
+    content,
+    names,
+    opening,
+    mass,
+    concepts,
+    denied: deniedIn(words, stems),
+    clause: words.some(({ form }) => CLAUSE.test(form)),
+    doubting,
+  };
+}
+
+function deniedIn(words: readonly Word[], stems: readonly string[]): Set<string> {
+  const out = new Set<string>();
+  words.forEach(({ form }, at) => {
+    if (!NEGATION.test(form) || NO_DENIAL.test(words[at + 1]?.form ?? '')) return;
+    let denied = 0;
+    for (let k = at + 1; k < words.length && k <= at + REACH && denied < MOST_DENIED; k++) {
+      if (/[.,;:!?]/.test(words[k]!.before)) break;
+      if (rarityOf(stems[k]!) < SMALL) continue;
+      out.add(conceptOf(stems[k]!));
+      denied++;
+    }
+  });
+  return out;
+}
+
+/** One says what the other denies: "ordered the engineers", "never ordered the engineers"; but "not happy" and "unhappy" agree. */
+export function contradict(a: Meaning, b: Meaning): boolean {
+  return denies(a, b) || denies(b, a);
+}
+
+function denies(one: Meaning, other: Meaning): boolean {
+  if (other.doubting) return false;
+  for (const concept of one.denied) if (other.concepts.has(concept)) return true;
+  return false;
+}

@@ -4,7 +4,7 @@ import { groupsOf } from './timeline/groups.ts';
 import { type Weight, weigher } from './timeline/likeness.ts';
 import { attachUndated, isOneHappening, joinByActors } from './timeline/oneHappening.ts';
 import { type Report, reportsOf } from './timeline/reports.ts';
-import { areOnlySaid, joinStatements } from './timeline/statements.ts';
+import { areOnlySaid, isAside, joinStatements, sharedIn } from './timeline/statements.ts';
 
 /**
  * What happened, by day: the reports of one happening in several articles merged, each line in the words of its best
@@ -18,11 +18,19 @@ export function mergeHappenings(records: readonly ArticleRecord[], actors: reado
     // “called off the summit on Monday” happened too, when its day is not still to come.
     return /^(?:cancelled|moved)$/.test(mention.status) && (range === null || day === null || range[0] <= day[1]);
   });
-  const weight = weigher(all);
+  const weight = weigher(all.filter((report) => !isAside(report)));
   const dated = all.filter(({ range }) => range !== null);
-  const groups = joinStatements(joinByActors(groupsOf(dated, weight, isOneHappening)));
+  const told = joinByActors(
+    groupsOf(
+      dated.filter((report) => !isAside(report)),
+      weight,
+      isOneHappening,
+    ),
+  );
+  const shared = sharedIn(told);
+  const groups = joinStatements(told, dated.filter(isAside));
   attachUndated(groups, all, weight);
-  const happenings = groups.map((group) => happeningOf(group, weight));
+  const happenings = groups.map((group) => happeningOf(group, weight, shared));
   happenings.sort((a, b) => compareEdtf(a.date, b.date) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
   return happenings.map((happening, i) => ({ ...happening, id: `h${i + 1}` }));
 }
@@ -39,7 +47,7 @@ function tellsNoEvent({ mention, words, actors, trigger }: Report): boolean {
   );
 }
 
-function happeningOf(group: readonly Report[], weight: Weight): Happening {
+function happeningOf(group: readonly Report[], weight: Weight, shared: ReadonlySet<Report>): Happening {
   const date = agreedDate(group);
   const best = bestReport(group, date, weight);
   const reports = [...group].sort(
@@ -52,7 +60,7 @@ function happeningOf(group: readonly Report[], weight: Weight): Happening {
     date,
     kind: commonKind(group),
     background: group.every(({ mention }) => mention.background),
-    onlySaid: areOnlySaid(group),
+    onlySaid: areOnlySaid(group, shared),
     text: best.words,
     actors: [...new Set(group.flatMap(({ actors }) => actors))].sort(),
     reports: reports.map(({ article, mention, date: told }) => ({
@@ -95,7 +103,7 @@ function bestReport(group: readonly Report[], date: Edtf, weight: Weight): Repor
   const worth = (report: Report): number => {
     const length = report.words.length;
     const common = report.stems.reduce((sum, stem) => sum + (told.get(stem)! > 1 ? weight(stem) : 0.2), 0);
-    const dated = report.range?.[0] === range[0] && report.range[1] === range[1] ? 6 : 0;
+    const dated = report.range?.[0] === range[0] && report.range[1] === range[1] ? 12 : 0;
     return (
       common +
       dated +
@@ -106,7 +114,8 @@ function bestReport(group: readonly Report[], date: Edtf, weight: Weight): Repor
       (/^(?:he|she|they|it|his|her|their)\b/i.test(report.words) ? -4 : 0)
     );
   };
-  return [...group].sort(
+  const own = group.filter((report) => !isAside(report));
+  return [...(own.length ? own : group)].sort(
     (a, b) =>
       worth(b) - worth(a) ||
       (a.article < b.article ? -1 : a.article > b.article ? 1 : a.mention.span[0] - b.mention.span[0]),

@@ -127,16 +127,26 @@ function undatedIn(
   at: number,
   context: Context,
 ): (Undated & { when: EventMention['when'] })[] {
-  return undatedEvents(line, segments, at < 4)
-    .filter(({ group }) => !isQuoted(context, line.tokens[group.head]!.start))
-    .map((undated) => {
-      const trigger = spanOf(line, undated.group.head, undated.group.head);
-      return {
-        ...undated,
-        when: occasionOf(context, trigger) ?? (undated.isNews ? impliedDay(context, trigger) : null),
-      };
-    });
+  return (
+    undatedEvents(line, segments, at < 4)
+      .filter(({ group }) => !isQuoted(context, line.tokens[group.head]!.start))
+      .map((undated) => {
+        const trigger = spanOf(line, undated.group.head, undated.group.head);
+        return {
+          ...undated,
+          when: occasionOf(context, trigger) ?? (undated.isNews ? impliedDay(context, trigger) : null),
+        };
+      })
+      // A time in the very sentence has been given to what it dates.
+      .filter(
+        ({ isSpeech, when, group }) =>
+          !isSpeech ||
+          (when !== null && (!isInside(when.span, line.span) || when.span[0] === line.tokens[group.head]!.start)),
+      )
+  );
 }
+
+const isInside = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
 const impliedDay = ({ newsDay }: Context, trigger: Span): EventMention['when'] =>
   newsDay && { value: newsDay.value, basis: 'implied', span: newsDay.because ?? trigger };

@@ -9,6 +9,8 @@ export interface Undated {
   readonly segment: number;
   /** It is the article's news, so the day of the news is its day; else its day is unknown. */
   readonly isNews: boolean;
+  /** Speech without an occasion of its own ("she added"): an event only where the day that it was said is known. */
+  readonly isSpeech: boolean;
 }
 
 const EVENTFUL = new Set([
@@ -51,8 +53,10 @@ export function undatedEvents(line: Line, segments: readonly Segment[], lead: bo
     for (const group of segment.groups) {
       if (!group.known || group.negated || (group.tense !== 'past' && group.tense !== 'perfect')) continue;
       if (group.kind === 'statement') {
-        if (group.tense === 'past' && hasOccasion(line, group)) out.push({ group, segment: at, isNews: !elsewhen });
-      } else if (EVENTFUL.has(group.kind)) out.push({ group, segment: at, isNews: lead && !elsewhen });
+        if (group.tense !== 'past') continue;
+        const hasOwn = hasOccasion(line, group);
+        out.push({ group, segment: at, isNews: hasOwn && !elsewhen, isSpeech: !hasOwn });
+      } else if (EVENTFUL.has(group.kind)) out.push({ group, segment: at, isNews: lead && !elsewhen, isSpeech: false });
     }
   });
   return out;

@@ -19,18 +19,33 @@ export function isOnlySaid(report: Report): boolean {
   return !NEWS_ACT.has(trigger) && !NEWS_NOUN.test(text.slice(...mention.trigger));
 }
 
-/** Whether a happening is only what somebody said, as one article has it: it stands among what was said and need not stand here. */
-export const areOnlySaid = (group: readonly Report[]): boolean =>
-  group.every(isOnlySaid) && new Set(group.map(({ article }) => article)).size === 1;
+const OCCASION = /\b(?:statement|letter|interview|speech|testimony|memo|address|filing|briefing|conference|court)\b/i;
+
+/**
+ * Speech whose day stands elsewhere in the article ("…, she added"): it may join what its speaker said that day, but tells no
+ * happening of its own, and what it speaks of is no report of it.
+ */
+export function isAside(report: Report): boolean {
+  const { mention, words } = report;
+  if (mention.kind !== 'statement' || report.isContact || !mention.when) return false;
+  const { span } = mention.when;
+  if (mention.span[0] <= span[0] && span[1] <= mention.span[1] && span[0] !== mention.trigger[0]) return false;
+  return !OCCASION.test(words);
+}
+
+/** Whether a happening is only what somebody said, none of it in several articles: it stands among what was said. */
+export const areOnlySaid = (group: readonly Report[], shared: ReadonlySet<Report>): boolean =>
+  group.every((report) => (isOnlySaid(report) || isAside(report)) && !shared.has(report));
 
 /**
  * Joins what one person only said on one exact day, in whatever words and to whomever: several reports of one round of
- * talking are one happening ("said on Tuesday that …", "wrote on social media on Tuesday that …").
+ * talking are one happening ("said on Tuesday that …", "wrote on social media on Tuesday that …"). `asides` join it too; those
+ * of a person or day that has none yet make one.
  */
-export function joinStatements(groups: readonly (readonly Report[])[]): Report[][] {
+export function joinStatements(groups: readonly (readonly Report[])[], asides: readonly Report[]): Report[][] {
   const out: Report[][] = [];
   const places = new Map<string, number>();
-  for (const group of groups) {
+  for (const group of [...groups, ...asides.map((report) => [report])]) {
     const key = keyOf(group);
     const at = key === null ? undefined : places.get(key);
     if (at !== undefined) out[at]!.push(...group);
@@ -46,7 +61,11 @@ function keyOf(group: readonly Report[]): string | null {
   const [{ speaker, range }] = group as readonly [Report, ...Report[]];
   if (speaker === null || !range || range[0] !== range[1]) return null;
   const alike = group.every(
-    (report) => isOnlySaid(report) && report.speaker === speaker && report.range?.[0] === range[0],
+    (report) => (isOnlySaid(report) || isAside(report)) && report.speaker === speaker && report.range?.[0] === range[0],
   );
   return alike ? `${range[0]} ${speaker}` : null;
 }
+
+/** The reports of groups that several articles have. */
+export const sharedIn = (groups: readonly (readonly Report[])[]): ReadonlySet<Report> =>
+  new Set(groups.flatMap((group) => (new Set(group.map(({ article }) => article)).size > 1 ? group : [])));

@@ -117,6 +117,7 @@ describe('what comes next', () => {
     'planned vote 2031-03-14: vote | The council will vote on Friday',
   ]);
   check('reported speech', 'Ana Lima said that the envoy would visit Port Hale next week.', [
+    'reported statement 2031-03-12~: said | Ana Lima said that the envoy would visit Port Hale next week',
     'planned visit 2031-03-17/2031-03-23: visit | the envoy would visit Port Hale next week',
   ]);
   check('expected', 'Bruno Sol is expected to plead guilty.', [
@@ -134,6 +135,7 @@ describe('what comes next', () => {
     'cancelled meeting 2031-03-15: cancelled | The mayor’s meeting with the dockers on Saturday was cancelled',
   ]);
   check('expected by a day', 'Bruno Sol said he expected a signature before the end of the month.', [
+    'reported statement 2031-03-12~: said | Bruno Sol said he expected a signature before the end of the month',
     'expected other 2031-03: expected | Bruno Sol said he expected a signature before the end of the month',
   ]);
   check('put off', 'The court postponed the hearing until March 20.', [

@@ -67,6 +67,20 @@ describe('what is only said', () => {
     ['2031-03-11 said [Courier] Bruno Sol told reporters on Tuesday that the envoy would stay'],
   );
   check(
+    'without a day of its own joins what was said that day, and is no report of what it speaks of',
+    [
+      [
+        'Courier',
+        '2031-03-12',
+        'The Vastria council closed the ferry line to Sandmouth on Monday. Bruno Sol told reporters on Tuesday that he was angry. Bruno Sol said the council had closed the ferry line to Sandmouth too soon.',
+      ],
+    ],
+    [
+      '2031-03-10 [Courier] The Vastria council closed the ferry line to Sandmouth on Monday',
+      '2031-03-11 said [Courier] Bruno Sol told reporters on Tuesday that he was angry',
+    ],
+  );
+  check(
     'is told apart from news made by saying it',
     [
       [

@@ -1,6 +1,6 @@
 import type { Rule } from './context.ts';
 import { amount } from './rules/amounts.ts';
-import { dayFirst, monthFirst, numericDate } from './rules/calendar.ts';
+import { dayFirst, monthFirst, numericDate, secondDay } from './rules/calendar.ts';
 import { clock, partOfDay } from './rules/clock.ts';
 import { holiday } from './rules/holidays.ts';
 import { modified } from './rules/modified.ts';
@@ -16,6 +16,7 @@ const dates: readonly Rule[] = [
   numericDate, // 2025-11-26, 11/26/2025
   monthFirst, // Nov. 3, 2025
   dayFirst, // 3 November 2025
+  secondDay, // (April 24 and) 25
   weekday, // last Tuesday
   partOfDay, // Tuesday evening
   namedDay, // yesterday

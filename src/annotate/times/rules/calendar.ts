@@ -115,6 +115,25 @@ export function monthFirst(words: readonly TimeWord[], at: number): Found | null
   };
 }
 
+/** The "25" of "on April 24 and 25": a second day of the month just named. */
+export function secondDay(words: readonly TimeWord[], at: number): Found | null {
+  const day = dayOfMonthAt(words, at);
+  const first = dayOfMonthAt(words, at - 2);
+  if (day === null || first === null || first >= day || !/^(?:and|or)$/.test(textAt(words, at - 1))) return null;
+  const month = entryAt(words, at - 3, 'month');
+  // "on April 24 and 25 people", "April 24 and 25 May"
+  const next = words[at + 1];
+  const ends =
+    next === undefined || /^(?:[.,;:)]|in|at|on|for|to|and|of|with|by|from|when|as|but|which)$/.test(next.text);
+  if (!month || !words[at - 3]!.capital || !ends) return null;
+  const year = yearAfter(words, at + 1);
+  return {
+    from: at,
+    to: year?.to ?? at + 1,
+    means: (context) => datedDay(context, year?.of(context) ?? null, month.month, day, null),
+  };
+}
+
 /** "3 November 2025", "the 3rd of November", "14 Oct." */
 export function dayFirst(words: readonly TimeWord[], at: number): Found | null {
   let to = at;

@@ -50,6 +50,10 @@ export function reference(words: readonly TimeWord[], at: number): Found | null 
   return null;
 }
 
+const isPastForm = (word: string): boolean =>
+  /^[a-z]{2,}[^aeiou]ed$/.test(word) ||
+  /^(?:became|began|found|got|had|led|came|went|took|was|were|grew|saw)$/.test(word);
+
 function allowed(words: readonly TimeWord[], at: number, to: number, phrase: readonly string[]): boolean {
   const before = textAt(words, at - 1);
   const last = phrase[phrase.length - 1]!;
@@ -62,7 +66,11 @@ function allowed(words: readonly TimeWord[], at: number, to: number, phrase: rea
     );
   }
   // "as soon as", "too soon to say"
-  if (last === 'soon') return !/^(?:as|so|too|how)$/.test(before) && textAt(words, to) !== 'after';
+  // and "soon became", which looks back
+  if (last === 'soon') {
+    const next = textAt(words, to);
+    return !/^(?:as|so|too|how|was|were|had)$/.test(before) && next !== 'after' && !isPastForm(next);
+  }
   if (last === 'recent' || last === 'current') return entryAt(words, to, 'unit') === null;
   return true;
 }

@@ -18,12 +18,17 @@ const ADVERBS: Readonly<Record<string, string>> = {
   annually: 'P1Y',
 };
 
+const PUBLISHER =
+  /^(?:party|state|language|government|business|sports|national|local|independent|liberal|conservative|tabloid)$/;
+
 /** "every day", "each July", "every two weeks", "each of the past three years", "daily", "Mondays". */
 export function repeated(words: Words, at: number): Found | null {
   const set = (to: number, value: string): Found => ({ from: at, to, means: () => vague(value, 'SET') });
   const adverb = ADVERBS[textAt(words, at)];
   // "the Karvo Daily News" is a name.
   if (adverb && words[at]!.capital && words[at - 1]?.capital) return null;
+  // "the party daily Karvo Sun" is a newspaper.
+  if (adverb && words[at + 1]?.capital && PUBLISHER.test(textAt(words, at - 1))) return null;
   if (adverb) return set(at + 1, adverb);
   const plural = entryAt(words, at, 'weekday');
   const night = entryAt(words, at + 1, 'part');

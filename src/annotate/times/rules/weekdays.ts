@@ -7,6 +7,8 @@ import { dayFirst, monthFirst } from './calendar.ts';
 
 type Words = readonly TimeWord[];
 
+const AGE =
+  /^(?:world|society|youth|generation|economy|era|culture|climate|environment|standards|kids|children|women|men|voters|technology|politics)$/;
 const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
 
 /** "today", "yesterday", "tomorrow", "the day after tomorrow". */
@@ -25,6 +27,9 @@ export function namedDay(words: Words, at: number): Found | null {
   if (offset === undefined) return null;
   // "USA Today", "Russia Today" are names.
   if (words[to]!.capital && words[to - 1]?.capital && !words[to - 1]!.entry) return null;
+  // "today’s world", "today’s youth": the present, no day.
+  if (offset === 0 && words[to]!.possessive && AGE.test(textAt(words, to + 1)))
+    return { from: at, to: to + 1, means: () => vague('PRESENT_REF') };
   return {
     from: at,
     to: to + 1,

@@ -38,6 +38,8 @@ export function mergeHappenings(records: readonly ArticleRecord[], actors: reado
 /** How things went rather than what was done: "a familiar dynamic was unfolding", "until last week, critics had praised …". */
 function tellsNoEvent({ mention, words, actors, trigger }: Report): boolean {
   if (/^(?:until|since|as long as)\b/i.test(words)) return true;
+  // "the Courier reported on Thursday": what, stands elsewhere.
+  if (mention.kind === 'publication' && words.length < 45 && trigger === 'report') return true;
   return (
     mention.kind === 'other' &&
     actors.length === 0 &&

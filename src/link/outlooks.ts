@@ -1,6 +1,6 @@
 import type { ArticleRecord, Edtf, Happening, LinkedActor, Outlook } from '../model/index.ts';
 import { compareEdtf, edtfOverlaps, edtfRange } from '../text/calendar.ts';
-import { isAnnounced, isOver, isTerm } from './timeline/announced.ts';
+import { isAnnounced, isAppointed, isOver, isTerm } from './timeline/announced.ts';
 import { appointedDay, appointedDays, joinAppointed } from './timeline/appointed.ts';
 import { sameContact } from './timeline/contacts.ts';
 import { groupsOf } from './timeline/groups.ts';
@@ -52,7 +52,7 @@ export function findOutlooks(
       when,
       text: best.words,
       state: outcome.state,
-      announced: named !== null || (group.some(isAnnounced) && !group.some(isTerm)),
+      announced: group.some(isAppointed) || (group.some(isAnnounced) && !group.some(isTerm)),
       hedge: best.mention.hedge?.words ?? null,
       announcedBy: announcer(best, byId),
       places: [...told]
@@ -75,13 +75,19 @@ const order = (a: Report, b: Report): number =>
 const byWhen = (a: Edtf | null, b: Edtf | null): number => (a && b ? compareEdtf(a, b) : a ? -1 : b ? 1 : 0);
 
 /** Planned or expected, and not for a day that was over when its article ran. */
-function looksAhead({ mention, range, day }: Report): boolean {
+function looksAhead({ mention, range, day, words }: Report): boolean {
   // “postponed until Monday” settles one outlook and makes another.
   // And “the talks on Saturday were cancelled” tells of an outlook that no article need have told before.
   if (/^(?:moved|cancelled)$/.test(mention.status)) return range !== null && day !== null && range[0] > day[1];
   if (!/^(?:planned|expected|conditional)$/.test(mention.status)) return false;
-  return range === null || day === null || range[1] >= day[0];
+  if (range === null || day === null) return true;
+  // "could not say on Wednesday", "had vowed earlier on Wednesday", told on that day: no word of what comes.
+  if (range[1] > day[1]) return true;
+  const told = edtfRange(mention.when!.value)!;
+  return range[1] >= day[0] && mention.status !== 'conditional' && (told[0] < told[1] || STILL_TODAY.test(words));
 }
+
+const STILL_TODAY = /\b(?:will|later|tonight|is|are|plans?|due|set|scheduled|this (?:evening|afternoon))\b/i;
 
 function isOneOutlook(a: Report, b: Report, alike: number): boolean {
   const one = a.date;

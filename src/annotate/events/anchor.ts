@@ -66,7 +66,8 @@ export function anchorOf(
   const scene = line.words[noun.first - 1] ?? '';
   // "collusion between his 2028 campaign and the port", "before the 2030 election": the year says which one is meant.
   if (isYear(line, first, last) && NAMED_BY_YEAR.test(line.words[noun.head]!)) {
-    return noun.before || SETS_THE_SCENE.test(scene) ? verb : null;
+    const before = line.words[first - 1];
+    return (noun.before && before !== 'of') || SETS_THE_SCENE.test(scene) ? verb : null;
   }
   if (verb && noun.before && !future && !NOUN_STANDS_ALONE.test(scene)) return verb;
   if (verb && !noun.before && SETS_THE_SCENE.test(scene)) return verb;

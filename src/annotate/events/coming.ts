@@ -116,6 +116,8 @@ function byIntent(line: Line, at: number): Coming | null {
   const word = line.words[at]!;
   const intent = INTENTS.get(word);
   if (!intent) return null;
+  // "the memo was intended to mislead": what for.
+  if (word === 'intended' && BE.has(line.words[at - 1] ?? '')) return null;
   const plain = {
     first: at,
     status: intent.status,
@@ -140,7 +142,7 @@ function byIntent(line: Line, at: number): Coming | null {
   // "a 28-point plan to end the war": the noun; "officials plan to", "and plan to": the verb.
   if (
     (word === 'plan' || word === 'promise' || word === 'aim') &&
-    !/^(?:and|who|they|we|you|i|to|also|still|now|not|will|would)$|ly$/.test(before) &&
+    !/^(?:and|who|they|we|you|i|to|also|still|now|not|will|would|,)$|ly$/.test(before) &&
     !isPlural(before)
   )
     return null;

@@ -8,7 +8,7 @@ import { type Draft, draft, type Sentence, timeAt } from './draft.ts';
 import { type Line, linesOf, spanOf } from './line.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { calledOff, dateFor, isState, LEADS_ON, liesAhead, tellsPast } from './status.ts';
-import { type Undated, undatedEvents } from './undated.ts';
+import { isFigure, type Undated, undatedEvents } from './undated.ts';
 import { type VerbGroup, verbGroupsOf } from './verbgroups.ts';
 
 /**
@@ -81,7 +81,10 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     if (future && !ahead && tellsPast(anchor) && !isOff && !LEADS_ON.test(line.words[first - 1] ?? '')) continue;
     const head = ahead?.head ?? (anchor.by === 'verb' ? anchor.group.head : anchor.head);
     if (anchor.by === 'verb' && !ahead && isState(line, anchor.group, range, context)) continue;
-    if (anchor.by === 'verb' && isUnreal(line, anchor.group)) continue;
+    if (anchor.by === 'verb' && (isUnreal(line, anchor.group) || isFigure(line, anchor.group))) continue;
+    // “As I said yesterday, …”: told within what is told.
+    const own = line.tokens[anchor.by === 'verb' ? anchor.group.head : anchor.head]!.start;
+    if (anchor.by === 'verb' && !ahead && anchor.group.kind === 'statement' && isQuoted(context, own)) continue;
     // "the 2032 nomination" names the thing; it says nothing of its coming.
     if (anchor.by === 'noun' && future && !ahead && range[1] - range[0] > 40) continue;
     if (anchor.by === 'verb' && !ahead && isVague(line, anchor.group, first, last)) continue;
@@ -101,7 +104,7 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
       : { by: 'noun', first: ahead.first, head: ahead.head, segment };
     out.push(draft(sentence, anchor, null, ahead, context));
   }
-  for (const { group, segment, when } of undatedIn(line, segments, at, context)) {
+  for (const { group, segment, when } of undatedIn(sentence, at, context)) {
     if (done.has(group.head) || coming.some(({ first, last }) => first <= group.head && group.head <= last)) continue;
     out.push(draft(sentence, { by: 'verb', group, segment }, when, null, context));
   }
@@ -122,11 +125,11 @@ const isVague = (line: Line, { known, kind, tense }: VerbGroup, first: number, l
   line.words.slice(first, last + 1).includes('recently') && (!known || kind === 'other' || tense === 'pluperfect');
 
 function undatedIn(
-  line: Line,
-  segments: readonly Segment[],
+  { line, segments, times }: Sentence,
   at: number,
   context: Context,
 ): (Undated & { when: EventMention['when'] })[] {
+  const isOfNewsDay = !times.some((time) => isBeforeNews(time, context));
   return (
     undatedEvents(line, segments, at < 4)
       .filter(({ group }) => !isQuoted(context, line.tokens[group.head]!.start))
@@ -134,7 +137,7 @@ function undatedIn(
         const trigger = spanOf(line, undated.group.head, undated.group.head);
         return {
           ...undated,
-          when: occasionOf(context, trigger) ?? (undated.isNews ? impliedDay(context, trigger) : null),
+          when: occasionOf(context, trigger) ?? (undated.isNews && isOfNewsDay ? impliedDay(context, trigger) : null),
         };
       })
       // A time in the very sentence has been given to what it dates.
@@ -145,6 +148,12 @@ function undatedIn(
       )
   );
 }
+
+/** "said no and went on to win last week’s primary": of no day of the news. */
+const isBeforeNews = ({ edtf }: TimeExpression, { newsDay }: Context): boolean => {
+  const [range, day] = [edtf ? edtfRange(edtf) : null, newsDay ? edtfRange(newsDay.value) : null];
+  return range !== null && day !== null && range[1] < day[0];
+};
 
 const isInside = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 

@@ -51,7 +51,14 @@ export function undatedEvents(line: Line, segments: readonly Segment[], lead: bo
   segments.forEach((segment, at) => {
     if (segment.role !== 'main') return;
     for (const group of segment.groups) {
-      if (!group.known || group.negated || (group.tense !== 'past' && group.tense !== 'perfect')) continue;
+      if (
+        !group.known ||
+        group.negated ||
+        group.base === 'become' ||
+        isFigure(line, group) ||
+        (group.tense !== 'past' && group.tense !== 'perfect')
+      )
+        continue;
       if (group.kind === 'statement') {
         if (group.tense !== 'past') continue;
         const hasOwn = hasOccasion(line, group);
@@ -61,6 +68,13 @@ export function undatedEvents(line: Line, segments: readonly Segment[], lead: bo
   });
   return out;
 }
+
+/** "won praise", "lost ground": verbs of votes in another sense. */
+export const isFigure = ({ words }: Line, { base, head }: VerbGroup): boolean =>
+  /^(?:win|lose|gain|take|give)$/.test(base) &&
+  [words[head - 1], words[head + 1]].some((word) => FIGURE.test(word ?? ''));
+const FIGURE =
+  /^(?:praise|support|backing|applause|plaudits|ground|time|favor|favour|attention|patience|sight|hope|trust|confidence|credit|issue|aim)$/;
 
 /** "said in a joint statement", "wrote in a letter to", "told the committee in testimony". */
 function hasOccasion(line: Line, group: VerbGroup): boolean {

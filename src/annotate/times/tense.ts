@@ -73,6 +73,16 @@ const isCalledOff = (words: Words, index: number): boolean =>
   /^(?:cancell?ed|postponed|scrapped|abandoned|shelved)$/.test(at(words, index)) ||
   (/^(?:called|put|pushed)$/.test(at(words, index)) && /^(?:off|back)$/.test(at(words, index + 1)));
 
+/** "sent a letter in advance of his speech on Friday", "ahead of Tuesday’s vote". */
+function isBeforehand(words: Words, from: number): boolean {
+  for (let left = from - 1; left >= 1 && from - left <= 9; left--) {
+    const { text } = words[left]!;
+    if (STOPS.test(text) || text === ',' || BACK.has(text)) return false;
+    if (text === 'of' && /^(?:ahead|advance)$/.test(at(words, left - 1))) return true;
+  }
+  return false;
+}
+
 const OWNERS = /^(?:the|his|her|its|their|our|my|your|any|no|these|those|of|new)$/;
 
 /** What one word says of the time around it. */
@@ -181,6 +191,7 @@ export function tenseAround(words: Words, from: number, to: number): Tense {
       ? 2
       : 0;
   if (be > 0 && isCalledOff(words, to + be)) return 'future';
+  if (isBeforehand(words, from)) return 'future';
   // "a vote on Friday", but "will vote on Friday", "is to vote on Friday": the verb.
   const isVerb = (noun: number): boolean =>
     /^(?:will|would|to|shall|must|could|may|might|can)$/.test(at(words, noun - 1));

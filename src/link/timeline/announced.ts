@@ -23,6 +23,34 @@ function isRefused({ text, trigger, mention }: Report): boolean {
   return /(?:\b(?:not|never)|n[’']t)\s+(?:\p{L}+\s+)?$/u.test(before) && !TAKES_PART.test(trigger);
 }
 
+const RANGE_OF_A_YEAR = 300;
+
+/** Whether a day (or a month, but no mere year) is named for it, and it is not only thought of. */
+export function isAppointed(report: Report): boolean {
+  const { mention, range } = report;
+  if (!range || isSupposed(report)) return false;
+  return mention.status !== 'conditional' && range[1] - range[0] < RANGE_OF_A_YEAR;
+}
+
+/** "if he decides to run": the clause stands under a condition. */
+const isSupposed = ({ text, words, mention: { span } }: Report): boolean =>
+  /^(?:if|unless|whether)\b/i.test(words) ||
+  /\b(?:if|unless|whether)\s+$/i.test(text.slice(Math.max(0, span[0] - 10), span[0]));
+
+const THING =
+  /\b(?:laws?|plan|bill|repeal|decision|order|video|tape|proposal|measure|cuts?|policy|deal|move|compromise|budget|act|text|changes|savings|success|amendment|agreement|rule|tariffs?|increases?|boards?)[,’'s]*\s+(?:(?:also|then|only|still|likely|probably|thus),?\s+)*(?:will|would)\s+(?:\p{L}+\s+)?$/iu;
+
+/** "the law will reduce payments": what a thing leads to, which nobody does. */
+const hasNoDoer = ({ text, mention: { trigger } }: Report): boolean =>
+  THING.test(text.slice(Math.max(0, trigger[0] - 60), trigger[0]));
+
+/** "wants his son to run", "is prepared to fight": a stance. */
+const isWish = ({ text, mention: { hedge, trigger } }: Report): boolean =>
+  /^(?:want|hope|hoping|wish|seek)/i.test(hedge?.words ?? '') ||
+  /\b(?:prepared|ready|willing|supposed)\s+to\s+(?:be\s+)?$/i.test(
+    text.slice(Math.max(0, trigger[0] - 20), trigger[0]),
+  );
+
 /** Days before its article's day from which something said is no announcement of what still comes. */
 const LONG_AGO = 10;
 
@@ -37,7 +65,7 @@ export function isAnnounced(report: Report): boolean {
   if (quoted || NO_ACT.test(trigger) || OTHER_SUBJECT.test(words)) return false;
   if (/^[“"'‘(]?(?:when|once)\b/i.test(words) || /\b(?:if|unless|whether|until last|depending)\b/i.test(words))
     return false;
-  if (isRefused(report)) return false;
+  if (isRefused(report) || isSupposed(report) || hasNoDoer(report) || isWish(report)) return false;
   return actors.length > 0 || SOMEBODY.test(words);
 }
 

@@ -159,6 +159,8 @@ describe('what is neither', () => {
     'Bruno Sol has often taken credit for ending strikes since taking office in January.',
     [],
   );
+  check('what a speaker quotes of himself', '“As I said yesterday, the ferry is safe.”', []);
+  check('what a memo was for', 'The memo was intended to mislead.', []);
   check('kind words', 'Last month, Ana Lima had warm words for the envoy.', []);
   check('a question', 'Will the council vote?', []);
   check('a month’s name', 'The will of the people is clear, and May is a month.', []);

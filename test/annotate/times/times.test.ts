@@ -60,6 +60,8 @@ describe('weekdays go by the verb', () => {
     'They met on [April 24: 2025-04-24] and [25: 2025-04-25].',
     'On [Nov. 3: 2025-11-03] and 25 people came.',
     'It soon became a flood, and the party daily Karvo Sun is read by [today: PRESENT_REF = -]’s youth.',
+    'They sent a letter ahead of the vote on [Friday: 2025-11-28].',
+    'He was named Speaker of the Year.',
     'Her talks with the dockers on [Saturday: 2025-11-29] were called off.',
     'The vote on [Friday: 2025-11-28] has been cancelled.',
     'They were silent following [Sunday: 2025-11-23]’s meeting.',

@@ -132,6 +132,17 @@ test('what is announced is told apart from rhetoric; what was said long ago of a
   expect(lines.filter((line) => line.startsWith('announced') && !line.includes('dockers'))).toEqual([]);
 });
 
+test('nothing is announced by a wish, a stance, a condition, or what a law leads to', () => {
+  const announced = timelineOf([
+    [
+      'Courier',
+      '2031-03-12',
+      'Ana Lima wants the council to meet. Bruno Sol is prepared to fight. The ferry law will reduce fares for the dockers. Rosa Roth could not say on Wednesday what she would do. Bruno Sol had vowed to stay earlier Wednesday.',
+    ],
+  ]).outlooks.flatMap(({ text, announced }) => (announced ? [text] : []));
+  expect(announced).toEqual([]);
+});
+
 test('the terms of a plan and what somebody will not do are no announcements', () => {
   const announced = timelineOf([
     [

@@ -17,7 +17,8 @@ export function thePeriod(words: Words, at: number): Found | null {
   if (/^(?:full|whole|entire|current|fiscal|calendar)$/.test(textAt(words, head))) head++;
   if (/^(?:fiscal|calendar)$/.test(textAt(words, head))) head++;
   const unit = entryAt(words, head, 'unit');
-  if (!unit || unit.plural || !/^[WMY]$/.test(unit.unit)) return null;
+  // "Speaker of the Year"
+  if (!unit || unit.plural || !/^[WMY]$/.test(unit.unit) || words[head]!.capital) return null;
   const next = textAt(words, head + 1);
   if (/^(?:ended|ending|to)$/.test(next) && (next !== 'to' || entryAt(words, head + 2, 'month'))) {
     return { from: at, to: head + 1, means: () => vague(`P1${unit.unit}`, 'DURATION') };

@@ -75,7 +75,7 @@ const order = (a: Report, b: Report): number =>
 const byWhen = (a: Edtf | null, b: Edtf | null): number => (a && b ? compareEdtf(a, b) : a ? -1 : b ? 1 : 0);
 
 /** Planned or expected, and not for a day that was over when its article ran. */
-function looksAhead({ mention, range, day, words }: Report): boolean {
+function looksAhead({ mention, range, day, words, text }: Report): boolean {
   // “postponed until Monday” settles one outlook and makes another.
   // And “the talks on Saturday were cancelled” tells of an outlook that no article need have told before.
   if (/^(?:moved|cancelled)$/.test(mention.status)) return range !== null && day !== null && range[0] > day[1];
@@ -83,8 +83,9 @@ function looksAhead({ mention, range, day, words }: Report): boolean {
   if (range === null || day === null) return true;
   // "could not say on Wednesday", "had vowed earlier on Wednesday", told on that day: no word of what comes.
   if (range[1] > day[1]) return true;
-  const told = edtfRange(mention.when!.value)!;
-  return range[1] >= day[0] && mention.status !== 'conditional' && (told[0] < told[1] || STILL_TODAY.test(words));
+  // "this week", told on its last day, is still to come in part.
+  const isStretch = /\b(?:week|weekend|month|year|days)\b/i.test(text.slice(...mention.when!.span));
+  return range[1] >= day[0] && mention.status !== 'conditional' && (isStretch || STILL_TODAY.test(words));
 }
 
 const STILL_TODAY = /\b(?:will|later|tonight|is|are|plans?|due|set|scheduled|this (?:evening|afternoon))\b/i;

@@ -151,7 +151,7 @@ describe('what is neither', () => {
   check(
     'the year of an election, the season of a truce',
     'Ana Lima denied that her 2028 campaign had broken the winter truce.',
-    [],
+    ['reported statement 2031-03-12~: denied | Ana Lima denied that her 2028 campaign had broken the winter truce'],
   );
   check('what a thing is measured against', 'Prices are up from a year ago.', []);
   check(

@@ -118,8 +118,8 @@ function sameLetter(stage: Stage, own: readonly Listener[], i: number): Listener
   const { attribution } = stage.lines[i]!.frame;
   const told = stage.lines.flatMap(({ frame }, at) => {
     const listener = own[at];
-    const same = listener && keeps(stage, at) && stage.channels[at]!.some((channel) => channel.noun === noun);
-    return same && sameSpeaker(frame.attribution, attribution) ? [listener] : [];
+    if (!listener || !stage.channels[at]!.some((channel) => channel.noun === noun)) return [];
+    return sameSpeaker(frame.attribution, attribution) && keeps(stage, at) ? [listener] : [];
   });
   // Two letters to two are two.
   return told.every(({ name }) => name === told[0]!.name) ? (told[0] ?? null) : null;

@@ -31,6 +31,9 @@ const ISSUED = new RegExp(
   String.raw`\b(?:issued?|issuing|released?|releasing|published|put(?:ting)? out|sent|sending|wrote|writing|posted|posting|filed|filing|signed|signing|circulated|delivered|gave|giving)\s+(?:(?!(?:in|on|via|through|by|from|at|as|with|what|that|was|is)\s)[\p{L}.’'-]+\s+){0,4}?(?:a|an|another|his|her|their|its|one|two|three|several)\s+(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,3}?(?<noun>${DOCUMENT}|interviews?|speech(?:es)?|address))\b`,
   'giu',
 );
+/** A quick look, before the pattern. */
+const ISSUES =
+  /[Ii]ssu|releas|publish|put|[Ss]en[td]|wrote|writing|post(?:ed|ing)|fil(?:ed|ing)|sign|circulat|deliver|gave|giving/;
 /** Nouns that need no "a" to tell how something was said: "in testimony", "in prepared remarks"; "in order" tells nothing. */
 const BARE = /^(?:testimony|remarks|court papers|talks|video|conversation|.*[^s]s)$/i;
 const TWEETED = /\b(?<name>re-?tweet(?:ed|s|ing)?|tweet(?:ed|s|ing)?)\b/giu;
@@ -54,7 +57,7 @@ export function channelsOf(frame: Frame): Channel[] {
   for (const { match, span } of matchesIn(frame, IN_CHANNEL)) {
     if (tellsHow(match)) out.push(named(frame, match, span));
   }
-  for (const { match, span } of matchesIn(frame, ISSUED)) {
+  for (const { match, span } of ISSUES.test(frame.text) ? matchesIn(frame, ISSUED) : []) {
     const name = match.groups!.name!;
     const before = name.slice(0, name.length - match.groups!.noun!.length);
     if (!CROSSES.test(before) && (goesOn(frame, span) || comesTo(frame, span))) out.push(named(frame, match, span));
@@ -120,7 +123,7 @@ const LEAVES = /\b(?:which|who|whom|whose|where|while|although|though|because|wh
 
 /** What may stand before a phrase at the head of a sentence: "But on Tuesday, in a letter, …". */
 const HEAD =
-  /^[\s“"]*(?:(?:and|but|then|later|also|earlier|meanwhile|on|early|late|yet|still|however|separately|speaking|writing|\p{Lu}\p{Ll}+day|morning|evening|night|afternoon),?\s*)*$/iu;
+  /^[\s“"]*(?:(?:and|but|then|later|also|earlier|meanwhile|on|early|late|yet|still|however|separately|speaking|writing|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|night|afternoon)(?:,?\s+|$))*$/i;
 
 /** True when nothing between the phrase and the cue begins another clause. */
 export function ownClause(frame: Frame, phrase: Span): boolean {

@@ -29,6 +29,13 @@ const ADDRESSING = new RegExp(
   String.raw`\b(?:addressing|contacted|contacting|emailed|texted|phoned|briefing|greeting|(?:asked|questioned|pressed|interviewed|quizzed)\s+by)\s+${PHRASE}`,
   'giu',
 );
+/** A quick look, before the patterns: what stands before "to", "with" or "before", and verbs that need none of them. */
+const SPEAKS_BEFORE = new RegExp(
+  String.raw`\b(?:${SPEECH}|${SPEAKING}|${WORDS}|${MEETING})\s+(?:(?:provided|given|sent|released|issued|directly|privately)\s+)?$`,
+  'i',
+);
+const LINK = /\s(?:to|with|before)\s/g;
+const ADDRESSES = /[Aa]ddressing|[Cc]ontact|emailed|texted|phoned|[Bb]riefing|[Gg]reeting|\bby\s/;
 /** A meeting is where it was said when it is said in or at it, not before or after. */
 const AT_IT = /\b(?:in|during|at|on|over)\s+(?:[\p{L}\p{N}.’'-]+\s+){0,5}$/iu;
 const NOT_AT_IT =
@@ -73,7 +80,10 @@ function toldToDo({ attribution }: Frame, text: string, cue: Span): RegExpExecAr
 
 function spokenTo(frame: Frame): Span | null {
   let best: Span | null = null;
-  for (const pattern of [SPEAKING_TO, ADDRESSING]) {
+  for (const pattern of [
+    ...(speaksTo(frame.text) ? [SPEAKING_TO] : []),
+    ...(ADDRESSES.test(frame.text) ? [ADDRESSING] : []),
+  ]) {
     for (const { match, span } of matchesIn(frame, pattern)) {
       if (gap(span, frame.cue) > NEAR || !ownWords(frame, match, span)) continue;
       const who = groupSpan(frame, match, match.groups!.who!);
@@ -81,6 +91,15 @@ function spokenTo(frame: Frame): Span | null {
     }
   }
   return best;
+}
+
+function speaksTo(text: string): boolean {
+  LINK.lastIndex = 0;
+  for (let match = LINK.exec(text); match; match = LINK.exec(text)) {
+    if (SPEAKS_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index + 1))) return true;
+    LINK.lastIndex = match.index + 2;
+  }
+  return false;
 }
 
 /** True when the speaking that was matched is that of the attribution. */

@@ -138,10 +138,10 @@ export class Dossier {
    */
   brief(options: { story?: string; all?: boolean; asOf?: Edtf } = {}): Brief | null {
     if (options.all) return this.#briefOf('all', options.asOf);
-    const stories = this.stories();
-    const story = options.story ? only(stories.filter(({ id }) => id.startsWith(options.story!))) : stories[0];
-    if (!story) return null;
-    return this.#briefOf(story.id, options.asOf);
+    this.#reader.settle();
+    const { stories } = this.#store;
+    const story = options.story ? stories.named(options.story) : stories.newest();
+    return story === null ? null : this.#briefOf(story, options.asOf);
   }
 
   #briefOf(story: string, asOf: Edtf | undefined): Brief {
@@ -261,5 +261,3 @@ export function* citationsOf(brief: Brief): Generator<Citation> {
   for (const origin of brief.origins) yield* origin.citations;
   for (const line of brief.next) yield* [...line.citations, ...line.outcome];
 }
-
-const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);

@@ -37,6 +37,21 @@ export class StoryShelf {
     return rows.map((row) => row.id as string);
   }
 
+  /** The story of the newest article, or null when there is no article. */
+  newest(): string | null {
+    const row = this.#database.get('SELECT story FROM article ORDER BY published DESC, id LIMIT 1');
+    return (row?.story as string) ?? null;
+  }
+
+  /** The one story whose id begins so; null when there is none or several. */
+  named(beginning: string): string | null {
+    const rows = this.#database.all(
+      "SELECT DISTINCT story FROM article WHERE story >= ?1 AND story < ?1 || '~' LIMIT 2",
+      beginning,
+    );
+    return rows.length === 1 ? (rows[0]!.story as string) : null;
+  }
+
   set(article: string, story: string): void {
     this.#database.run('UPDATE article SET story = ? WHERE id = ? AND story IS NOT ?', story, article, story);
   }

@@ -2,7 +2,9 @@
  * Prints the sentences of PolNeAR train and of the story collections as JSON lines of words, for the teacher of the tagger
  * (`teacher.py`) to tag:
  *
- *   node training/dump-words.ts | python3 training/teacher.py EN_CORE_WEB_SM_FOLDER > tagged.jsonl
+ *   node training/dump-words.ts [DATA] [EVENTS] | python3 training/teacher.py EN_CORE_WEB_SM_FOLDER > tagged.jsonl
+ *
+ * EVENTS is a file of the ids of events that are kept for a test, one a line: their articles are left out.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +13,7 @@ import { readingOf } from '../src/annotate/reading.ts';
 import { plainArticle } from './corpus.ts';
 
 const data = process.argv[2] ?? '../shared/data';
+const kept = new Set(process.argv[3] ? readFileSync(process.argv[3], 'utf8').split('\n') : []);
 
 function dump(text: string): void {
   const words = wordsOf(readingOf(plainArticle(text)));
@@ -25,7 +28,8 @@ for (const name of readdirSync(train).sort()) dump(readFileSync(join(train, name
 for (const name of readdirSync(join(data, 'stories')).sort()) {
   for (const line of readFileSync(join(data, 'stories', name), 'utf8').split('\n')) {
     if (!line.trim()) continue;
-    const story = JSON.parse(line) as { articles: { text: string }[] };
+    const story = JSON.parse(line) as { event: string; articles: { text: string }[] };
+    if (kept.has(story.event)) continue;
     for (const article of story.articles) dump(article.text);
   }
 }

@@ -30,6 +30,7 @@ export interface Reported {
   readonly sourceMost: number;
 }
 
+const NOTHING: Reported = { source: [], content: [], contentMean: 0, contentEnds: 0, sourceMean: 0, sourceMost: 0 };
 const L = CONTENT_LABELS.length;
 const features = new Int32Array(MOST_PLACE_FEATURES + MOST_CUE_PLACE_FEATURES);
 
@@ -80,9 +81,16 @@ export class ContentReader {
         unpackSums(this.#stage.weights, this.#sums, 0, scores, (i - from) * L);
       }
     }
-    this.#lattice.marginals(scores, n);
     this.#lattice.best(scores, n, this.#labels);
+    // Where nothing is said, nobody asks how surely.
+    if (!this.#hasContent(n)) return NOTHING;
+    this.#lattice.marginals(scores, n);
     return this.#reported(from, n);
+  }
+
+  #hasContent(n: number): boolean {
+    for (let t = 0; t < n; t++) if (this.#labels[t]! > SOURCE) return true;
+    return false;
   }
 
   /** The sums of one word: its own, and how it stands to the cue. What many words of a window share is summed up once. */

@@ -61,6 +61,16 @@ export function windowOf(article: Prepared, cue: Cue): readonly [from: number, t
   return [Math.max(from, cue.from - BACK), Math.min(to, cue.to + AHEAD)];
 }
 
+const roomFor = (words: number) => ({
+  cuesPassed: new Uint8Array(words),
+  commasPassed: new Uint8Array(words),
+  verbsPassed: new Uint8Array(words),
+  clausesPassed: new Int32Array(words),
+  leastContent: new Float32Array(words),
+});
+let passed = roomFor(BACK + AHEAD);
+
+/** What the features need to know of a cue; it holds until the next view, which has the same memory. */
 export function viewOf(article: Prepared, marginal: Float32Array, cue: Cue): CueView {
   const window = windowOf(article, cue);
   const [from, to] = window;
@@ -77,12 +87,8 @@ export function viewOf(article: Prepared, marginal: Float32Array, cue: Cue): Cue
     spelt = mix(spelt, known[i]!.word);
     bucket = Math.max(bucket, article.cue[i]!);
   }
-  const length = to - from;
-  const cuesPassed = new Uint8Array(length);
-  const commasPassed = new Uint8Array(length);
-  const verbsPassed = new Uint8Array(length);
-  const clausesPassed = new Int32Array(length);
-  const leastContent = new Float32Array(length);
+  if (passed.leastContent.length < to - from) passed = roomFor(2 * (to - from));
+  const { cuesPassed, commasPassed, verbsPassed, clausesPassed, leastContent } = passed;
   const walk = (start: number, end: number, step: number) => {
     let cues = 0;
     let commas = 0;

@@ -21,7 +21,7 @@ const slotOf = (hash: number): number => Math.imul(hash, 0x85ebca6b) >>> 8;
 
 function slotsFor(count: number): number {
   let slots = 16;
-  while (slots * 0.6 < count) slots *= 2;
+  while (slots * 0.65 < count) slots *= 2;
   return slots;
 }
 
@@ -109,39 +109,47 @@ export function unpackSums({ scale }: Packed, sums: Int32Array, at: number, scor
   scores[to + 4] = ((even >>> 16) - bias) * scale;
 }
 
-/** Weights of many labels, with an index from hash to row; at most 65,536 rows. */
-export interface Indexed extends Weights {
+/** Weights of many labels, most of them 0, laid out for speed: a slot tells where a feature's own are, and how many. */
+export interface Indexed {
   readonly prints: Uint16Array;
-  readonly rowAt: Uint16Array;
+  /** By slot: where its weights begin in `weights` and `labelOf`, times 64, and their number. */
+  readonly places: Int32Array;
+  readonly labelOf: Uint8Array;
+  readonly weights: Int8Array;
 }
 
-export function indexed(weights: Weights): Indexed {
-  const count = slotsFor(weights.hashes.length);
+export function indexed({ labels, hashes, rows }: Weights): Indexed {
+  const count = slotsFor(hashes.length);
   const prints = new Uint16Array(count);
-  const rowAt = new Uint16Array(count);
-  for (let i = 0; i < weights.hashes.length; i++) {
-    let slot = slotOf(weights.hashes[i]!) & (count - 1);
+  const places = new Int32Array(count);
+  const labelOf: number[] = [];
+  const weights: number[] = [];
+  for (let i = 0; i < hashes.length; i++) {
+    let slot = slotOf(hashes[i]!) & (count - 1);
     while (prints[slot] !== 0) slot = (slot + 1) & (count - 1);
-    prints[slot] = printOf(weights.hashes[i]!);
-    rowAt[slot] = i;
+    const start = weights.length;
+    for (let y = 0; y < labels; y++) {
+      if (rows[i * labels + y] === 0) continue;
+      labelOf.push(y);
+      weights.push(rows[i * labels + y]!);
+    }
+    prints[slot] = printOf(hashes[i]!);
+    places[slot] = start * 64 + weights.length - start;
   }
-  return { ...weights, prints, rowAt };
+  return { prints, places, labelOf: Uint8Array.from(labelOf), weights: Int8Array.from(weights) };
 }
 
-/**
- * The likeliest of a few labels of a word, by the `count` features it shows; of equals the first. Only the labels that come
- * into question are summed up.
- */
+const working = new Int32Array(64);
+
+/** The likeliest of a few labels of a word, by the `count` features it shows; of equals the first. */
 export function likeliest(
-  { prints, rowAt, rows, labels }: Indexed,
+  { prints, places, labelOf, weights }: Indexed,
   hashes: Int32Array,
   count: number,
   choices: Uint8Array,
 ): number {
   const mask = prints.length - 1;
-  const n = choices.length;
-  const scores = working;
-  for (let c = 0; c < n; c++) scores[c] = 0;
+  const scores = working.fill(0);
   for (let f = 0; f < count; f++) {
     const hash = hashes[f]! || 1;
     const print = printOf(hash);
@@ -149,17 +157,16 @@ export function likeliest(
     for (;;) {
       const there = prints[slot]!;
       if (there === print) {
-        const row = rowAt[slot]! * labels;
-        for (let c = 0; c < n; c++) scores[c]! += rows[row + choices[c]!]!;
+        const place = places[slot]!;
+        const end = (place >>> 6) + (place & 63);
+        for (let k = place >>> 6; k < end; k++) scores[labelOf[k]!]! += weights[k]!;
         break;
       }
       if (there === 0) break;
       slot = (slot + 1) & mask;
     }
   }
-  let best = 0;
-  for (let c = 1; c < n; c++) if (scores[c]! > scores[best]!) best = c;
-  return choices[best]!;
+  let best = choices[0]!;
+  for (let c = 1; c < choices.length; c++) if (scores[choices[c]!]! > scores[best]!) best = choices[c]!;
+  return best;
 }
-
-const working = new Int32Array(64);

@@ -17,7 +17,7 @@ export { ledgerHtml } from './brief/render/ledger/html.ts';
 export { ledgerMarkdown } from './brief/render/ledger/markdown.ts';
 export { quoteText } from './brief/render/ledger/text.ts';
 export { renderMarkdown } from './brief/render/markdown.ts';
-export { onlyProcess } from './brief/render/outline.ts';
+export { happenedForReaders, onlyProcess } from './brief/render/outline.ts';
 export { harmless, type Look, renderText } from './brief/render/text.ts';
 export type { Signed } from './corrections.ts';
 export { citationsOf, Dossier, type StoryRow } from './dossier.ts';

@@ -1,4 +1,13 @@
-import type { Brief, BriefAccount, BriefArticle, BriefUtterance, Change, Citation, Edtf } from '../../index.ts';
+import {
+  type Brief,
+  type BriefAccount,
+  type BriefArticle,
+  type BriefUtterance,
+  type Change,
+  type Citation,
+  type Edtf,
+  happenedForReaders,
+} from '../../index.ts';
 
 /** What the server sends to the page. Names stay those of the brief; citations are places, so that no words travel twice. */
 
@@ -39,6 +48,8 @@ export interface StoryView {
   readonly days: readonly Edtf[];
   readonly articles: readonly BriefArticle[];
   readonly happened: readonly Cited<Brief['happened'][number]>[];
+  /** What is left out of `happened`, in words. */
+  readonly moreHappened: string | null;
   readonly said: readonly UtteranceView[];
   readonly differ: readonly (Omit<Brief['differ'][number], 'accounts'> & {
     readonly accounts: readonly {
@@ -75,6 +86,7 @@ export function outlineView(id: string, title: string, articles: readonly BriefA
   const counts = { articles: articles.length, outlets, origins: 0 };
   const nothing = {
     happened: [],
+    moreHappened: null,
     said: [],
     differ: [],
     origins: [],
@@ -93,6 +105,7 @@ export function storyView(brief: Brief, all: readonly BriefArticle[]): StoryView
     citations.map(({ article, span }) => [numbers.get(article)!, ...span]);
   const words = (citations: readonly Citation[]) => citations[0]?.quote ?? '';
   const { story } = brief;
+  const happened = happenedForReaders(brief);
   return {
     id: story.id,
     title: story.title,
@@ -100,9 +113,8 @@ export function storyView(brief: Brief, all: readonly BriefArticle[]): StoryView
     counts: story.counts,
     days: daysOf(all),
     articles: story.articles,
-    happened: brief.happened
-      .filter(({ onlySaid }) => !onlySaid)
-      .map(({ citations, ...line }) => ({ ...line, at: at(citations) })),
+    happened: happened.shown.map(({ citations, ...line }) => ({ ...line, at: at(citations) })),
+    moreHappened: happened.more,
     said: brief.said.map((utterance) => utteranceView(utterance, numbers)),
     differ: brief.differ.map((difference) => ({
       ...difference,

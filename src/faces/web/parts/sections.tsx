@@ -15,25 +15,29 @@ const isNew = ({ view, fresh }: SectionProps, at: readonly At[]): boolean =>
 export function Happened(props: SectionProps) {
   const { view } = props;
   return (
-    <ol class="days">
-      {view.happened.map((event) => (
-        <li
-          key={event.id}
-          id={event.id}
-          class={event.background ? 'background' : undefined}
-          {...line(() =>
-            citedLine(event.text, view.articles[event.at[0]?.[0] ?? 0], { when: event.date, at: event.at[0] }),
-          )}
-        >
-          <When date={event.date} />
-          <p>
-            <a href={event.at[0] && wordsAt(view.articles, event.at[0])}>{oneLine(event.text)}</a>
-            {event.background && <span class="kind"> background</span>}
-            {isNew(props, event.at) && <span class="new"> new</span>} <Outlets articles={view.articles} at={event.at} />
-          </p>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="days">
+        {view.happened.map((event) => (
+          <li
+            key={event.id}
+            id={event.id}
+            class={event.background ? 'background' : undefined}
+            {...line(() =>
+              citedLine(event.text, view.articles[event.at[0]?.[0] ?? 0], { when: event.date, at: event.at[0] }),
+            )}
+          >
+            <When date={event.date} />
+            <p>
+              <a href={event.at[0] && wordsAt(view.articles, event.at[0])}>{oneLine(event.text)}</a>
+              {event.background && <span class="kind"> background</span>}
+              {isNew(props, event.at) && <span class="new"> new</span>}{' '}
+              <Outlets articles={view.articles} at={event.at} />
+            </p>
+          </li>
+        ))}
+      </ol>
+      {view.moreHappened && <p class="legend">{view.moreHappened}</p>}
+    </>
   );
 }
 

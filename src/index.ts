@@ -28,3 +28,4 @@ export type { QuoteFilter } from './ledger.ts';
 export type * from './model/index.ts';
 export { articlesOf, briefOf, READING, readArticle } from './pipeline.ts';
 export type { ReadEvent } from './reader.ts';
+export { type ReadItem, ReadingThreads, readAhead } from './reading-threads.ts';

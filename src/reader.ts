@@ -8,8 +8,9 @@ import {
   storiesAround,
   type TiedArticle,
 } from './link/stories.ts';
-import type { ArticleRecord, Problem } from './model/index.ts';
-import { articlesOf, READING, readArticle } from './pipeline.ts';
+import type { Article, ArticleRecord, Problem } from './model/index.ts';
+import { articlesOf, READING } from './pipeline.ts';
+import { readAhead } from './reading-threads.ts';
 import type { Placement, Store } from './store/store.ts';
 
 /** What became of one thing that was named to `read`. */
@@ -41,17 +42,18 @@ export class Reader {
   /** What `Dossier.read` promises. */
   async *read(inputs: readonly string[], options: { allowPrivate?: boolean }): AsyncGenerator<ReadEvent> {
     let open = 0;
-    for await (const item of articlesOf(inputs, options)) {
+    const isKnown = ({ id }: Article) => this.#store.madeBy(id) === READING;
+    for await (const item of readAhead(articlesOf(inputs, options), (article) => !isKnown(article))) {
       if ('problem' in item) {
         yield { kind: 'problem', problem: item.problem };
         continue;
       }
-      const { article } = item;
-      if (this.#store.madeBy(article.id) === READING) {
+      const { article, record } = item;
+      // It may have come twice, and be known since it was read ahead.
+      if (!record || isKnown(article)) {
         yield { kind: 'known', record: { article }, problems: [] };
         continue;
       }
-      const record = readArticle(article);
       this.#store.transaction(() => this.#store.add(record, READING, this.#placementOf(record)));
       if (++open % SETTLED_TOGETHER === 0) this.settle();
       yield { kind: 'read', record, problems: record.findings.problems };

@@ -1,4 +1,4 @@
-import { articlesOf, extractLine, type Problem, readArticle } from '../../../index.ts';
+import { articlesOf, extractLine, type Problem, readAhead } from '../../../index.ts';
 import { type Command, UsageError } from '../command.ts';
 import { problemLines } from '../problems.ts';
 import { print } from '../terminal.ts';
@@ -13,12 +13,12 @@ export const extract: Command = {
     const least = values['min-confidence'] === undefined ? 0 : Number(values['min-confidence']);
     if (!(least >= 0 && least <= 1)) throw new UsageError('--min-confidence takes a number from 0 to 1');
     const problems: Problem[] = [];
-    for await (const item of articlesOf(files.length ? files : ['-'])) {
+    for await (const item of readAhead(articlesOf(files.length ? files : ['-']))) {
       if ('problem' in item) {
         problems.push(item.problem);
         continue;
       }
-      const line = extractLine(readArticle(item.article));
+      const line = extractLine(item.record!);
       const sure = line.attributions.filter((attribution) => attribution.confidence >= least);
       await print(`${JSON.stringify({ ...line, attributions: sure })}\n`);
     }

@@ -1,4 +1,5 @@
 import { commonRuns, type Run } from '../../text/align.ts';
+import { edtfRange } from '../../text/calendar.ts';
 import { overlaps } from '../../text/spans.ts';
 import { contradict } from './meaning.ts';
 import type { Reported } from './reported.ts';
@@ -21,7 +22,7 @@ const SHARE_IN_ONE_ARTICLE = 0.6;
 /** The evidence of shared words that two statements report one utterance, or null when it is not enough. Symmetric. */
 export function evidenceOf(a: Reported, b: Reported): Evidence | null {
   if (a.article === b.article && touch(a, b)) return null;
-  if (deny(a, b)) return null;
+  if (deny(a, b) || (isAnachronism(a, b) && !(a.quotedWords && b.quotedWords))) return null;
   return wordsInCommon(a, b, commonRuns(a.keys, b.keys));
 }
 
@@ -130,6 +131,19 @@ function placeOf(keys: readonly string[], start: number, end: number, into: read
 /** Reports that contradict each other. What one quotes may leave the “not” out, or tell it by another word: that is for the reader to see. */
 const deny = (a: Reported, b: Reported): boolean =>
   contradict(a.meaning, b.meaning) && !a.quotedWords && !b.quotedWords;
+
+/**
+ * One of them was said after the other's article came out: what “she said on Friday” is not what Thursday's paper had her say, who eased a
+ * deadline and dropped it a day later. Words that both quote are the same all the same, and the day was read wrongly.
+ */
+export const isAnachronism = (a: Reported, b: Reported): boolean => saidAfter(a, b) || saidAfter(b, a);
+
+function saidAfter(a: Reported, b: Reported): boolean {
+  const { when } = a.attribution.occasion;
+  // A day that was concluded from the article's own says nothing: a wire story is printed the day after.
+  const first = when?.basis === 'stated' ? edtfRange(when.value)?.[0] : undefined;
+  return first !== undefined && b.day !== null && first > b.day;
+}
 
 export const daysBetween = (a: Reported, b: Reported): number =>
   a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day);

@@ -1,7 +1,7 @@
 import { conceptOf } from '../../text/concepts.ts';
 import { overlaps } from '../../text/spans.ts';
 import type { Edge } from './edge.ts';
-import { daysBetween } from './evidence.ts';
+import { daysBetween, isAnachronism } from './evidence.ts';
 import { type Likeness, likenessOf } from './likeness.ts';
 import { contradict } from './meaning.ts';
 import type { Reported } from './reported.ts';
@@ -93,7 +93,7 @@ const speaksFor = (a: Reported, b: Reported): boolean => {
 
 function mayRetell(a: Reported, b: Reported, { concepts, shared }: Likeness): boolean {
   if (concepts.size < LEAST_CONCEPTS || daysBetween(a, b) > MOST_DAYS || !speakAsOne(a, b)) return false;
-  if (shared < leastShared(a, b)) return false;
+  if (shared < leastShared(a, b) || isAnachronism(a, b)) return false;
   if (a.numbers.size && b.numbers.size && ![...a.numbers].some((n) => b.numbers.has(n))) return false;
   return !contradict(a.meaning, b.meaning);
 }

@@ -1,13 +1,13 @@
 import { NOTHING } from '../../../src/annotate/annotate.ts';
 import type { Article, ArticleRecord, Attribution, AttributionKind } from '../../../src/model/index.ts';
 
-/** Who said it (null: unknown) and the sentence: its attributed words between ⟦ and ⟧, several parts for a split quotation. */
-export type Line = readonly [speaker: string | null, sentence: string];
+/** Who said it (null: unknown) and the sentence: its attributed words between ⟦ and ⟧, several parts for a split quotation; the day it names, if any. */
+export type Line = readonly [speaker: string | null, sentence: string, when?: string];
 
 /** An article whose every line is a paragraph with one attribution. The kind shows in the words: all, some or none in marks. */
 export function recordOf(id: string, published: string | null, lines: readonly Line[]): ArticleRecord {
   let text = '';
-  const attributions = lines.map(([name, sentence], at): Attribution => {
+  const attributions = lines.map(([name, sentence, when], at): Attribution => {
     const content: [number, number][] = [];
     for (const piece of sentence.split(/(⟦[^⟧]*⟧)/)) {
       const words = piece.replace(/[⟦⟧]/g, '');
@@ -27,7 +27,7 @@ export function recordOf(id: string, published: string | null, lines: readonly L
       speaker: { name, actor: null, basis: name ? 'stated' : 'unknown' },
       addressee: null,
       via: [],
-      occasion: { when: null, where: null, medium: null },
+      occasion: { when: when ? { value: when, basis: 'stated', span: [0, 0] } : null, where: null, medium: null },
       hedge: null,
       confidence: 1,
       foundBy: 'test',

@@ -38,6 +38,28 @@ describe('the same words', () => {
     ['Bugle Globe'],
   );
   check(
+    'of a report are not what another paper printed the day before they were said',
+    {
+      Bugle: ['Ines Duarte', 'Duarte has suggested ⟦that the deadline of June 14 for the seawall is flexible⟧.'],
+      Globe: [
+        'Ines Duarte',
+        'Duarte said on Wednesday ⟦that the deadline of June 14 for the seawall was no longer binding⟧.',
+        '2031-05-07',
+      ],
+    },
+    ['Bugle', 'Globe'],
+    { Bugle: '2031-05-06', Globe: '2031-05-08' },
+  );
+  check(
+    'that both quote are the same, whatever day was read',
+    {
+      Bugle: ['Ines Duarte', '⟦“We ran a reckless gamble with the lower town,”⟧ Duarte said.'],
+      Globe: ['Ines Duarte', '⟦“We ran a reckless gamble with the lower town,”⟧ Duarte said.', '2031-05-07'],
+    },
+    ['Bugle Globe'],
+    { Bugle: '2031-05-06', Globe: '2031-05-08' },
+  );
+  check(
     'of a short excerpt are joined to the longer words of the same speaker',
     {
       Bugle: [

@@ -2,6 +2,7 @@ import type { Findings, OriginClue, Span } from '../model/index.ts';
 import { anonymousIn } from './origins/anonymous.ts';
 import { authorOf } from './origins/author.ts';
 import { creditsIn } from './origins/credits.ts';
+import { namedBeside } from './origins/beside.ts';
 import { AFTER, BEFORE } from './origins/cues.ts';
 import { documentsIn } from './origins/documents.ts';
 import { interviewedIn } from './origins/interviewed.ts';
@@ -31,6 +32,7 @@ function cluesOf(reading: Reading, found: Findings): OriginClue[] {
       if (cue && !isFamilyName(room.name, found))
         clues.push({ name: room.name, kind: room.kind, span: room.span, evidence: cue.evidence, manner: cue.manner });
     }
+    clues.push(...besideIn(text, sentence, found));
     clues.push(...programmesIn(text, sentence));
     for (const paper of documentsIn(text, sentence)) {
       // "In the court’s opinion" says whose it is; a court's order is of nobody whom the sentence happens to name.
@@ -55,6 +57,21 @@ function cluesOf(reading: Reading, found: Findings): OriginClue[] {
   }
   clues.push(...interviewedIn(reading, found));
   return withoutRepeats(clues);
+}
+
+const LONGEST_READ = 1200;
+
+/** Stations and papers that no list knows; not a person's name after "told the magazine". */
+function besideIn(text: string, [start, end]: Span, { actors }: Findings): OriginClue[] {
+  return namedBeside(text.slice(start, Math.min(end, start + LONGEST_READ)))
+    .filter(({ name }) => !actors.some((actor) => actor.kind === 'person' && actor.name.endsWith(name)))
+    .map(({ name, span, evidence, manner }) => ({
+      name,
+      kind: 'outlet' as const,
+      span: [start + span[0], start + span[1]],
+      evidence: [start + evidence[0], start + evidence[1]],
+      manner,
+    }));
 }
 
 const OF_A_COURT = /\b(?:order|warrant)$/i;

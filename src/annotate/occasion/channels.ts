@@ -38,7 +38,7 @@ const ISSUES =
 const BARE = /^(?:testimony|remarks|court papers|talks|video|conversation|.*[^s]s)$/i;
 const TWEETED = /\b(?<name>re-?tweet(?:ed|s|ing)?|tweet(?:ed|s|ing)?)\b/giu;
 const PROGRAMME =
-  /\b(?:on|with|to|for)\s+(?:[\p{L}.’'&-]+\s+){0,5}?[“"‘'](?<name>(?:The\s+)?\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s+(?:the|of|and|with|in|&|to|\p{Lu}[\p{L}\p{N}’'.-]*)){1,6}),?\.?[”"’']/gu;
+  /\b(?:[Oo]n|with|to|for)\s+(?:[\p{L}.’'&-]+\s+){0,5}?[“"‘'](?<name>(?:The\s+)?\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s+(?:the|of|and|with|in|&|to|\p{Lu}[\p{L}\p{N}’'.-]*)){1,6}),?\.?[”"’']/gu;
 
 /** Conversations that were no interview: known by who recorded or told of them. */
 export const TALK = /^(?:call|conversation|exchange|discussion|talk)$/;

@@ -1,6 +1,7 @@
 import type { Span, Via } from '../../model/index.ts';
 import { mentionsIn } from '../actors/lookup.ts';
 import { isAgency } from '../actors/outlets.ts';
+import { namedBeside } from '../origins/beside.ts';
 import { type Channel, gap, ownClause } from './channels.ts';
 import type { Frame } from './frames.ts';
 import type { Stage } from './stage.ts';
@@ -52,6 +53,13 @@ export function outletsIn(stage: Stage, line: number): Via[] {
     if (!(own && (credited || through(frame, span, before, channels))) && !hadThePaper(frame, span, before, channels))
       continue;
     out.push({ via: { name, kind: isAgency(name) ? 'agency' : 'outlet', span, basis: 'stated' }, credited });
+  }
+  for (const { name, span, manner } of namedBeside(frame.text)) {
+    const at: Span = [frame.span[0] + span[0], frame.span[0] + span[1]];
+    if (out.some(({ via }) => holds(via.span, at) || holds(at, via.span)) || gap(at, frame.cue) > NEAR) continue;
+    const speaks = frame.attribution.source.some((source) => holds(source, at));
+    if (!speaks && !isOwnOutlet(stage, name) && ownClause(frame, at))
+      out.push({ via: { name, kind: 'outlet', span: at, basis: 'stated' }, credited: manner === 'quoted' });
   }
   // "told Tass, according to Reuters": who is credited for the whole comes first, as the nearest.
   return out

@@ -79,8 +79,10 @@ function viaOf(channel: Channel): Via | null {
 
 /** "The lawsuit says": what speaks is a document. */
 function documentSource(stage: Stage, attribution: Attribution): Via | null {
-  if (attribution.sourceKind !== 'document' || !attribution.source.length) return null;
+  if (!attribution.source.length) return null;
   const words = sourceWords(stage, attribution);
+  if (attribution.sourceKind !== 'document' && !WRITTEN_BY.test(words)) return null;
+  if (attribution.sourceKind === 'document' && PRONOUN.test(words)) return documentMeant(attribution);
   for (const match of words.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
     if (!isDocument(match[0].toLowerCase()) || NO_CHANNEL.test(match[0])) continue;
     const start = attribution.source[0]![0] + match.index;
@@ -93,6 +95,19 @@ function documentSource(stage: Stage, attribution: Attribution): Via | null {
   }
   return null;
 }
+
+/** "which argues", of a lawsuit: the document that the pronoun means. */
+function documentMeant({ speaker, source }: Attribution): Via | null {
+  const noun = /\p{L}+(?:-\p{L}+)*$/u.exec(speaker.name ?? '')?.[0].toLowerCase();
+  return noun && isDocument(noun) && !NO_CHANNEL.test(noun)
+    ? { name: noun, kind: 'document', span: source[0]!, basis: 'implied' }
+    : null;
+}
+
+const PRONOUN = /^(?:it|which|that)$/i;
+/** "a 2016 report by the inspector", "a study of voters": a document, whoever stands behind it. */
+const WRITTEN_BY =
+  /^(?:an?|the|one|another|this|that|its|their|his|her)\s+(?:[\p{L}\p{N}-]+\s+){0,3}?(?:report|study|survey|poll|analysis|audit|review|memo|assessment|investigation)\s+(?:by|from|for|of|taken|conducted|released|published)\b/iu;
 
 /** What is laid down speaks for itself ("the plan calls for"); a report of reports names none. */
 const NO_CHANNEL = /^(?:plan|proposal|budget|bill|agreement|draft|text|charges|reports)$/i;

@@ -14,9 +14,9 @@ export interface Channel {
 }
 
 const DOCUMENT =
-  'statements?|letters?|memos?|memorandums?|e-?mails?|tweets?|tweetstorm|posts?|postings?|threads?|op-eds?|essays?|columns?|filings?|lawsuits?|suits?|complaints?|affidavits?|notes?|messages?|texts?|videos?|recordings?|declarations?|releases?|testimony|depositions?|pleas?|books?|memoirs?|manifestos?|transcripts?|motions?|petitions?|rulings?|editorials?|reports?|documents?|court papers|indictments?|announcements?|communiqu[eé]s?|papers?|articles?|journals?|surveys?|stud(?:y|ies)|newsletters?|podcasts?|orders?|proclamations?|resolutions?|opinions?|dissents?';
+  'statements?|letters?|memos?|memorandums?|e-?mails?|tweets?|tweetstorm|posts?|postings?|threads?|op-eds?|essays?|columns?|filings?|lawsuits?|suits?|complaints?|affidavits?|notes?|messages?|texts?|videos?|recordings?|declarations?|releases?|testimony|depositions?|pleas?|books?|memoirs?|manifestos?|transcripts?|motions?|petitions?|rulings?|editorials?|reports?|documents?|court papers|indictments?|announcements?|communiqu[eé]s?|papers?|articles?|journals?|surveys?|stud(?:y|ies)|newsletters?|podcasts?|orders?|proclamations?|resolutions?|opinions?|dissents?|voice ?mails?|guidelines?|guidance|directives?|web ?sites?|web pages?|Facebook pages?|home ?pages?|blogs?|YouTube channels?';
 const EVENT =
-  'interviews?|conferences?|briefings?|calls?|conversations?|exchanges?|hearings?|speech(?:es)?|address(?:es)?|remarks|debates?|forums?|rall(?:y|ies)|town halls?|meetings?|appearances?|ceremon(?:y|ies)|panels?|summits?|sessions?|trials?|sermons?|webcasts?|webinars?|broadcasts?|lectures?|gaggles?|visits?|trips?|events?|luncheons?|dinners?|teleconferences?';
+  'interviews?|conferences?|briefings?|calls?|conversations?|exchanges?|hearings?|speech(?:es)?|address(?:es)?|remarks|debates?|forums?|rall(?:y|ies)|town halls?|meetings?|appearances?|ceremon(?:y|ies)|panels?|summits?|sessions?|trials?|sermons?|webcasts?|webinars?|broadcasts?|lectures?|gaggles?|visits?|trips?|events?|luncheons?|dinners?|teleconferences?|(?:radio|television|TV|talk|cable|news|morning|late-night|Sunday|syndicated|comedy) (?:shows?|programs?|programmes?)';
 const IN_CHANNEL = new RegExp(
   String.raw`\b(?<link>in\s+(?:making|issuing|announcing|releasing|unveiling|filing|delivering)|in|via|through|by|on|during|at|from|following|after)\s+(?<whose>(?:a|an|the|his|her|their|its|one|another|two|three|several|multiple|various|recent|this)\s+|[\p{L}.-]+[’']s\s+)?(?:(?:series|string|flurry|pair|spate|copy|set)\s+of\s+)?(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,4}?(?<noun>${DOCUMENT}|${EVENT}))\b`,
   'giu',
@@ -28,7 +28,7 @@ const NETWORK =
   /\b(?:on|via|through|to)\s+(?:his\s+|her\s+|the\s+|its\s+|their\s+)?(?:(?:official|personal|verified|own|social\s+media|networking|messaging|platform|app|site|website|service)\s+){0,4}(?<name>Twitter|X|Truth Social|Facebook|Instagram|Telegram|WhatsApp|YouTube|TikTok|LinkedIn|Weibo|VKontakte|VK|Reddit|Threads|Bluesky|Mastodon|Snapchat|Parler|Gab|Signal|social media)\b/gu;
 /** "issued a statement saying", "filed a complaint accusing": the words are in what was sent out. */
 const ISSUED = new RegExp(
-  String.raw`\b(?:issued?|issuing|released?|releasing|published|put(?:ting)? out|sent|sending|wrote|writing|posted|posting|filed|filing|signed|signing|circulated|delivered|gave|giving)\s+(?:(?!(?:in|on|via|through|by|from|at|as|with|what|that|was|is)\s)[\p{L}.’'-]+\s+){0,4}?(?:a|an|another|his|her|their|its|one|two|three|several)\s+(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,3}?(?<noun>${DOCUMENT}|interviews?|speech(?:es)?|address))\b`,
+  String.raw`\b(?:issued?|issuing|released?|releasing|published|put(?:ting)? out|sent|sending|wrote|writing|posted|posting|filed|filing|signed|signing|circulated|delivered|gave|giving)\s+(?:(?!(?:in|on|via|through|by|from|at|as|with|what|that|was|is)\s)[\p{L}.’'-]+\s+){0,4}?(?:(?:a|an|another|his|her|their|its|one|two|three|several)\s+|(?=(?:\p{Ll}+\s+)?(?:guidelines|guidance|memos|directives)\b))(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,3}?(?<noun>${DOCUMENT}|interviews?|speech(?:es)?|address))\b`,
   'giu',
 );
 /** A quick look, before the pattern. */
@@ -82,25 +82,32 @@ export function channelsOf(frame: Frame): Channel[] {
     .sort((a, b) => distance(a) - distance(b) || a.span[0] - b.span[0]);
 }
 
+/** What one is on, not in: "on a podcast", "on her website"; "commenting on the report" tells nothing. */
+const ON_IT =
+  /^(?:podcasts?|videos?|webcasts?|threads?|recordings?|web ?sites?|web pages?|Facebook pages?|home ?pages?|blogs?|YouTube channels?)$/i;
+
 /** A match of IN_CHANNEL that tells how something was said, not what of or by whom. */
 function tellsHow(match: RegExpExecArray): boolean {
   const { link, whose, name, noun } = match.groups as Record<string, string>;
   const before = name!.slice(0, name!.length - noun!.length);
-  if (CROSSES.test(before) || /^(?:in|on|at)$/i.test(noun!)) return false;
+  if (CROSSES.test(before) || /^(?:in|on|at)$/i.test(noun!) || /^(?:least|once|first|last)\s/i.test(name!)) return false;
   // "after the meeting" is a time; after an interview or at the end of a briefing one is quoted from it.
   if (/^(?:following|after)$/i.test(link!)) return /interview|conference|briefing/i.test(noun!);
   const document = documentNoun.test(noun!);
-  // "commenting on the report", "by the memo"; but "on a podcast", "by letter".
-  if (document && /^on$/i.test(link!)) return /^(?:podcasts?|videos?|webcasts?|threads?|recordings?)$/i.test(noun!);
+  // "commenting on the report", "by the memo"; but "by letter".
+  if (document && /^on$/i.test(link!)) return ON_IT.test(noun!);
   if (document && /^(?:at|by)$/i.test(link!)) return !whose && /^by$/i.test(link!);
   return !!whose || !document || /^(?:via|by)$/i.test(link!) || BARE.test(noun!);
 }
+
+const SHOW = /\b(?:shows?|programs?|programmes?)$/i;
 
 /** A channel of the noun that was matched; a tweet is one of its network. */
 function named(frame: Frame, match: RegExpExecArray, phrase: Span): Channel {
   const { name, noun } = match.groups as Record<string, string>;
   const span = groupSpan(frame, match, name!);
   if (/^tweet/i.test(noun!)) return { kind: 'network', name: 'Twitter', span, phrase, noun: 'tweet' };
+  if (SHOW.test(noun!)) return { kind: 'programme', name: name!.replace(/\s+/g, ' '), span, phrase, noun: 'programme' };
   const kind = documentNoun.test(noun!) ? 'document' : 'event';
   return { kind, name: name!.replace(/\s+/g, ' '), span, phrase, noun: singular(noun!) };
 }

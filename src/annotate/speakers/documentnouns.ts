@@ -4,6 +4,7 @@ const DOCUMENTS: readonly (readonly string[])[] = [
   ['statement', 'release', 'communique', 'communiqué'],
   ['letter', 'email', 'e-mail', 'note', 'message'],
   ['tweet', 'tweets', 'post', 'posts'],
+  ['website', 'websites', 'blog'],
   [
     'report',
     'reports',
@@ -17,6 +18,8 @@ const DOCUMENTS: readonly (readonly string[])[] = [
     'assessment',
     'review',
     'findings',
+    'investigation',
+    'audit',
   ],
   ['memo', 'memos', 'memorandum', 'guidance', 'guidelines'],
   ['video', 'videos', 'ad', 'ads', 'clip', 'commercial'],
@@ -54,4 +57,4 @@ DOCUMENTS.forEach((group, i) => {
 export const isDocument = (noun: string): boolean => documentGroup.has(noun);
 /** True when two nouns can name one document: "lawsuit", "filing". */
 export const sameDocument = (a: string, b: string): boolean =>
-  documentGroup.get(a) === documentGroup.get(b) && (a === b || documentGroup.get(a)! < 9);
+  documentGroup.get(a) === documentGroup.get(b) && (a === b || documentGroup.get(a)! < 10);

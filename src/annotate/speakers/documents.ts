@@ -70,8 +70,8 @@ function ownerTold(scene: Scene, { head, start }: Description): Resolved | null 
     if (actor.kind === 'place' || actor.kind === 'outlet') continue;
     const after = scene.text.slice(mention.span[1], Math.min(start, mention.span[1] + 50));
     const owned = /^[’']s?\s+(?:\p{Ll}[\p{L}-]*\s+){0,2}?(\p{Ll}[\p{L}-]*)/u.exec(after)?.[1];
-    const from = /(\p{L}+)\s+(?:from|by|issued by|released by|written by)\s+(?:the\s+)?$/u.exec(
-      scene.text.slice(Math.max(0, mention.span[0] - 50), mention.span[0]),
+    const from = MADE_BY.exec(
+      scene.text.slice(Math.max(0, mention.span[0] - 70), mention.span[0]),
     )?.[1];
     for (const noun of [owned, from])
       if (noun && isDocument(noun) && sameDocument(noun, head))
@@ -79,6 +79,10 @@ function ownerTold(scene: Scene, { head, start }: Description): Resolved | null 
   }
   return null;
 }
+
+/** "an audit completed in 2016 by the" */
+const MADE_BY =
+  /(\p{L}+)\s+(?:(?:issued|released|written|completed|conducted|prepared|published)\s+(?:in\s+\d{4}\s+|last\s+\p{L}+\s+)?)?(?:from|by)\s+(?:the\s+)?$/u;
 
 /** "a letter from", "a report by"; not "a memo seen by", which tells who had it. */
 const BY =

@@ -5,6 +5,7 @@ import { carriedFrom } from './occasion/carry.ts';
 import { type Channel, TALK } from './occasion/channels.ts';
 import { isOwnOutlet, outletsIn } from './occasion/credits.ts';
 import type { Frame } from './occasion/frames.ts';
+import { goesOnFrom } from './occasion/goingon.ts';
 import { type Stage, sourceWords } from './occasion/stage.ts';
 import { throughSpeakers, unique } from './occasion/throughspeakers.ts';
 import { isDocument } from './speakers/documentnouns.ts';
@@ -25,7 +26,11 @@ export function chainsOf(
   calls: readonly (Call | null)[],
   days: readonly Occasion['when'][],
 ): Chains {
-  const own = stage.lines.map(({ frame }, i) => ownChain(stage, frame, i, addressees[i] ?? null, calls[i] ?? null));
+  const own: (readonly Via[])[] = [];
+  stage.lines.forEach(({ frame }, i) => {
+    const chain = ownChain(stage, frame, i, addressees[i] ?? null, calls[i] ?? null);
+    own.push(chain.length ? chain : (goesOnFrom(stage, own, i) ?? chain));
+  });
   const from = carriedFrom(stage, own, addressees, days);
   const whole = own.map((chain, i) =>
     from[i] === null ? chain : own[from[i]!]!.map((via) => ({ ...via, basis: 'implied' as const })),

@@ -49,7 +49,7 @@ function ownChain(
   const chain: Via[] = [];
   for (const outlet of outletsIn(stage, i)) chain.push(outlet);
   const listener = addressee?.basis === 'stated' ? newsroomHeard(stage, addressee) : null;
-  if (listener && !isOwnOutlet(stage, listener.name) && !chain.some(({ name }) => name === listener.name))
+  if (listener && !isOwnOutlet(stage, listener.name) && !chain.some(({ name }) => listener.name.startsWith(name)))
     chain.push(listener);
   if (call) {
     if (call.outlet) {

@@ -1,8 +1,8 @@
 import type { Findings, OriginClue, Span } from '../model/index.ts';
 import { anonymousIn } from './origins/anonymous.ts';
 import { authorOf } from './origins/author.ts';
-import { creditsIn } from './origins/credits.ts';
 import { namedBeside } from './origins/beside.ts';
+import { creditsIn } from './origins/credits.ts';
 import { AFTER, BEFORE } from './origins/cues.ts';
 import { documentsIn } from './origins/documents.ts';
 import { interviewedIn } from './origins/interviewed.ts';

@@ -14,9 +14,9 @@ export interface Channel {
 }
 
 const DOCUMENT =
-  'statements?|letters?|memos?|memorandums?|e-?mails?|tweets?|tweetstorm|posts?|postings?|threads?|op-eds?|essays?|columns?|filings?|lawsuits?|suits?|complaints?|affidavits?|notes?|messages?|texts?|videos?|recordings?|declarations?|releases?|testimony|depositions?|pleas?|books?|memoirs?|manifestos?|transcripts?|motions?|petitions?|rulings?|editorials?|reports?|documents?|court papers|indictments?|announcements?|communiqu[eé]s?|papers?|articles?|journals?|surveys?|stud(?:y|ies)|newsletters?|podcasts?|orders?|proclamations?|resolutions?|opinions?|dissents?|voice ?mails?|guidelines?|guidance|directives?|web ?sites?|web pages?|Facebook pages?|home ?pages?|blogs?|YouTube channels?';
+  'statements?|letters?|memos?|memorandums?|e-?mails?|tweets?|tweetstorm|posts?|postings?|threads?|op-eds?|essays?|columns?|filings?|lawsuits?|suits?|complaints?|affidavits?|notes?|messages?|texts?|videos?|recordings?|declarations?|releases?|testimony|depositions?|pleas?|books?|memoirs?|manifestos?|transcripts?|motions?|petitions?|rulings?|editorials?|reports?|documents?|court papers|indictments?|announcements?|communiqu[eé]s?|papers?|articles?|journals?|surveys?|stud(?:y|ies)|newsletters?|podcasts?|orders?|proclamations?|resolutions?|opinions?|dissents?|voice ?mails?|guidelines?|guidance|directives?|web ?sites?|web pages?|Facebook pages?|home ?pages?|blogs?(?! posts?)|YouTube channels?';
 const EVENT =
-  'interviews?|conferences?|briefings?|calls?|conversations?|exchanges?|hearings?|speech(?:es)?|address(?:es)?|remarks|debates?|forums?|rall(?:y|ies)|town halls?|meetings?|appearances?|ceremon(?:y|ies)|panels?|summits?|sessions?|trials?|sermons?|webcasts?|webinars?|broadcasts?|lectures?|gaggles?|visits?|trips?|events?|luncheons?|dinners?|teleconferences?|(?:radio|television|TV|talk|cable|news|morning|late-night|Sunday|syndicated|comedy) (?:shows?|programs?|programmes?)';
+  'interviews?|conferences?|briefings?|calls?|conversations?|exchanges?|hearings?|speech(?:es)?|address(?:es)?|remarks|debates?|forums?|rall(?:y|ies)|town halls?|meetings?|appearances?|ceremon(?:y|ies)|panels?|summits?|sessions?|trials?|sermons?|webcasts?|webinars?|broadcasts?|lectures?|gaggles?|visits?|trips?|events?|luncheons?|dinners?|teleconferences?|(?:radio|television|TV|talk|cable|news|morning|late-night|Sunday|syndicated|comedy) (?:show|program|programme)(?![ ,]+[“"‘])';
 const IN_CHANNEL = new RegExp(
   String.raw`\b(?<link>in\s+(?:making|issuing|announcing|releasing|unveiling|filing|delivering)|in|via|through|by|on|during|at|from|following|after)\s+(?<whose>(?:a|an|the|his|her|their|its|one|another|two|three|several|multiple|various|recent|this)\s+|[\p{L}.-]+[’']s\s+)?(?:(?:series|string|flurry|pair|spate|copy|set)\s+of\s+)?(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,4}?(?<noun>${DOCUMENT}|${EVENT}))\b`,
   'giu',
@@ -82,6 +82,8 @@ export function channelsOf(frame: Frame): Channel[] {
     .sort((a, b) => distance(a) - distance(b) || a.span[0] - b.span[0]);
 }
 
+const WEB = /^(?:web ?sites?|web pages?|home ?pages?)$/i;
+
 /** What one is on, not in: "on a podcast", "on her website"; "commenting on the report" tells nothing. */
 const ON_IT =
   /^(?:podcasts?|videos?|webcasts?|threads?|recordings?|web ?sites?|web pages?|Facebook pages?|home ?pages?|blogs?|YouTube channels?)$/i;
@@ -90,17 +92,20 @@ const ON_IT =
 function tellsHow(match: RegExpExecArray): boolean {
   const { link, whose, name, noun } = match.groups as Record<string, string>;
   const before = name!.slice(0, name!.length - noun!.length);
-  if (CROSSES.test(before) || /^(?:in|on|at)$/i.test(noun!) || /^(?:least|once|first|last)\s/i.test(name!)) return false;
+  if (CROSSES.test(before) || /^(?:in|on|at)$/i.test(noun!)) return false;
+  // "to at least engage the party in a debate"
+  if (/^at$/i.test(link!) && /^(?:least|once|first|last|most)\s/i.test(name!)) return false;
   // "after the meeting" is a time; after an interview or at the end of a briefing one is quoted from it.
   if (/^(?:following|after)$/i.test(link!)) return /interview|conference|briefing/i.test(noun!);
   const document = documentNoun.test(noun!);
+  if (WEB.test(noun!) && !/^(?:on|in|via|through)$/i.test(link!)) return false;
   // "commenting on the report", "by the memo"; but "by letter".
   if (document && /^on$/i.test(link!)) return ON_IT.test(noun!);
   if (document && /^(?:at|by)$/i.test(link!)) return !whose && /^by$/i.test(link!);
   return !!whose || !document || /^(?:via|by)$/i.test(link!) || BARE.test(noun!);
 }
 
-const SHOW = /\b(?:shows?|programs?|programmes?)$/i;
+const SHOW = /\b(?:show|program|programme)$/i;
 
 /** A channel of the noun that was matched; a tweet is one of its network. */
 function named(frame: Frame, match: RegExpExecArray, phrase: Span): Channel {

@@ -15,8 +15,9 @@ const DESCRIBED = new RegExp(
   String.raw`\b(?:(?:radio|television|TV|news|cable|local)\s+(?:station|channel|network|site|website|outlet|program|programme|affiliate)|station|newspaper|broadcaster|magazine|affiliate|podcast|tabloid)\s+[“"]?${NAME}`,
   'gu',
 );
-// An American station: W or K and three letters, "KQRV-TV".
-const CALL_SIGN = /(?<![\p{L}\p{N}-])(?<name>[WK]\p{Lu}{3}(?:-(?:TV|FM|AM|DT))?|[WK]\p{Lu}{2}-(?:TV|FM|AM))(?![\p{L}\p{N}-])/gu;
+// An American station: W or K and three letters, "KQRV-TV"; not among other words in capitals.
+const CALL_SIGN =
+  /(?<![\p{L}\p{N}-]|\p{Lu}\p{Lu} )(?<name>[WK]\p{Lu}{3}(?:-(?:TV|FM|AM|DT))?|[WK]\p{Lu}{2}-(?:TV|FM|AM))(?![\p{L}\p{N}-]| \p{Lu}\p{Lu})/gu;
 const PAPER_WORD =
   'Sun|Star|Enquirer|Standard|Reporter|Record|Citizen|Monitor|Advocate|Patriot|Statesman|Eagle|Mail|Mirror|Leader|Review|Union|Democrat|Republican|American|Intelligencer|Picayune|Item|Argus|Telegram|News|Press|Times|Post|Herald|Tribune|Journal|Gazette|Dispatch|Sentinel|Ledger|Courier|Register|Chronicle';
 const PLACE = String.raw`(?:\p{Lu}[\p{L}.’']{1,20} )`;
@@ -26,8 +27,7 @@ const PAPER = new RegExp(
   'gu',
 );
 
-const SPOKE =
-  String.raw`(?:(?:told|tells?|telling)|(?:spoke|speaking|speaks|talked|talking|said|saying|says|appear(?:ed|ing|s)|interview(?:ed|s)?|appearance|statement|e-?mail|comments?|remarks?|guest|denied|confirmed)\s+(?:\S+\s+){0,2}?(?:to|with|on|by|for|in)|on)`;
+const SPOKE = String.raw`(?:(?:told|tells?|telling)|(?:spoke|speaking|speaks|talked|talking|said|saying|says|appear(?:ed|ing|s)|interview(?:ed|s)?|appearance|statement|e-?mail|comments?|remarks?|guest|denied|confirmed)\s+(?:\S+\s+){0,2}?(?:to|with|on|by|for|in)|on)`;
 const LINKS: readonly { readonly words: RegExp; readonly manner: OriginClue['manner'] }[] = [
   { words: new RegExp(String.raw`\b${SPOKE}\s+(?:[\p{L}.’'-]+\s+){0,4}$`, 'iu'), manner: 'told' },
   {
@@ -60,7 +60,8 @@ export function namedBeside(text: string): NamedBeside[] {
   return out;
 }
 
-const QUICK_DESCRIBED = /station|newspaper|broadcast|magazine|affiliate|podcast|tabloid|channel|network|site|outlet|program/;
+const QUICK_DESCRIBED =
+  /station|newspaper|broadcast|magazine|affiliate|podcast|tabloid|channel|network|site|outlet|program/;
 const QUICK_CALL = /[WK][A-Z]{2}/;
 
 /** What links the name to the words; `far` lets words stand between ("told a local radio station WQLM"). */

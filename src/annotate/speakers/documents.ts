@@ -70,9 +70,7 @@ function ownerTold(scene: Scene, { head, start }: Description): Resolved | null 
     if (actor.kind === 'place' || actor.kind === 'outlet') continue;
     const after = scene.text.slice(mention.span[1], Math.min(start, mention.span[1] + 50));
     const owned = /^[’']s?\s+(?:\p{Ll}[\p{L}-]*\s+){0,2}?(\p{Ll}[\p{L}-]*)/u.exec(after)?.[1];
-    const from = MADE_BY.exec(
-      scene.text.slice(Math.max(0, mention.span[0] - 70), mention.span[0]),
-    )?.[1];
+    const from = MADE_BY.exec(scene.text.slice(Math.max(0, mention.span[0] - 70), mention.span[0]))?.[1];
     for (const noun of [owned, from])
       if (noun && isDocument(noun) && sameDocument(noun, head))
         return { ...actorAs(scene, mention.member, 'implied', [mention.span], 'document') };

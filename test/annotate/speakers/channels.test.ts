@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { said } from '../said.ts';
+
+/** The names of each line's chain, nearest first; a star after what carries over. */
+const check = (what: string, marked: string, ...expected: string[]) =>
+  test(what, () =>
+    expect(
+      said(marked, null).map(({ via }) =>
+        via.map(({ name, basis }) => name + (basis === 'implied' ? '*' : '')).join(' < '),
+      ),
+    ).toEqual(expected),
+  );
+
+check('a station by its call sign', '{s|Ines Duarte} {c|told} WQLM {t|that she would stay}.', 'WQLM');
+check('a station by what it is', '{t|“I am staying,”} {s|Ines Duarte} {c|said} on talk radio station WQLM.', 'WQLM');
+check(
+  'a paper by its last word',
+  '{s|Ines Duarte} {c|told} the Varn Valley Sun {t|that she would stay}.',
+  'Varn Valley Sun',
+);
+check('a paper of two names', '{s|She} {c|told} the Orsa-Review {t|that she would stay}.', 'Orsa-Review');
+check(
+  'a paper of a place',
+  '{s|She} {c|told} the Harbour Lake Orsonian {t|that it was over}.',
+  'Harbour Lake Orsonian',
+);
+check('no paper: the party of a place', '{s|She} {c|told} the Varn Valley Republicans {t|that it was over}.', '');
+check('no paper: a body', '{s|She} {c|told} the Varn Harbour Union {t|that it was over}.', '');
+check('no station: a word in capitals', '{s|She} {c|said} on WHAT IT MEANS {t|that it was over}.', '');
+
+check('on a website', '{s|Olof Berg} {c|says} this on his website: {t|“I was born in Varn.”}', 'website');
+check('a website speaks', '{t|“We need a new mayor,”} {s|the league’s website} {c|said}.', 'website');
+check('news from a website is no chain', '{s|Olof Berg} {c|said} {t|he was shocked} by pictures from the website.', '');
+check(
+  'what a page goes on to say',
+  '{s|Olof Berg} {c|says} this on his website: {t|“I was born in Varn.”} {2t|“His mother had many jobs,”} {2s|it} {2c|says}.',
+  'website',
+  'website*',
+);
+check(
+  'on somebody’s show',
+  '{t|“We need another,”} {s|Olof Berg} {c|said} on Ana Lopes’s morning radio show.',
+  'Ana Lopes’s morning radio show',
+);
+check(
+  'a programme at the head of the sentence',
+  'On “Good Evening Varn” on Monday, {s|Olof Berg} spoke of the harbour, {c|citing} {t|the cost of repairs}.',
+  'Good Evening Varn',
+);
+check(
+  'those asked speak through the poll',
+  '{s|A poll} {c|found} {t|that Varn was tired}. {2s|Nine percent of respondents} {2c|said} {2t|that they would leave}.',
+  'poll',
+  'poll*',
+);
+check('a share of no poll', '{s|Nine percent of the dockers} {c|said} {t|that they would leave}.', '');
+check(
+  'a report by somebody',
+  '{s|A 2031 report by the inspector of harbours} {c|found} {t|that the books were wrong}.',
+  'report',
+);
+check(
+  'guidelines that were issued',
+  'The agency has widened its powers, {s|the ministry} {c|issuing guidelines urging} officers {t|to search every ship}.',
+  'guidelines',
+);

@@ -14,6 +14,8 @@ export const LEAST_ALONE = 0.4;
 export const LEAST_ASKED = 0.15;
 // Rules that are right too seldom where the model sees nothing: "praised the plan", "wants to build", "the report states".
 const NEEDS_MODEL = /^(?:cue-clause|cue-name|cue-infinitive|cue-noun|clause-cue|noun-that|headline-colon)$/;
+// “…, her spokesman said on Monday”: nothing else than a report.
+const PLAIN_CUE = /^(?:said|says|has said|had said|told)$/i;
 // Words that are nouns as often as verbs: "the appeals court ruling could decide it", "federal rules curbing emissions".
 const NOUN_TOO =
   /^(?:rul(?:es?|ings?)|terms?|direct|signals?|calls?|tweets?|posts?|questions?|promises?|plans?|fears?|hopes?|doubts?|claims?|estimates?|reports?|charges?|demands?|votes?|moves?|counts?|views?|points?|comments?|notes?|findings?|warnings?|offers?|requests?|threats?|remarks?|features?|details?|figures|conditions?|objects?|contests?|disputes?|challenges?|cautions?|answers?|replies|titles?|states)$/i;
@@ -80,7 +82,7 @@ export function mergeFound(
     const outerOne = sureNear.near(rule.content).find((m) => inside(rule.content, m.content));
     // "She said she hopes to win": her own hope, no report inside a report.
     if (outerOne && (rule.act === 'believes' || isOwn(text, rule, outerOne))) return [];
-    if (NEEDS_MODEL.test(rule.rule) && !outerOne) return [];
+    if (NEEDS_MODEL.test(rule.rule) && !outerOne && !PLAIN_CUE.test(wordsOf(text, rule.cue))) return [];
     // A turn of an interview is no prose, so that the model misses it means nothing.
     return [rule.rule === 'turn' ? rule : { ...rule, confidence: rule.confidence * 0.5 }];
   });
@@ -184,7 +186,10 @@ function joined(
     !proposal.content.some((span) => hasVerb(text, span)) &&
     lengthOf(rule.content) > lengthOf(proposal.content);
   // A report that ends in a quotation is more than its quotation, where only that is left of it.
-  const onlyMarks = marks.length > 0 && lengthOf(proposal.content) < 0.5 * lengthOf(rule.content);
+  const onlyMarks =
+    marks.length > 0 &&
+    lengthOf(proposal.content) < 0.5 * lengthOf(rule.content) &&
+    lengthOf(proposal.content) - lengthOf(theirs) <= 2 * theirs.length;
   const content = allQuoted || !keepsMarks || cutShort || onlyMarks || keep ? rule.content : proposal.content;
   const apart = source.filter((span) => !inside([span], content));
   return {

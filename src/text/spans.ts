@@ -6,6 +6,10 @@ export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1
 /** True when `inner` lies wholly in `outer`. */
 export const within = (inner: Span, outer: Span): boolean => inner[0] >= outer[0] && inner[1] <= outer[1];
 
+/** True when each of the inner spans lies wholly in one of the outer. */
+export const allWithin = (inner: readonly Span[], outer: readonly Span[]): boolean =>
+  inner.every((a) => outer.some((b) => within(a, b)));
+
 /** Units in all of the spans together. */
 export const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);
 

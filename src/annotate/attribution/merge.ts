@@ -1,10 +1,10 @@
 import type { Act, Quotation, Span } from '../../model/index.ts';
-import { lengthOf, overlaps, shared, within } from '../../text/spans.ts';
+import { allWithin, lengthOf, overlaps, shared, within } from '../../text/spans.ts';
 import { CUE_WORDS } from './cues.ts';
 import type { Found } from './found.ts';
+import { joined } from './joined.ts';
 import { Nearby } from './nearby.ts';
 import type { Proposal } from './proposal.ts';
-import { isFiniteVerb } from './words.ts';
 
 // Two contents are the same report when they share this much of what they have together (Jaccard, in UTF-16 units).
 const SAME = 0.5;
@@ -63,23 +63,29 @@ export function mergeFound(
     const proposal = partner.get(rule) ?? twins.map((twin) => partner.get(twin)).find((p) => p !== undefined);
     const marks = quoted(rule.content);
     if (proposal) {
-      // What the rules gave to another report, or saw as a quotation with no cue, is not drawn into this one.
+      const others = rulesNear.near([...rule.content, ...proposal.content]).filter((r) => r !== rule);
+      // What the rules gave to another report is not drawn into this one; a quotation that they gave to nobody is.
       const strays = outer
         .near(proposal.content)
         .filter((q) => !marks.includes(q) && proposal.content.some((c) => overlaps(c, q)));
-      const foreign = strays.some((q) =>
-        rulesNear
-          .near([q])
-          .some((r) => r !== rule && r.content.some((c) => within(q, c)) && !within(rule.content[0]!, r.content[0]!)),
+      const ownerOf = (q: Span): Found | undefined =>
+        others.find((r) => r.content.some((c) => within(q, c)) && !within(rule.content[0]!, r.content[0]!));
+      const foreign = strays.some((q) => {
+        const owner = ownerOf(q);
+        return owner && !(isNobodys(owner) && allWithin(owner.content, proposal.content));
+      });
+      // “The clerk said that the mayor fumes, telling friends that …, according to an aide”: it is all the aide's.
+      const holdsOther = others.some(
+        (r) => r.cue.length > 0 && allWithin(r.cue, rule.content) && jaccard(r.content, proposal.content) > 0.9,
       );
-      return [joined(text, rule, proposal, marks, quoted(proposal.content), twins.length > 0 || foreign)];
+      return [joined(text, rule, proposal, marks, quoted(proposal.content), twins.length > 0 || foreign || holdsOther)];
     }
     const held =
       marks.length > 0 &&
-      !sureNear.near(rule.content).some((m) => inside(rule.content, m.content) && isOwn(text, rule, m));
+      !sureNear.near(rule.content).some((m) => allWithin(rule.content, m.content) && isOwn(text, rule, m));
     if (held) return [rule];
     if (NOUN_TOO.test(wordsOf(text, rule.cue)) && !marks.length) return [];
-    const outerOne = sureNear.near(rule.content).find((m) => inside(rule.content, m.content));
+    const outerOne = sureNear.near(rule.content).find((m) => allWithin(rule.content, m.content));
     // "She said she hopes to win": her own hope, no report inside a report.
     if (outerOne && (rule.act === 'believes' || isOwn(text, rule, outerOne))) return [];
     if (NEEDS_MODEL.test(rule.rule) && !outerOne && !PLAIN_CUE.test(wordsOf(text, rule.cue))) return [];
@@ -87,6 +93,10 @@ export function mergeFound(
     return [rule.rule === 'turn' ? rule : { ...rule, confidence: rule.confidence * 0.5 }];
   });
   const mergedNear = new Nearby(merged, (m) => [...m.content, ...m.cue]);
+  const joinedNear = new Nearby(
+    merged.filter((m) => m.cue.length > 0),
+    (m) => m.content,
+  );
   const alone = sure.filter((p) => {
     if (used.has(p) || isLabel(text, p)) return false;
     const marks = outer.near(p.content);
@@ -94,7 +104,7 @@ export function mergeFound(
     return !contradicts(marks, others, p) && !isTitle(marks, others, p);
   });
   return [
-    ...merged,
+    ...merged.filter((m) => !isNobodys(m) || !joinedNear.near(m.content).some((j) => allWithin(m.content, j.content))),
     ...alone.map(
       (p): Found => ({
         source: p.source,
@@ -112,6 +122,10 @@ const wordsOf = (text: string, spans: readonly Span[]): string => spans.map((spa
 
 const isStranded = (text: string, content: readonly Span[]): boolean =>
   content.length > 0 && STRANDED.test(text.slice(content[0]![0], content[0]![0] + 24));
+
+/** A quotation that stands alone, in a report of its own. */
+const isNobodys = ({ source, cue, rule }: Found): boolean =>
+  rule === 'quotation-alone' && !source.length && !cue.length;
 
 const isLabel = (text: string, { source, cue }: Proposal): boolean =>
   wordsOf(text, cue) === ':' && LABEL.test(wordsOf(text, source));
@@ -143,65 +157,6 @@ function actOf(text: string, cue: readonly Span[]): Act {
 
 const sameCue = (a: Found, b: Found): boolean => a.cue[0]?.[0] === b.cue[0]?.[0] && a.cue[0]?.[1] === b.cue[0]?.[1];
 
-const CLAUSE = /^cue-(?:that|clause)$/;
-
-const hasVerb = (text: string, span: Span): boolean =>
-  text
-    .slice(...span)
-    .toLowerCase()
-    .split(/[^\p{L}’']+/u)
-    .some(isFiniteVerb);
-
-/**
- * How often what both see proved right (fitted on PolNeAR dev, 1,161 reports): surer than the model alone, and surest where
- * all is quoted. How sure the rule is says nothing more.
- */
-function ofBoth(model: number, allQuoted: boolean): number {
-  const safe = Math.min(0.999, Math.max(0.001, model));
-  return 1 / (1 + Math.exp(-(BOTH + BOTH_SLOPE * Math.log(safe / (1 - safe)) + (allQuoted ? BOTH_QUOTED : 0))));
-}
-const BOTH = 0.51;
-const BOTH_SLOPE = 0.83;
-const BOTH_QUOTED = 0.22;
-
-/** One report that both see. `marks` and `theirs` are the quotations wholly within the rule's and the model's words. */
-function joined(
-  text: string,
-  rule: Found,
-  proposal: Proposal,
-  marks: readonly Span[],
-  theirs: readonly Span[],
-  keep: boolean,
-): Found {
-  const allQuoted = marks.length > 0 && lengthOf(rule.content) - lengthOf(marks) <= 2 * marks.length;
-  const confidence = ofBoth(proposal.confidence, allQuoted);
-  const sameSource = rule.source.some((a) => proposal.source.some((b) => overlaps(a, b)));
-  const source =
-    !proposal.source.length || (allQuoted && rule.source.length > 0 && !sameSource) ? rule.source : proposal.source;
-  const cue = proposal.cue.length ? proposal.cue : rule.cue;
-  const keepsMarks = marks.every((m) => theirs.includes(m));
-  // "said the envoy, Otto Lind, was late": a content that stops at an apposition has no verb yet.
-  const cutShort =
-    CLAUSE.test(rule.rule) &&
-    !proposal.content.some((span) => hasVerb(text, span)) &&
-    lengthOf(rule.content) > lengthOf(proposal.content);
-  // A report that ends in a quotation is more than its quotation, where only that is left of it.
-  const onlyMarks =
-    marks.length > 0 &&
-    lengthOf(proposal.content) < 0.5 * lengthOf(rule.content) &&
-    lengthOf(proposal.content) - lengthOf(theirs) <= 2 * theirs.length;
-  const content = allQuoted || !keepsMarks || cutShort || onlyMarks || keep ? rule.content : proposal.content;
-  const apart = source.filter((span) => !inside([span], content));
-  return {
-    ...rule,
-    source: apart.length ? apart : source,
-    cue,
-    content,
-    confidence,
-    rule: `${rule.rule}+model`,
-  };
-}
-
 function best(rules: readonly Found[], proposal: Proposal): Found | null {
   let found: Found | null = null;
   let most = 0;
@@ -209,7 +164,17 @@ function best(rules: readonly Found[], proposal: Proposal): Found | null {
     const same = jaccard(rule.content, proposal.content);
     const cueToo = rule.cue.some((a) => proposal.cue.some((b) => overlaps(a, b)));
     // Another cue within these words: a report inside the report, not the same one.
-    if (!cueToo && rule.cue.some((span) => inside([span], proposal.content))) continue;
+    if (!cueToo && rule.cue.some((span) => allWithin([span], proposal.content))) continue;
+    if (!cueToo && proposal.cue.some((span) => allWithin([span], rule.content))) continue;
+    if (
+      !cueToo &&
+      rule.cue.length &&
+      proposal.cue.length &&
+      rule.source.length &&
+      proposal.source.length &&
+      !rule.source.some((a) => proposal.source.some((b) => overlaps(a, b)))
+    )
+      continue;
     const weight = same >= SAME ? same + (cueToo ? 1 : 0) : cueToo && same > 0 ? 0.9 : 0;
     if (weight > most) {
       most = weight;
@@ -224,16 +189,14 @@ function jaccard(as: readonly Span[], bs: readonly Span[]): number {
   return both / (lengthOf(as) + lengthOf(bs) - both || 1);
 }
 
-const inside = (inner: readonly Span[], outer: readonly Span[]): boolean =>
-  inner.every((a) => outer.some((b) => within(a, b)));
-
 /** The words of a quotation that the rules gave to somebody else, or most of them. */
 function contradicts(outer: readonly Span[], merged: readonly Found[], proposal: Proposal): boolean {
   const quoted = outer.filter((q) => proposal.content.some((c) => overlaps(q, c)));
   if (!quoted.length) return false;
   return merged.some(
     (m) =>
-      shared(m.content, proposal.content) >= 0.5 * lengthOf(proposal.content) && !inside(proposal.content, m.content),
+      shared(m.content, proposal.content) >= 0.5 * lengthOf(proposal.content) &&
+      !allWithin(proposal.content, m.content),
   );
 }
 

@@ -28,6 +28,12 @@ export function subjectOf(
   const group = verbGroupStart(items, verb);
   const before = items[group - 1];
   if (cue.form === 'participle' && group === verb) return participleSubject(items, verb, lastSource);
+  const goesOnTo = before?.word === 'to' ? goOnTo(items, group - 1) : -1;
+  if (goesOnTo >= 0) {
+    if (items[goesOnTo]!.word === 'going') return participleSubject(items, goesOnTo, lastSource);
+    const { run } = subjectBefore(items, goesOnTo);
+    return run[0] < run[1] ? { run, from: run[0], after: verb + 1, inverted: false, borrowed: false } : null;
+  }
   // "to say", "let them say": no report of something said.
   if (
     before?.word === 'to' ||
@@ -99,7 +105,7 @@ function participleSubject(items: readonly Item[], verb: number, lastSource: Run
   }
   if (
     before.kind === 'word' &&
-    !/^(?:and|but|while|by|in|of|for|without|from|about|to|with|also|then|or|after|before|when|even|instead|repeatedly|publicly|later|falsely|simply|not)$/.test(
+    !/^(?:and|but|while|by|in|of|for|without|from|about|to|with|also|then|or|after|before|since|when|even|instead|repeatedly|publicly|later|falsely|simply|not)$/.test(
       before.word,
     )
   ) {
@@ -116,8 +122,21 @@ function participleSubject(items: readonly Item[], verb: number, lastSource: Run
     return { run, from: run[0], after: verb + 1, inverted: false, borrowed: false };
   }
   if (before.word === 'not') return null;
+  // "was rebuked for calling him “a clown”", "apologised for saying that": who was blamed for it said it.
+  if (before.word === 'for' && isBlamed(items, verb - 2)) {
+    const main = mainSubject(items, verb)?.run;
+    return main ? borrowed(main) : null;
+  }
   // "accused him of wanting", "for saying", "without telling": whose words these are is another's report.
   if (/^(?:of|for|without|from|about|to|with)$/.test(before.word)) return null;
   const main = lastSource ?? mainSubject(items, verb)?.run ?? null;
   return main ? borrowed(main) : { run: [verb, verb], from: verb, after: verb + 1, inverted: false, borrowed: true };
 }
+
+/** "went on to say", "going on to add": where the going is; -1 for any other "to". */
+const goOnTo = (items: readonly Item[], to: number): number =>
+  items[to - 1]?.word === 'on' && /^(?:goes|went|going|gone)$/.test(items[to - 2]?.word ?? '') ? to - 2 : -1;
+
+const isBlamed = (items: readonly Item[], at: number): boolean =>
+  at > 0 &&
+  (/^apologi[sz](?:ed|es|ing|e)$/.test(items[at]!.word) || (/ed$/.test(items[at]!.word) && isPassive(items, at)));

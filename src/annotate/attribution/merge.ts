@@ -78,7 +78,10 @@ export function mergeFound(
       const holdsOther = others.some(
         (r) => r.cue.length > 0 && allWithin(r.cue, rule.content) && jaccard(r.content, proposal.content) > 0.9,
       );
-      return [joined(text, rule, proposal, marks, quoted(proposal.content), twins.length > 0 || foreign || holdsOther)];
+      // “vowed to change: ‘…,’ he said”: the quotation has its own cue, and the model leaves it to that.
+      const theirs = quoted(proposal.content);
+      const own = marks.filter((q) => theirs.includes(q) || !others.some((r) => hasAsIts(r, q)));
+      return [joined(text, rule, proposal, own, theirs, twins.length > 0 || foreign || holdsOther)];
     }
     const held =
       marks.length > 0 &&
@@ -126,6 +129,10 @@ const isStranded = (text: string, content: readonly Span[]): boolean =>
 /** A quotation that stands alone, in a report of its own. */
 const isNobodys = ({ source, cue, rule }: Found): boolean =>
   rule === 'quotation-alone' && !source.length && !cue.length;
+
+/** A report with source and cue of which this quotation is a part by itself. */
+const hasAsIts = ({ source, cue, content }: Found, [start, end]: Span): boolean =>
+  source.length > 0 && cue.length > 0 && content.some((span) => span[0] === start && span[1] === end);
 
 const isLabel = (text: string, { source, cue }: Proposal): boolean =>
   wordsOf(text, cue) === ':' && LABEL.test(wordsOf(text, source));

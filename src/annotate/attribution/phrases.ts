@@ -12,7 +12,7 @@ export const is = (item: Item | undefined, word: string): boolean => item?.word 
 export const isWord = (item: Item | undefined): item is Item => item?.kind === 'word';
 export const isComma = (item: Item | undefined): boolean => item?.word === ',';
 export const isQuotation = (item: Item | undefined): boolean => item?.kind === 'quotation';
-export const isDash = (item: Item | undefined): boolean => /^(?:[—–]|-|--)$/.test(item?.word ?? '');
+export const isDash = (item: Item | undefined): boolean => /^(?:[—–―]|-|--)$/.test(item?.word ?? '');
 /** A full stop that ends no sentence: "Rep. Bacon", "Oct. 14". */
 export const isAbbreviationStop = (items: readonly Item[], at: number): boolean =>
   items[at]?.word === '.' && at > 0 && items[at - 1]!.end === items[at]!.start && at < items.length - 1;

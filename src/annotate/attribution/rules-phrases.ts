@@ -198,6 +198,11 @@ function makerOf(items: readonly Item[], noun: number): Run | null {
 
 const OWNER = /^(?:his|her|its|their|my|our|your)$|[’']s?$/;
 
+/** At the end of the anthem “A Change Will Come,” she added “…”: the quotation is the name of a thing, and what she added comes after. */
+const isNamedThere = (text: string, items: readonly Item[], at: number, verb: number): boolean =>
+  items[at - 1]?.kind === 'word' &&
+  (isTitleOfWork(text.slice(items[at]!.start, items[at]!.end)) || items.slice(verb + 1, verb + 8).some(isQuotation));
+
 /** A quotation that no verb governs but whose frame names who speaks: … : “…” (its subject) · “…” — Name. */
 export function readUncued(text: string, { items }: Frame, at: number): Found | null {
   const quotation: Run = [at, at + 1];
@@ -234,6 +239,7 @@ export function readUncued(text: string, { items }: Frame, at: number): Found | 
         (run[1] - run[0] === 1 && /^(?:a|an|the|that|this)$/.test(items[run[0]]!.word))
       )
         break;
+      if (isNamedThere(text, items, at, verb)) break;
       return found(run, [verbGroupStart(items, verb), verb + 1], shape.last === ',' ? 0.85 : 0.6, 'quotation-verb');
     }
   }

@@ -173,6 +173,8 @@ function joinTags(text: string, frames: readonly Frame[]): Frame[] {
   return out;
 }
 
+const HAS_VERB = /^(?:here|there|that|what|who|it)[’']s$/;
+
 /** The frame is nothing but who said: "Duarte asked." · "the mayor told reporters on Friday." */
 function isTag(items: readonly Item[], asked: boolean): boolean {
   // “That was all.” said Ines Duarte: a full stop where a comma should be.
@@ -198,6 +200,8 @@ function isTag(items: readonly Item[], asked: boolean): boolean {
     if (isNegated(items, group, at)) return false;
     const { run } = subjectBefore(items, group);
     if (run[0] !== 0 || run[1] === 0) continue;
+    // “Here’s a list of those who have declared”: the line below a quotation, and a sentence of its own.
+    if (items.slice(...run).some(({ word }) => HAS_VERB.test(word))) return false;
     const object = cue.verb.governs.has('object') ? objectAfter(items, at + 1)[1] : at + 1;
     const end = skipAdjuncts(items, object);
     if (end >= items.length || (items[end]!.word === '.' && end === items.length - 1)) return true;

@@ -137,6 +137,22 @@ describe('layout', () => {
   });
 });
 
+describe('whose words they are', () => {
+  const cases: [text: string, found: string[]][] = [
+    [
+      'Lind has been under fire since calling the clerk a “clown” in a letter.',
+      ['mixed Lind < calling > the clerk a “clown”'],
+    ],
+    ['Lind was rebuked for calling the clerk a “clown.”', ['mixed Lind < calling > the clerk a “clown.”']],
+    ['Duarte went on to say that “no bridge is safe.”', ['mixed Duarte < say > that “no bridge is safe.”']],
+    [
+      '“We stood up to them.”\n\nHere’s a list of the towns that have declared so far',
+      ['direct  <  > “We stood up to them.”'],
+    ],
+  ];
+  test.each(cases)('%s', check);
+});
+
 describe('what nobody is reported to say', () => {
   const cases = [
     'Marcia “Cia” Price walked home.',
@@ -146,6 +162,7 @@ describe('what nobody is reported to say', () => {
     'The 18 states around the lake share the water.',
     'The mayor did not say when the bridge would open.',
     'He was told to leave.',
+    'At the end of the anthem “A Change Will Come,” she added the words “Open the Bridge.”',
   ];
   test.each(cases)('%s', (text) => check(text, []));
 

@@ -6,7 +6,7 @@ import type { Span } from '../../../src/model/index.ts';
 import { quotationsOf } from '../../../src/text/quotations.ts';
 import { paragraphsOf } from '../../../src/text/sentences.ts';
 
-type Words = { source?: string; cue?: string; content: string[]; confidence?: number };
+type Words = { source?: string; cue?: string; content: string[]; confidence?: number; rule?: string };
 
 /** Merges what rules and model see, both given as words of the text; answers `source < cue > content` of each. */
 function merge(text: string, rules: Words[], model: Words[]): string[] {
@@ -21,7 +21,7 @@ function merge(text: string, rules: Words[], model: Words[]): string[] {
     content: content.map(at),
     confidence,
   });
-  const found = rules.map((r): Found => ({ ...spans(r), act: 'said', rule: 'cue-that' }));
+  const found = rules.map((r): Found => ({ ...spans(r), act: 'said', rule: r.rule ?? 'cue-that' }));
   const words = (list: readonly Span[]) => list.map((span) => text.slice(...span)).join(' | ');
   return mergeFound(text, quotationsOf(text, paragraphsOf(text)), found, model.map(spans))
     .sort((a, b) => a.content[0]![0] - b.content[0]![0])
@@ -61,6 +61,94 @@ describe('rules and model together', () => {
         ],
       ),
     ).toEqual(['The mayor < leaned hard toward > “a new bridge” soon']);
+  });
+  test('two reports about the same words both stand where cue and source differ', () => {
+    const text = 'The Ledger reported that Berg fumes, telling friends that Lind is a “liar,” according to one aide.';
+    expect(
+      merge(
+        text,
+        [
+          { source: 'Berg', cue: 'telling', content: ['that Lind is a “liar,”'] },
+          {
+            source: 'one aide',
+            cue: 'according to',
+            content: ['The Ledger reported that Berg fumes, telling friends that Lind is a “liar,”'],
+          },
+        ],
+        [{ source: 'one aide', cue: 'according to', content: ['that Lind is a “liar,”'] }],
+      ),
+    ).toEqual([
+      'one aide < according to > The Ledger reported that Berg fumes, telling friends that Lind is a “liar,”',
+      'Berg < telling > that Lind is a “liar,”',
+    ]);
+  });
+  test('a quotation in the next sentence goes with the report that the model lets it go on', () => {
+    const text = 'The bridge is old, Duarte said. “We will close it in May.”';
+    expect(
+      merge(
+        text,
+        [
+          { source: 'Duarte', cue: 'said', content: ['The bridge is old'] },
+          { content: ['“We will close it in May.”'], rule: 'quotation-alone' },
+        ],
+        [{ source: 'Duarte', cue: 'said', content: ['The bridge is old', '“We will close it in May.”'] }],
+      ),
+    ).toEqual(['Duarte < said > The bridge is old | “We will close it in May.”']);
+  });
+  test('a heading or a title does not hold back the model’s words', () => {
+    const text = 'Duarte told “Morning Tide” on Friday that the bridge is old.';
+    expect(
+      merge(
+        text,
+        [{ source: 'Duarte', cue: 'told', content: ['“Morning Tide” on Friday that the bridge is old'] }],
+        [{ source: 'Duarte', cue: 'told', content: ['that the bridge is old'] }],
+      ),
+    ).toEqual(['Duarte < told > that the bridge is old']);
+  });
+  test('a quotation with its own cue is left to it', () => {
+    const text = 'Duarte vowed to change: “I will go,” she said.';
+    expect(
+      merge(
+        text,
+        [
+          { source: 'Duarte', cue: 'vowed', content: ['to change: “I will go,”'], rule: 'cue-infinitive' },
+          { source: 'she', cue: 'said', content: ['“I will go,”'] },
+        ],
+        [
+          { source: 'Duarte', cue: 'vowed', content: ['to change'] },
+          { source: 'she', cue: 'said', content: ['“I will go,”'] },
+        ],
+      ),
+    ).toEqual(['Duarte < vowed > to change', 'she < said > “I will go,”']);
+  });
+  test('a source with a clause before it is the rule’s', () => {
+    const text = 'Details of a first plan emerged, diplomats said it would close the bridge.';
+    expect(
+      merge(
+        text,
+        [{ source: 'diplomats', cue: 'said', content: ['it would close the bridge'] }],
+        [
+          {
+            source: 'Details of a first plan emerged, diplomats',
+            cue: 'said',
+            content: ['it would close the bridge'],
+          },
+        ],
+      ),
+    ).toEqual(['diplomats < said > it would close the bridge']);
+  });
+  test('where the model sees nothing, what is plainly said stands', () => {
+    const text = 'The bridge is old, said Duarte. The report states the pier cracked.';
+    expect(
+      merge(
+        text,
+        [
+          { source: 'Duarte', cue: 'said', content: ['The bridge is old'], rule: 'clause-cue' },
+          { source: 'The report', cue: 'states', content: ['the pier cracked'], rule: 'cue-clause' },
+        ],
+        [],
+      ),
+    ).toEqual(['Duarte < said > The bridge is old']);
   });
   test('a report inside a report stays', () => {
     const text = 'The paper said that the clerk said that the bridge was old.';

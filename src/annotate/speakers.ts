@@ -2,6 +2,7 @@ import type { Attribution, SourceKind, Span } from '../model/index.ts';
 import { mentionsIn } from './actors/lookup.ts';
 import { knownPlace } from './actors/places.ts';
 import type { Annotator } from './reading.ts';
+import { namedBeside } from './speakers/appositions.ts';
 import { describe, describedActor } from './speakers/descriptions.ts';
 import { isDocument } from './speakers/documentnouns.ts';
 import { authorOf } from './speakers/documents.ts';
@@ -89,7 +90,10 @@ function resolve(scene: Scene, attribution: Attribution): Resolved {
       whole,
     );
   if (heads.length === 1) return named(scene, heads[0]!.member, heads[0]!.span, words, whole);
-  const description = describe(firstSegment(words), whole[0]);
+  const first = firstSegment(words);
+  const description = describe(first, whole[0]);
+  const beside = namedBeside(scene, description, [whole[0], whole[0] + first.length]);
+  if (beside) return beside;
   if (isDocument(description.head)) return authorOf(scene, description, words);
   return describedActor(scene, description);
 }
@@ -122,13 +126,27 @@ function byPronoun(scene: Scene, attribution: Attribution, pronoun: string, at: 
   if (/^(?:it|its)$/.test(pronoun)) return bodyFor(scene, at);
   if (/^(?:who|which|that)$|of whom$/.test(pronoun)) return antecedentOf(scene, pronoun, at);
   // In a quotation somebody who says "he" means another.
-  const skip = new Set(around && inQuotes(scene, at) ? around.resolved.members : []);
+  const skip = new Set([
+    ...(around && inQuotes(scene, at) ? around.resolved.members : []),
+    ...namedAfter(scene, attribution),
+  ]);
   return personFor(
     scene,
     at,
     /^(?:he|his|him|himself)$/.test(pronoun) ? 'male' : /^(?:she|her|herself)$/.test(pronoun) ? 'female' : null,
     skip,
   );
+}
+
+/** "He told Okafor that Duarte had left": neither Okafor nor Duarte is he, whose name could not come after the pronoun. */
+function namedAfter(scene: Scene, { source, cue, content, kind }: Attribution): number[] {
+  const from = source.at(-1)![1];
+  const last = content.at(-1)!;
+  if (kind === 'direct' || !cue.length || cue[0]![0] < from || last[0] < from) return [];
+  const sentence = scene.reading.sentences[sentenceAt(scene, from)];
+  return mentionsIn(scene.cast, [from, Math.min(last[1], sentence?.[1] ?? last[1])])
+    .filter(({ span, possessive }) => !possessive && !inQuotes(scene, span[0]))
+    .map(({ member }) => member);
 }
 
 /** The attribution in whose content this one stands: "The minister said that the envoy had warned …". */

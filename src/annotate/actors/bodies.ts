@@ -21,6 +21,10 @@ const initials = (words: readonly string[]): string =>
     .map((word) => (/^(?:\p{Lu}\.)+$/u.test(word) ? word.replace(/\./g, '') : word[0]!.toUpperCase()))
     .join('');
 
+/** "the Council" is whichever council the article names, and nobody's name where it names none or two. */
+const BY_KIND =
+  /^(?:Council|Committee|Subcommittee|Commission|Department|Ministry|Agency|Board|Court|Institute|Foundation|Association|Bureau|Office|Bank|Union|Federation|League|Center|Centre|University|Authority|Company|Society)$/;
+
 /** Names for one country. */
 const placeKey = (words: readonly string[]): string => {
   const name = words.join(' ');
@@ -41,7 +45,8 @@ export function bodiesOf(mentions: readonly Mention[]): { bodies: Body[]; rest: 
     // A text with hundreds of bodies is a list: there short forms are left alone.
     const home = bodies.get(at) ?? (bodies.size < MANY ? shortFormOf(mention, bodies) : null);
     if (home) home.mentions.push(mention);
-    else bodies.set(at, { words: mention.words, kind: mention.kind!, mentions: [mention] });
+    else if (mention.words.length > 1 || !BY_KIND.test(mention.words[0]!))
+      bodies.set(at, { words: mention.words, kind: mention.kind!, mentions: [mention] });
   }
   for (const mention of mentions) {
     if (mention.kind !== null) continue;
@@ -64,7 +69,7 @@ export function bodiesOf(mentions: readonly Mention[]): { bodies: Body[]; rest: 
 function shortFormOf(mention: Mention, bodies: ReadonlyMap<string, Body>): Body | null {
   const { words, kind } = mention;
   if (kind === 'place' || knownPlace(words.join(' '))) return null;
-  const acronym = words.length === 1 && /^\p{Lu}{2,7}$/u.test(words[0]!) ? words[0]! : null;
+  const acronym = words.length === 1 && /^(?:\p{Lu}\.?){2,7}$/u.test(words[0]!) ? words[0]!.replaceAll('.', '') : null;
   const mine = content(words);
   let found: Body | null = null;
   for (const body of bodies.values()) {
@@ -75,7 +80,7 @@ function shortFormOf(mention: Mention, bodies: ReadonlyMap<string, Body>): Body 
       mine.length < theirs.length &&
       (kind === 'outlet'
         ? body.kind === 'outlet' && mine.every((word, i) => theirs[i] === word)
-        : mine.length > 1 &&
+        : (mine.length > 1 || BY_KIND.test(words[0]!)) &&
           mine.every((word) => theirs.includes(word)) &&
           (mine.at(-1) === theirs.at(-1) || theirs[0] === mine.at(-1)));
     const turned =

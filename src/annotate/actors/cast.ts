@@ -59,7 +59,7 @@ const BEFORE_SUBJECT =
 
 function assemble(reading: Reading): Cast {
   const { mentions, headlines } = mentionsOf(reading);
-  const first = peopleOf(mentions);
+  const first = peopleOf(mentions, reading.tokens);
   const second = bodiesOf(first.rest);
   const people = [...first.people];
   const bodies = [...second.bodies];

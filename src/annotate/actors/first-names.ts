@@ -18,7 +18,7 @@ Frank Frans Franz Fred Freddie Frederic Frederick Fredrik Friedrich Fumio Gabrie
 Georgi Georgios Gerald Gerard Gerhard Gerry Giacomo Gilbert Giorgio Giovanni Giulio Giuseppe Glen Glenn Gopal Gordon Graham Grant Greg Gregg Gregory
 Guido Guillaume Guillermo Gunther Gustav Gustavo Guy Habib Hakan Hamid Hamza Hans Hari Harald Harold Harrison Harry Harvey Hasan Hassan Hector
 Heinrich Heinz Helmut Hendrik Henri Henrik Henry Herbert Herman Hermann Hideki Hiroshi Horacio Howard Hubert Hugh Hugo Humberto Hussein Ian Ibrahim
-Ignacio Igor Ilan Ilya Imran Ines Ingmar Ioannis Isaac Ismail Israel Itamar Ivan Jack Jackson Jacob Jacques Jaime Jake Jakob Jakub Jamal James Jamie
+Ignacio Igor Ilan Ilya Imran Ingmar Ioannis Isaac Ismail Israel Itamar Ivan Jack Jackson Jacob Jacques Jaime Jake Jakob Jakub Jamal James Jamie
 Jan Janez Janos Jared Jaroslav Jason Javier Jay Jean Jeff Jefferson Jeffrey Jens Jeremiah Jeremy Jerome Jerry Jesse Jesus Jim Jimmy Jin Joachim Joao
 Joaquin Joe Joel Joerg Johan Johann Johannes John Johnny Jon Jonah Jonas Jonathan Jonathon Jordan Jorge Jose Josef Joseph Josh Joshua Josip Juan Jude
 Julian Julien Julio Julius Junichiro Jurgen Justin Kamal Karel Karim Karl Kaspar Keith Kelvin Ken Kenji Kenneth Kent Kevin Khaled Khalid Khalil Kirill
@@ -74,7 +74,7 @@ Selma Serena Shari Sharon Sheila Shelley Shereen Sherri Sherry Sheryl Shirin Shi
 Sophie Stacey Stacy Stefanie Stella Stephanie Stormy Sue Susan Susana Susanna Susanne Susie Suzanne Svetlana Swati Sylvia Sylvie Tabitha Tamara Tammy Tania
 Tanya Tara Tatiana Tatyana Teresa Teri Tess Tessa Thelma Theresa Therese Tiffany Tina Toni Tracey Traci Tracy Trina Trisha Trudy Tulsi Ulrike Ulyana Ursula
 Usha Valentina Valeria Valerie Vanessa Vera Verena Veronica Veronique Vicki Vicky Victoria Viktoria Viola Violet Virginia Viviana Vivian Vivien Wanda Wendy
-Whitney Wilhelmina Wilma Winifred Xenia Ximena Yael Yasmin Yasmine Yelena Yolanda Yoko Yulia Yuliia Yvette Yvonne Zahra Zainab Zara Zeinab Zeynep Zoe Zofia Zuzana Ngozi Thandi Amara Adaeze Chioma Aminah Funmi Yemi Nneka Winnie Graça Zanele Naledi Aoife Niamh Saoirse María Sofía Lucía Mónica Verónica Valérie Hélène Françoise Émilie Zoë Renée Márta Ágnes Dóra Jiřina Ilze Ingrida Dalia Kersti Sanna Annika Mette Ursula Isabell`;
+Whitney Wilhelmina Wilma Winifred Xenia Ximena Yael Yasmin Yasmine Yelena Yolanda Yoko Yulia Yuliia Yvette Yvonne Zahra Zainab Zara Ines Inés Zeinab Zeynep Zoe Zofia Zuzana Ngozi Thandi Amara Adaeze Chioma Aminah Funmi Yemi Nneka Winnie Graça Zanele Naledi Aoife Niamh Saoirse María Sofía Lucía Mónica Verónica Valérie Hélène Françoise Émilie Zoë Renée Márta Ágnes Dóra Jiřina Ilze Ingrida Dalia Kersti Sanna Annika Mette Ursula Isabell`;
 
 const male = new Set(MALE.split(/\s+/));
 const female = new Set(FEMALE.split(/\s+/));

@@ -164,6 +164,10 @@ function runAt(reading: Reading, i: number, from: number, to: number, sentence: 
   return Math.max(k, i + 1);
 }
 
+/** Bodies that are "on" what they deal with, and what none deals with. */
+const ON_HEADS = /^(?:Council|Committee|Subcommittee|Commission|Conference|Center|Centre|Panel|Board)$/;
+const NO_SUBJECT = /^(?:Twitter|Facebook|Instagram|YouTube|Capitol|The|A|An)$/;
+
 /** How many lower-case tokens at `k` join what follows to the run: "Department [of] Justice", "Bank [of the] West", "Ursula [von der] Leyen". */
 function joinedBy(tokens: readonly Token[], k: number, to: number, run: readonly Word[]): number {
   const word = tokens[k]!.text;
@@ -177,6 +181,14 @@ function joinedBy(tokens: readonly Token[], k: number, to: number, run: readonly
   }
   if (PARTICLES.has(word)) return capitalAt(1) ? 1 : PARTICLES.has(tokens[k + 1]?.text ?? '') && capitalAt(2) ? 2 : 0;
   if (word === '&') return capitalAt(1) ? 1 : 0;
+  // "Council on River Affairs"; not "the Council on Twitter", "the Committee on Capitol Hill".
+  if (word === 'on')
+    return ON_HEADS.test(last) &&
+      capitalAt(1) &&
+      !isListedOutlet(tokens[k + 1]!.text) &&
+      !NO_SUBJECT.test(tokens[k + 1]!.text)
+      ? 1
+      : 0;
   if (word !== 'and' && word !== 'for') return 0;
   if (!capitalAt(1)) return 0;
   // "Health and Human Services", "Oversight and Reform Committee": only when it ends as a body's name and does not begin as a name of its own.
@@ -184,7 +196,7 @@ function joinedBy(tokens: readonly Token[], k: number, to: number, run: readonly
   while (end < to && isCapital(tokens[end]!) && end - k < 6) end++;
   const closing = baseOf(tokens[end - 1]!.text);
   const words = run.map((w) => w.text);
-  if (words.includes('of'))
+  if (words.includes('of') || words.includes('on'))
     return !words.some((w) => HONORIFICS.has(w) || isFirstName(w)) &&
       end - k <= 3 &&
       !isFirstName(tokens[k + 1]!.text) &&

@@ -1,5 +1,6 @@
 import { remembered } from '../../text/remembered.ts';
-import { isFirstName, sameGivenName } from './first-names.ts';
+import type { Token } from '../../text/tokens.ts';
+import { type Gender, genderOfName, isFirstName, sameGivenName } from './first-names.ts';
 import type { Mention } from './mentions.ts';
 import { knownPlace } from './places.ts';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS, NOT_PERSONAL, ORGANISATION_WORDS } from './titles.ts';
@@ -14,6 +15,8 @@ export interface Person {
   full: number;
 }
 
+const KIN =
+  /^(?:daughter|son|wife|husband|brother|sister|mother|father|widow|nephew|niece|cousin|daughter-in-law|sister-in-law|brother-in-law|lady)$/i;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)$/;
 
 /** Family name: the last word that is no "Jr." ("Joseph Biden Jr"). */
@@ -34,7 +37,10 @@ const key = remembered((name: string): string =>
  * Groups mentions of persons under the fullest name: "Mr. Okafor", "Okafor" and "Chidi Okafor" are one; a bare family name that
  * two share goes to the one named in full most often. Mentions of undecided kind join only where a name fits.
  */
-export function peopleOf(mentions: readonly Mention[]): { people: Person[]; rest: Mention[] } {
+export function peopleOf(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+): { people: Person[]; rest: Mention[] } {
   const people: Person[] = [];
   const byFamily = new Map<string, Person[]>();
   const rest: Mention[] = [];
@@ -51,9 +57,9 @@ export function peopleOf(mentions: readonly Mention[]): { people: Person[]; rest
     else rest.push(mention);
   }
   for (const mention of undecided) addFull(mention);
-  // "Esteban Santiago … Santiago": in this article the name of a city is a man's.
+  // "Esteban Santiago … Santiago", "Ana Post … Post": in this article the name of a city or a paper is a person's.
   const places = rest.filter(
-    ({ kind, words }) => kind === 'place' && words.length === 1 && byFamily.has(key(words[0]!)),
+    ({ kind, words }) => (kind === 'place' || kind === 'outlet') && words.length === 1 && byFamily.has(key(words[0]!)),
   );
   const named = new Set(places);
   for (const mention of places) single.push({ ...mention, kind: null });
@@ -64,7 +70,9 @@ export function peopleOf(mentions: readonly Mention[]): { people: Person[]; rest
     const word = mention.words[0]!;
     const family = byFamily.get(key(word));
     const person = family
-      ? choose(family, mention)
+      ? family.every(isRelative) && isOther(mention, family)
+        ? null
+        : choose(family, mention)
       : mention.honorific || mention.title
         ? null
         : (given.get(word) ?? null);
@@ -82,6 +90,20 @@ export function peopleOf(mentions: readonly Mention[]): { people: Person[]; rest
   });
   for (const person of people) person.mentions.sort((a, b) => a.span[0] - b.span[0]);
   return { people, rest: left };
+
+  /** "President Okafor … his daughter, Adaeze Okafor": hers is no name of his. */
+  function isRelative(person: Person): boolean {
+    return (
+      person.words.length > 1 &&
+      person.mentions.every(({ title, tokens: [first] }) => !title || tokens[first - 1]?.text === 'Lady') &&
+      person.mentions.some(({ tokens: [first, end] }) => {
+        const after = tokens.slice(end, end + 6);
+        const and = after.findIndex(({ text }) => text === 'and');
+        const around = [...tokens.slice(Math.max(0, first - 3), first), ...after.slice(0, and < 0 ? 6 : and)];
+        return around.some(({ text }) => KIN.test(text));
+      })
+    );
+  }
 
   function addFull(mention: Mention): void {
     const family = byFamily.get(key(familyOf(mention.words))) ?? [];
@@ -117,8 +139,18 @@ function choose(family: readonly Person[], mention: Mention): Person {
     const own = person.mentions.map((m) => honorificGender(m.honorific)).find(Boolean);
     return !gender || !own || gender === own;
   });
-  return (fitting.length ? fitting : family).reduce((best, person) => (person.full > best.full ? person : best));
+  return (fitting.length ? fitting : family).reduce((best, person) => (weight(person) > weight(best) ? person : best));
 }
+
+/** "President Okafor", "Mr. Okafor", where only his daughter "Adaeze Okafor" is named in full: none of these. */
+function isOther({ title, honorific }: Mention, relatives: readonly Person[]): boolean {
+  const gender = honorificGender(honorific);
+  const named = (person: Person): Gender => genderOfName(person.words[0]!);
+  return title !== null || (gender !== null && relatives.every((person) => named(person) && named(person) !== gender));
+}
+
+/** How often somebody is named in full, or, never named so, by title: "President Okafor". */
+const weight = ({ full, words, mentions }: Person): number => (words.length > 1 ? full : mentions.length + 0.5);
 
 export function honorificGender(honorific: string | null): 'male' | 'female' | null {
   if (!honorific) return null;

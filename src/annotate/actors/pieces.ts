@@ -19,6 +19,9 @@ const PARTY_GROUPS =
 const GOVERNMENT_WORD =
   /^(?:Ministry|Department|Administration|Congress|Senate|Parliament|Treasury|Cabinet|Embassy|Navy|Army|Government|Presidency|Duma)$/;
 
+/** American stations go by call signs: "KXQV", "WXQV-TV". */
+const CALL_SIGN = /^(?!WADA|WIPO|WNBA|WTTC|WHIP|KFOR|KIPP|KKKK)[KW][A-Z]{3}(?:-(?:TV|FM|AM))?$/;
+
 /** What stands around a run of capitals. */
 export interface RunFacts {
   readonly initial: boolean;
@@ -150,11 +153,13 @@ function kindOf(run: readonly Word[], facts: RunFacts): ActorKind | null {
   if (/^(?:House|Duma)$/.test(last) && run.length <= 2) return 'government';
   if (
     ORGANISATION_WORDS.has(last) ||
-    (run.length > 2 && run.some((w, i) => i > 0 && w.text === 'of' && OF_HEADS.has(run[i - 1]!.text)))
+    (run.length > 2 &&
+      run.some((w, i) => i > 0 && (w.text === 'on' || (w.text === 'of' && OF_HEADS.has(run[i - 1]!.text)))))
   )
     return 'organisation';
   if (facts.acronym) return 'organisation';
-  if (run.length === 1 && /^\p{Lu}{2,6}$/u.test(name) && !facts.initial) return 'organisation';
+  if (run.length === 1 && CALL_SIGN.test(name)) return 'outlet';
+  if (run.length === 1 && /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){3,6})$/u.test(name) && !facts.initial) return 'organisation';
   if (
     run.length > 1 &&
     run.length <= 5 &&

@@ -15,7 +15,8 @@ Chairman Chairwoman Chair Chairperson Director Ambassador Amb Envoy Commissioner
 Spokesman Spokeswoman Spokesperson Adviser Advisor Counsel Counselor Attorney Atty Prosecutor Pope Cardinal Archbishop Bishop Father Sister Brother Pastor Reverend King Queen Prince Princess Duke Duchess Emir Sultan Ayatollah
 Chief Officer Sheriff Detective Inspector Superintendent Professor Doctor Councilman Councilwoman Councillor Alderman Assemblyman Assemblywoman Delegate Treasurer Comptroller Administrator Coordinator Aide Strategist Correspondent
 Editor Analyst Economist Democrat Republican CEO CFO COO Founder Co-founder Historian Author Coach Agent Czar Nominee Candidate President-elect MP MEP MSP Lawyer Manager Pres Supt Cllr Baroness Baron Taoiseach Tánaiste Del Ald Insp Det
-Trooper Deputy Petty Pfc Spc Seaman Airman`);
+Trooper Deputy Petty Pfc Spc Seaman Airman Tem Tempore Pathologist Epidemiologist Psychologist Sociologist Criminologist Meteorologist Seismologist Physicist Biologist Physician Surgeon Journalist Columnist Reporter Pollster
+Activist Researcher Scientist Lobbyist Philanthropist Businessman Businesswoman Billionaire Comedian Actor Actress Singer`);
 
 /** Abbreviations among them: the full stop after one belongs to it. */
 export const ABBREVIATED = set(
@@ -85,4 +86,4 @@ economic financial international central general military legal law lawyers gove
 
 /** Words that no person bears: "House GOP", "Social Security", "Rose Garden". */
 export const NOT_PERSONAL =
-  /^(?:\p{Lu}{2,}|\p{Lu}\.\p{Lu}.*|Constitution|Security|Act|Plan|Amendment|Bill|Law|Tower|Street|Avenue|Road|Airport|Prize|War|Day|Week|Awards?|Games|Cup|Bowl|Stadium|Hall|Building|Bridge|River|Lake|Mountain|Islands?|Beach|Bay|Valley|County|City|State|Social|Supreme|National|International|Federal|American|United|New|North|South|East|West|Internet|Medicare|Medicaid|Obamacare|Brexit|Bible|Olympics|Economic|Summit|Deal|Treaty|Agreement|Accord|Affairs?|Rights|Report|Order|Code|System|Process|Tax|Budget|Garden|Wing|Room|Square|Park|Goods|Show|Hotel|Resort|Club|Theater|Theatre|Station|Festival|Conference|Convention|Protocol|Revolution|Movement|Crisis)$/u;
+  /^(?:\p{Lu}{2,}|\p{Lu}\.\p{Lu}.*|Constitution|Security|Act|Plan|Amendment|Bill|Law|Tower|Street|Avenue|Road|Airport|Prize|War|Day|Week|Awards?|Games|Cup|Bowl|Stadium|Hall|Building|Bridge|River|Lake|Mountain|Islands?|Beach|Bay|Valley|County|City|State|Social|Supreme|National|International|Federal|American|United|New|North|South|East|West|Internet|Medicare|Medicaid|Obamacare|Brexit|Bible|Olympics|Economic|Summit|Deal|Treaty|Agreement|Accord|Affairs?|Rights|Report|Order|Code|System|Process|Tax|Budget|Garden|Wing|Room|Square|Park|Goods|Show|Reports|Tonight|Nightly|Hotel|Resort|Club|Theater|Theatre|Station|Festival|Conference|Convention|Protocol|Revolution|Movement|Crisis)$/u;

@@ -184,7 +184,7 @@ const WIDER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Persons whose roles fit "the envoy", best first: qualifiers shared, then how near and how often they are named. */
-function roleHolder(scene: Scene, it: Description): Resolved | null {
+export function roleHolder(scene: Scene, it: Description): Resolved | null {
   const wanted = new Set([sameHead(it.head), ...(WIDER[it.head] ?? [])]);
   const here = sentenceAt(scene, it.start);
   const bare = !it.owner && it.qualifiers.length === 0 && !it.country;

@@ -9,6 +9,8 @@ const BEFORE =
 const MODIFIES =
   /^\s+(?!(?:of|in|at|from|and|or|who|whom|on|a|an|the|himself|herself|itself|themselves|as|for|with|de|by|to|after|before|when|while|via|told|said|says|then|also|later|former)\b)[\p{Ll}]/u;
 
+const OUTLET_NOUN = /^\s(?:news(?:\sagency|\sservice)?|newspaper|magazine|website|network|television|channel)\W*$/;
+
 /**
  * The mentions that a source is about: "Ilse Toran" in "Mr. Sarkovy’s chief of staff, Ilse Toran," but none in "White House
  * officials" or "a lawyer for Mr. Grimm". Several where they speak together.
@@ -29,6 +31,13 @@ export function headsIn(scene: Scene, given: Span): readonly CastMention[] {
     mentionsIn(scene.cast, [span[0] + first![0], span[0] + first![1]]).map(({ member }) => member),
   );
   for (const segment of others) {
+    // "the director of the Orsa River Board (ORB)", of which the text never says that the two are one.
+    if (
+      words[segment[0] - 1] === '(' &&
+      /\sof\s/.test(words.slice(...first!)) &&
+      /^\p{Lu}+$/u.test(words.slice(...segment))
+    )
+      continue;
     const at: Span = [span[0] + segment[0], span[0] + segment[1]];
     const all = headsOfSegment(scene, at).filter(({ member }) => !inDescription.has(member));
     // "residents of Tarn County, Orsa": one place after another says where.
@@ -86,14 +95,17 @@ function joinedToOther({ text, cast }: Scene, start: number, { span, member }: C
 }
 
 function headsOfSegment(scene: Scene, [start, end]: Span): CastMention[] {
-  const { text } = scene;
+  const { text, cast } = scene;
   const all = mentionsIn(scene.cast, [start, end]);
   const last = /([\p{L}’'-]+)\W*$/u.exec(text.slice(start, end))?.[1] ?? '';
   const heads = all.filter((mention) => {
     if (mention.possessive) return false;
     if (BEFORE.test(text.slice(start, mention.span[0]))) return false;
     if (joinedToOther(scene, start, mention)) return false;
-    return !MODIFIES.test(text.slice(mention.span[1], end).replace(/^\./, ''));
+    const rest = text.slice(mention.span[1], end).replace(/^\./, '');
+    // "the Tarn news agency", "Lumen news": the outlet all the same.
+    if (OUTLET_NOUN.test(rest) && cast.members[mention.member]!.actor.kind === 'outlet') return true;
+    return !MODIFIES.test(rest);
   });
   // "U.S. and Iranian officials": the plural at the end is the head.
   if (

@@ -4,6 +4,7 @@ import type { Gender } from '../actors/first-names.ts';
 import { mentionsIn } from '../actors/lookup.ts';
 import { BODY_NOUNS, GROUP_NOUNS } from '../actors/titles.ts';
 import { isDocument } from './documentnouns.ts';
+import { roleSubjects } from './rolesubjects.ts';
 import {
   actorAs,
   inQuotes,
@@ -59,7 +60,7 @@ function rank(scene: Scene, at: number, gender: Gender, skip: ReadonlySet<number
   let previous: CastMention | null = null;
   let wasFirst = false;
   let wasTopic = false;
-  for (const mention of mentionsIn(cast, [from, at])) {
+  for (const mention of withRoles(scene, mentionsIn(cast, [from, at]), from, at)) {
     const { actor, gender: own } = cast.members[mention.member]!;
     if (actor.kind !== 'person' || skip.has(mention.member) || (own && gender && own !== gender)) continue;
     const quoted = inQuotes(scene, mention.span[0]);
@@ -91,6 +92,12 @@ function rank(scene: Scene, at: number, gender: Gender, skip: ReadonlySet<number
     if (!known || score > known.score) best.set(mention.member, { member: mention.member, mention, score });
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.mention.span[0] - b.mention.span[0]);
+}
+
+/** The mentions with those by office, in text order. */
+function withRoles(scene: Scene, mentions: readonly CastMention[], from: number, at: number): readonly CastMention[] {
+  const roles = roleSubjects(scene, from, at);
+  return roles.length ? [...mentions, ...roles].sort((a, b) => a.span[0] - b.span[0]) : mentions;
 }
 
 /** The first person of that gender that the paragraph speaks of as its subject. */

@@ -25,7 +25,7 @@ export function antecedentOf(scene: Scene, pronoun: string, at: number): Resolve
   const noun = nounBefore(before);
   // "Ana Lopes, a farmer who said": the name stands just before what it is said to be.
   const apart = last ? scene.text.slice(last.span[1], end) : '';
-  if (last && !last.possessive && (WHERE.test(apart) || /^,\s+(?:a|an|the)\s[^,]*$/.test(apart)))
+  if (last && !last.possessive && (WHERE.test(apart) || /^,\s+(?:an?|the|his|her|their|its)\s[^,]*$/.test(apart)))
     return actorAs(scene, last.member, 'implied', [last.span], 'pronoun');
   if (noun) return { ...wordsAs(noun.words, noun.plural ? 'group' : 'role', noun.plural), basis: 'implied' };
   return unknown;

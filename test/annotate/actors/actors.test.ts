@@ -80,3 +80,27 @@ test('ids are unique, mentions do not overlap, any text is survived', () => {
     for (let i = 1; i < spans.length; i++) expect(spans[i]![0]).toBeGreaterThanOrEqual(spans[i - 1]![1]);
   }
 });
+
+check(
+  'Ana Lopes spoke at the Council on River Affairs. The Council agreed.',
+  'Ana Lopes (person): Ana Lopes',
+  'Council on River Affairs (organisation): Council on River Affairs | Council',
+);
+check('The Council met in May, and so did the Board.');
+check(
+  'Vicente Fox, the writer, spoke. Fox said on Fox News that he would go.',
+  'Vicente Fox (person): Vicente Fox | Fox',
+  'Fox News (outlet): Fox News',
+);
+check(
+  'President Okafor left. His daughter, Adaeze Okafor, stayed. Okafor said so.',
+  'Okafor (person): Okafor',
+  'Adaeze Okafor (person): Adaeze Okafor',
+);
+check(
+  'Chidi Okafor and his wife, Adaeze Okafor, left. Mayor Okafor said so.',
+  'Chidi Okafor (person): Chidi Okafor | Okafor',
+  'Adaeze Okafor (person): Adaeze Okafor',
+);
+check('Olof Berg told KXQV that it was over.', 'Olof Berg (person): Olof Berg', 'KXQV (outlet): KXQV');
+check('The F.R.B. said that it was over.', 'F.R.B. (organisation): F.R.B.');

@@ -172,3 +172,41 @@ check(
   'an official',
   'Ana Lopes*',
 );
+
+check(
+  'he is nobody whose name comes after the pronoun',
+  'Olof Berg met Chidi Okafor. Mr. Okafor was late. {s|He} {c|told} Mr. Okafor {t|that Mr. Okafor had to wait}.',
+  'Olof Berg*',
+);
+check(
+  'his own name, with what is his, may come after it',
+  '{t|“It is over,”} {s|Olof Berg} {c|said}. {2s|He} {2c|said} {2t|that Mr. Berg’s house was dry}.',
+  'Olof Berg',
+  'Olof Berg*',
+);
+check(
+  'he is who the sentence has by his office',
+  'Governor Ivo Lang apologized. The governor gave his name and went on to curse Olof Berg. {t|“I am after you,”} {s|he} {c|said}.',
+  'Ivo Lang*',
+);
+check(
+  'the name beside a description',
+  '{s|Another agency}, the Orsa River Board, {c|said} {t|it was over}.',
+  'Orsa River Board',
+);
+check(
+  'two after a description are not it',
+  '{s|One agency}, Orsa River Board, and Merrin Lake Board {c|said} {t|it was over}.',
+  'One agency',
+);
+check(
+  'at the head of an article the name waits for the next sentence',
+  '{s|A two-term senator from Orsa} {c|said} {t|she would run}. Ines Duarte, a farmer of 52, has no rival.',
+  'Ines Duarte*',
+);
+check(
+  'somebody else in the next sentence',
+  '{s|A senator from Orsa} {c|said} {t|she would run}. Ines Duarte did not answer.',
+  'A senator from Orsa',
+);
+check('a newsroom with what it is', '{s|The Tass news agency} {c|reported} {t|that it was over}.', 'Tass');

@@ -7,7 +7,7 @@ import { isFiniteVerb } from './words.ts';
 
 const CLAUSE = /^cue-(?:that|clause)$/;
 
-const hasVerb = (text: string, span: Span): boolean =>
+export const hasVerb = (text: string, span: Span): boolean =>
   text
     .slice(...span)
     .toLowerCase()
@@ -51,7 +51,7 @@ export function joined(
   };
 }
 
-const isAllQuoted = (content: readonly Span[], marks: readonly Span[]): boolean =>
+export const isAllQuoted = (content: readonly Span[], marks: readonly Span[]): boolean =>
   marks.length > 0 && lengthOf(content) - lengthOf(marks) <= 2 * marks.length;
 
 function sourceOfBoth(text: string, rule: Found, proposal: Proposal, allQuoted: boolean): readonly Span[] {
@@ -95,12 +95,12 @@ function contentOfBoth(
     marks.length > 0 &&
     lengthOf(proposal.content) < 0.5 * lengthOf(rule.content) &&
     lengthOf(proposal.content) - lengthOf(theirs) <= 2 * theirs.length;
-  if (allQuoted && keepsMarks && !keep && theirs.length > said.length) return withQuotations(mine, theirs);
+  if (allQuoted && keepsMarks && !keep && theirs.length > said.length) return withQuotations(text, mine, theirs);
   return allQuoted || !keepsMarks || cutShort || onlyMarks || keep ? mine : proposal.content;
 }
 
 /** The words with the quotations that are not among them yet, in text order. */
-function withQuotations(content: readonly Span[], quotations: readonly Span[]): readonly Span[] {
-  const more = quotations.filter((q) => !content.some((span) => overlaps(span, q)));
+function withQuotations(text: string, content: readonly Span[], quotations: readonly Span[]): readonly Span[] {
+  const more = quotations.filter((q) => !content.some((span) => overlaps(span, q)) && !isTitleOfWork(text.slice(...q)));
   return [...content, ...more].sort((a, b) => a[0] - b[0]);
 }

@@ -2,9 +2,10 @@ import type { Act, Quotation, Span } from '../../model/index.ts';
 import { allWithin, lengthOf, overlaps, shared, within } from '../../text/spans.ts';
 import { CUE_WORDS } from './cues.ts';
 import type { Found } from './found.ts';
-import { joined } from './joined.ts';
+import { hasVerb, isAllQuoted, joined } from './joined.ts';
 import { Nearby } from './nearby.ts';
 import type { Proposal } from './proposal.ts';
+import { SUBJECT_PRONOUNS } from './words.ts';
 
 // Two contents are the same report when they share this much of what they have together (Jaccard, in UTF-16 units).
 const SAME = 0.5;
@@ -14,7 +15,7 @@ export const LEAST_ALONE = 0.4;
 export const LEAST_ASKED = 0.15;
 // Rules that are right too seldom where the model sees nothing: "praised the plan", "wants to build", "the report states".
 const NEEDS_MODEL = /^(?:cue-clause|cue-name|cue-infinitive|cue-noun|clause-cue|noun-that|headline-colon)$/;
-// “…, her spokesman said on Monday”: nothing else than a report.
+// Verbs of nothing else than a report.
 const PLAIN_CUE = /^(?:said|says|has said|had said|told)$/i;
 // Words that are nouns as often as verbs: "the appeals court ruling could decide it", "federal rules curbing emissions".
 const NOUN_TOO =
@@ -57,6 +58,7 @@ export function mergeFound(
   }
   const sure = model.filter((m) => m.confidence >= LEAST_ALONE);
   const sureNear = new Nearby(sure, (m) => m.content);
+  const sureByCue = new Nearby(sure, (m) => m.cue);
   const merged = rules.flatMap((rule): Found[] => {
     // Two reports of one cue, as the rules read it: “said he had not heard it” but “saw nothing unusual”.
     const twins = rule.cue.length ? rulesNear.near(rule.cue).filter((r) => r !== rule && sameCue(r, rule)) : [];
@@ -80,18 +82,26 @@ export function mergeFound(
       );
       // “vowed to change: ‘…,’ he said”: the quotation has its own cue, and the model leaves it to that.
       const theirs = quoted(proposal.content);
-      const own = marks.filter((q) => theirs.includes(q) || !others.some((r) => hasAsIts(r, q)));
+      const own = isAllQuoted(rule.content, marks)
+        ? marks
+        : marks.filter((q) => theirs.includes(q) || !others.some((r) => hasAsIts(r, q)));
       return [joined(text, rule, proposal, own, theirs, twins.length > 0 || foreign || holdsOther)];
     }
     const held =
       marks.length > 0 &&
       !sureNear.near(rule.content).some((m) => allWithin(rule.content, m.content) && isOwn(text, rule, m));
+    // “When Berg went after his ‘hat,’ Lind reminded the clerk of hers”: the model has what she reminded him of.
+    const elsewhere =
+      marks.length > 0 &&
+      !isAllQuoted(rule.content, marks) &&
+      sureByCue.near(rule.cue).some((m) => sameCue(m, rule) && !shared(m.content, rule.content));
+    if (elsewhere) return [];
     if (held) return [rule];
     if (NOUN_TOO.test(wordsOf(text, rule.cue)) && !marks.length) return [];
     const outerOne = sureNear.near(rule.content).find((m) => allWithin(rule.content, m.content));
     // "She said she hopes to win": her own hope, no report inside a report.
     if (outerOne && (rule.act === 'believes' || isOwn(text, rule, outerOne))) return [];
-    if (NEEDS_MODEL.test(rule.rule) && !outerOne && !PLAIN_CUE.test(wordsOf(text, rule.cue))) return [];
+    if (NEEDS_MODEL.test(rule.rule) && !outerOne && !isPlainlySaid(text, rule, rulesNear.near(rule.content))) return [];
     // A turn of an interview is no prose, so that the model misses it means nothing.
     return [rule.rule === 'turn' ? rule : { ...rule, confidence: rule.confidence * 0.5 }];
   });
@@ -125,6 +135,20 @@ const wordsOf = (text: string, spans: readonly Span[]): string => spans.map((spa
 
 const isStranded = (text: string, content: readonly Span[]): boolean =>
   content.length > 0 && STRANDED.test(text.slice(content[0]![0], content[0]![0] + 24));
+
+/** "The letter, signed by 47 mayors" → "The letter" */
+function beforeComma(text: string, [start, end]: Span): Span {
+  const comma = text.slice(start, end).indexOf(',');
+  return [start, comma < 0 ? end : start + comma];
+}
+
+/** “…, her spokesman said on Monday”, unless the sentence is more than its words: “The man, who was out, said his wife …”. */
+function isPlainlySaid(text: string, { source, cue, content }: Found, others: readonly Found[]): boolean {
+  if (!PLAIN_CUE.test(wordsOf(text, cue)) || !source.length || hasVerb(text, beforeComma(text, source[0]!))) return false;
+  // “Lind told reporters that she would go, she said”
+  const inner = others.some((r) => r.cue.length > 0 && allWithin(r.cue, content));
+  return !(inner && SUBJECT_PRONOUNS.has(text.slice(...source[0]!).toLowerCase()));
+}
 
 /** A quotation that stands alone, in a report of its own. */
 const isNobodys = ({ source, cue, rule }: Found): boolean =>
@@ -162,7 +186,11 @@ function actOf(text: string, cue: readonly Span[]): Act {
   return 'said';
 }
 
-const sameCue = (a: Found, b: Found): boolean => a.cue[0]?.[0] === b.cue[0]?.[0] && a.cue[0]?.[1] === b.cue[0]?.[1];
+const sameCue = (a: Proposal, b: Proposal): boolean => a.cue[0]?.[0] === b.cue[0]?.[0] && a.cue[0]?.[1] === b.cue[0]?.[1];
+
+/** “The double standard is appalling, Berg said. — a quotation that lost its mark took in its cue. */
+const endsWithCue = (rule: Found, { cue }: Proposal): boolean =>
+  !rule.cue.length && cue.at(-1)![1] >= rule.content.at(-1)![1] - 3;
 
 function best(rules: readonly Found[], proposal: Proposal): Found | null {
   let found: Found | null = null;
@@ -172,7 +200,7 @@ function best(rules: readonly Found[], proposal: Proposal): Found | null {
     const cueToo = rule.cue.some((a) => proposal.cue.some((b) => overlaps(a, b)));
     // Another cue within these words: a report inside the report, not the same one.
     if (!cueToo && rule.cue.some((span) => allWithin([span], proposal.content))) continue;
-    if (!cueToo && proposal.cue.some((span) => allWithin([span], rule.content))) continue;
+    if (!cueToo && proposal.cue.some((span) => allWithin([span], rule.content)) && !endsWithCue(rule, proposal)) continue;
     if (
       !cueToo &&
       rule.cue.length &&

@@ -5,6 +5,7 @@ import type { Proposal } from './proposal.ts';
 import { isTitleOfWork } from './titles-of-works.ts';
 import { isFiniteVerb } from './words.ts';
 
+const AROUND = /^(?:clause-cue|according-to)$/;
 const CLAUSE = /^cue-(?:that|clause)$/;
 
 export const hasVerb = (text: string, span: Span): boolean =>
@@ -90,13 +91,19 @@ function contentOfBoth(
     CLAUSE.test(rule.rule) &&
     !proposal.content.some((span) => hasVerb(text, span)) &&
     lengthOf(rule.content) > lengthOf(proposal.content);
+  // “The lawyers, according to the clerk, were working on it”: the model has but one side of it.
+  const oneSide =
+    AROUND.test(rule.rule) &&
+    rule.content.length > 1 &&
+    proposal.content.length === 1 &&
+    allWithin(proposal.content, rule.content);
   // A report that ends in a quotation is more than its quotation, where only that is left of it.
   const onlyMarks =
     marks.length > 0 &&
     lengthOf(proposal.content) < 0.5 * lengthOf(rule.content) &&
     lengthOf(proposal.content) - lengthOf(theirs) <= 2 * theirs.length;
   if (allQuoted && keepsMarks && !keep && theirs.length > said.length) return withQuotations(text, mine, theirs);
-  return allQuoted || !keepsMarks || cutShort || onlyMarks || keep ? mine : proposal.content;
+  return allQuoted || !keepsMarks || cutShort || oneSide || onlyMarks || keep ? mine : proposal.content;
 }
 
 /** The words with the quotations that are not among them yet, in text order. */

@@ -144,7 +144,8 @@ function beforeComma(text: string, [start, end]: Span): Span {
 
 /** “…, her spokesman said on Monday”, unless the sentence is more than its words: “The man, who was out, said his wife …”. */
 function isPlainlySaid(text: string, { source, cue, content }: Found, others: readonly Found[]): boolean {
-  if (!PLAIN_CUE.test(wordsOf(text, cue)) || !source.length || hasVerb(text, beforeComma(text, source[0]!))) return false;
+  if (!PLAIN_CUE.test(wordsOf(text, cue)) || !source.length || hasVerb(text, beforeComma(text, source[0]!)))
+    return false;
   // “Lind told reporters that she would go, she said”
   const inner = others.some((r) => r.cue.length > 0 && allWithin(r.cue, content));
   return !(inner && SUBJECT_PRONOUNS.has(text.slice(...source[0]!).toLowerCase()));
@@ -186,7 +187,8 @@ function actOf(text: string, cue: readonly Span[]): Act {
   return 'said';
 }
 
-const sameCue = (a: Proposal, b: Proposal): boolean => a.cue[0]?.[0] === b.cue[0]?.[0] && a.cue[0]?.[1] === b.cue[0]?.[1];
+const sameCue = (a: Proposal, b: Proposal): boolean =>
+  a.cue[0]?.[0] === b.cue[0]?.[0] && a.cue[0]?.[1] === b.cue[0]?.[1];
 
 /** “The double standard is appalling, Berg said. — a quotation that lost its mark took in its cue. */
 const endsWithCue = (rule: Found, { cue }: Proposal): boolean =>
@@ -200,7 +202,8 @@ function best(rules: readonly Found[], proposal: Proposal): Found | null {
     const cueToo = rule.cue.some((a) => proposal.cue.some((b) => overlaps(a, b)));
     // Another cue within these words: a report inside the report, not the same one.
     if (!cueToo && rule.cue.some((span) => allWithin([span], proposal.content))) continue;
-    if (!cueToo && proposal.cue.some((span) => allWithin([span], rule.content)) && !endsWithCue(rule, proposal)) continue;
+    if (!cueToo && proposal.cue.some((span) => allWithin([span], rule.content)) && !endsWithCue(rule, proposal))
+      continue;
     if (
       !cueToo &&
       rule.cue.length &&

@@ -6,7 +6,7 @@ import { hasFinite, isComma, isQuotation, type Run } from './phrases.ts';
 import { subjectBefore } from './subjects.ts';
 import { isTitleOfWork } from './titles-of-works.ts';
 import { verbGroupStart } from './verb-groups.ts';
-import { CONJUNCTIONS, DETERMINERS, isFiniteVerb, SUBJECT_PRONOUNS } from './words.ts';
+import { CONJUNCTIONS, DETERMINERS, isAdverb, isFiniteVerb, SUBJECT_PRONOUNS } from './words.ts';
 
 /** The attributions of a frame that hang on no verb of its own: "according to X", "per X", "as X put it", Name: “…”, “…” — Name. */
 export function readPhrases(text: string, frame: Frame): Found[] {
@@ -35,16 +35,29 @@ function accordingTo(text: string, { items }: Frame): Found[] {
         : (before(items, at) ?? after(text, items, to));
     const source = trimRun(items, [from, to]);
     if (!content || source[0] === source[1]) continue;
+    const around = aroundIt(text, items, at, to);
     found.push({
       source: [spanOf(items, source)],
       cue: [spanOf(items, [at, from])],
-      content: [spanOf(items, content)],
+      content: (around ?? [content]).map((run) => spanOf(items, run)),
       act: 'said',
       confidence: 0.92,
       rule: 'according-to',
     });
   }
   return found;
+}
+
+/** The lawyers, according to the clerk, were working on it: the clause stands on both sides. */
+function aroundIt(text: string, items: readonly Item[], at: number, to: number): Run[] | null {
+  if (at < 2 || !isComma(items[at - 1]) || !isComma(items[to])) return null;
+  const subject = trimRun(items, [clauseStart(items, at, 0), at]);
+  const verb = isAdverb(items[to + 1]?.word ?? '') ? to + 2 : to + 1;
+  const next = items[verb];
+  if (next?.kind !== 'word' || next.capital || !isFiniteVerb(next.word)) return null;
+  if (subject[1] - subject[0] < 1 || subject[1] - subject[0] > 16 || hasFinite(items, subject)) return null;
+  const rest = trimRun(items, [to + 1, clauseEnd(text, items, to + 1)]);
+  return rest[0] < rest[1] ? [subject, rest] : null;
 }
 
 function after(text: string, items: readonly Item[], to: number): Run | null {

@@ -144,6 +144,10 @@ describe('whose words they are', () => {
       ['mixed Lind < calling > the clerk a “clown”'],
     ],
     ['Lind was rebuked for calling the clerk a “clown.”', ['mixed Lind < calling > the clerk a “clown.”']],
+    [
+      'The lawyers, according to the clerk, were working on it.',
+      ['indirect the clerk < according to > The lawyers | were working on it'],
+    ],
     ['Duarte went on to say that “no bridge is safe.”', ['mixed Duarte < say > that “no bridge is safe.”']],
     [
       '“We stood up to them.”\n\nHere’s a list of the towns that have declared so far',

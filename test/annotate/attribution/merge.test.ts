@@ -150,6 +150,41 @@ describe('rules and model together', () => {
       ),
     ).toEqual(['Duarte < said > The bridge is old']);
   });
+  test('a clause on both sides of its cue keeps both', () => {
+    const text = 'The pier, Duarte said, is safe.';
+    expect(
+      merge(
+        text,
+        [{ source: 'Duarte', cue: 'said', content: ['The pier', 'is safe'], rule: 'clause-cue' }],
+        [{ source: 'Duarte', cue: 'said', content: ['is safe'] }],
+      ),
+    ).toEqual(['Duarte < said > The pier | is safe']);
+  });
+  test('a short clause before the cue is no speaker', () =>
+    expect(
+      merge(
+        'The man, who was out, said his wife watched the boats.',
+        [
+          {
+            source: 'his wife watched the boats',
+            cue: 'said',
+            content: ['The man, who was out'],
+            rule: 'clause-cue',
+          },
+        ],
+        [],
+      ),
+    ).toEqual([]));
+  test('what stands in marks before another’s report is not what he said', () => {
+    const text = 'When Berg went after his “47 hats,” Lind reminded the clerk of her own.';
+    expect(
+      merge(
+        text,
+        [{ source: 'Lind', cue: 'reminded', content: ['When Berg went after his “47 hats,”'], rule: 'quotation-cue' }],
+        [{ source: 'Lind', cue: 'reminded', content: ['the clerk of her own'] }],
+      ),
+    ).toEqual(['Lind < reminded > the clerk of her own']);
+  });
   test('a report inside a report stays', () => {
     const text = 'The paper said that the clerk said that the bridge was old.';
     expect(

@@ -5,7 +5,7 @@ import type { Chains } from './chains.ts';
 import { between, sameSpeaker } from './occasion/acts.ts';
 import type { Call } from './occasion/calls.ts';
 import type { Frame } from './occasion/frames.ts';
-import { keepsListening, listenerIn, TELLS } from './occasion/listeners.ts';
+import { IS_TOLD, keepsListening, listenerIn, TELLS } from './occasion/listeners.ts';
 import type { Stage } from './occasion/stage.ts';
 import { whomOf } from './occasion/whom.ts';
 import { type Scene, sceneOf } from './speakers/scene.ts';
@@ -15,11 +15,28 @@ type Listener = Addressee | null;
 /** To whom each was said as the words around it tell, in the order of the stage's lines; null where they do not. */
 export function ownAddressees(stage: Stage): Listener[] {
   const scene = sceneOf(stage.reading, stage.found);
-  return stage.lines.map(({ frame }, i) => {
+  const out: Listener[] = [];
+  stage.lines.forEach(({ frame }, i) => {
     const speaker = stage.speakers[i]!;
     const phrase = listenerIn(frame, scene.text);
-    return toldBy(scene, frame, speaker) ?? (phrase && whomOf(scene, phrase, speaker)) ?? interviewer(stage, i);
+    const listener =
+      toldBy(scene, frame, speaker) ?? (phrase && whomOf(scene, phrase, speaker)) ?? interviewer(stage, i);
+    out.push(listener && (theTwo(stage, out, listener, i) ?? listener));
   });
+  return out;
+}
+
+/** "the senators", where the speaker has just told something to two by name: they. */
+function theTwo(stage: Stage, before: readonly Listener[], listener: Addressee, i: number): Listener {
+  if (
+    listener.actor ||
+    !/^the (?:two )?(?:senators|lawmakers|leaders|congressmen|ministers|governors|pair|two|couple|reporters|judges)$/.test(
+      listener.name,
+    )
+  )
+    return null;
+  const last = before.findLast((one, at) => one && stage.speakers[at] === stage.speakers[i]);
+  return last && / and /.test(last.name) ? { ...last, span: listener.span, basis: 'implied' } : null;
 }
 
 /**
@@ -64,11 +81,11 @@ function toldBy(scene: Scene, frame: Frame, speaker: number): Listener {
   const cue = frame.attribution.cue[0];
   if (!cue || !TELLS.test(scene.text.slice(...cue))) return null;
   const before = frame.text.slice(0, cue[0] - frame.span[0]);
-  if (PASSIVE.test(before))
-    return actorAt(
-      scene,
-      subjectsIn(scene, [frame.span[0], cue[0]]).findLast(({ member }) => member !== speaker),
-    );
+  const told = IS_TOLD.test(scene.text.slice(...cue));
+  if (told || PASSIVE.test(before)) {
+    const subject = subjectsIn(scene, [frame.span[0], cue[0]]).findLast(({ member }) => member !== speaker);
+    return subject ? actorAt(scene, subject) : told ? toldGroup(scene, frame) : null;
+  }
   if (frame.attribution.source.length || !/^(?:\w+ )?(?:asked|pressed|questioned)$/i.test(scene.text.slice(...cue)))
     return null;
   const [, end] = frame.attribution.content.at(-1)!;
@@ -77,6 +94,14 @@ function toldBy(scene: Scene, frame: Frame, speaker: number): Listener {
   return /\b(?:when|after|if)\s+$/i.test(before)
     ? actorAt(scene, subjectsIn(scene, [frame.span[0], cue[0]]).at(-1))
     : null;
+}
+
+/** "Under the rules ORB staff are urged": the words that stand for the source, from a name in them on. */
+function toldGroup(scene: Scene, { attribution: { source }, cue }: Frame): Listener {
+  const [start, end] = source.at(-1) ?? [0, 0];
+  if (end <= start || end > cue[0]) return null;
+  const named = mentionsIn(scene.cast, [start, end]).at(-1);
+  return whomOf(scene, [named?.possessive ? named.span[0] : start, end], -1);
 }
 
 const PASSIVE = /\b(?:was|were|been|is|are|being)\s+(?:\p{Ll}+ly\s+)?$/u;

@@ -1,6 +1,7 @@
 import type { Attribution, SourceKind, Span } from '../model/index.ts';
 import { mentionsIn } from './actors/lookup.ts';
 import { knownPlace } from './actors/places.ts';
+import { IS_TOLD } from './occasion/listeners.ts';
 import type { Annotator } from './reading.ts';
 import { namedBeside } from './speakers/appositions.ts';
 import { describe, describedActor } from './speakers/descriptions.ts';
@@ -78,6 +79,7 @@ function withSpeaker(scene: Scene, attribution: Attribution, who: Resolved): Att
 function resolve(scene: Scene, attribution: Attribution): Resolved {
   const { source } = attribution;
   if (!source.length) return withoutSource(scene, attribution);
+  if (isTold(scene, attribution)) return UNKNOWN;
   const whole: Span = [source[0]![0], source.at(-1)![1] - source[0]![0] < 300 ? source.at(-1)![1] : source[0]![1]];
   const words = scene.text.slice(...whole).trim();
   const pronoun = pronounIn(words);
@@ -96,6 +98,12 @@ function resolve(scene: Scene, attribution: Attribution): Resolved {
   if (beside) return beside;
   if (isDocument(description.head)) return authorOf(scene, description, words);
   return describedActor(scene, description);
+}
+
+/** "Okafor was told that": the subject of a passive listens. */
+function isTold(scene: Scene, { source, cue }: Attribution): boolean {
+  const first = cue[0];
+  return !!first && source.at(-1)![1] <= first[0] && cue.length === 1 && IS_TOLD.test(scene.text.slice(...first));
 }
 
 /** Up to the first comma, bracket or "who": what follows only describes. */

@@ -114,7 +114,8 @@ function afterTitles(run: readonly Word[]): number {
   // "Justice Department", "General Motors", "Attorney General’s Office"
   if (ORGANISATION_WORDS.has(last) && !rest.some((word) => isFirstName(word.text)) && !HONORIFICS.has(run[title]!.text))
     return 0;
-  if (rest.every((word) => !isName(word))) return 0;
+  // "Martin Luther King Jr." is no king.
+  if (rest.every((word) => !isName(word) || NAME_SUFFIX.has(word.text))) return 0;
   return from;
 }
 

@@ -2,6 +2,14 @@ import type { Span } from '../../model/index.ts';
 import { gap, ownClause } from './channels.ts';
 import { type Frame, groupSpan, matchesIn } from './frames.ts';
 
+/** "USCIS staff are urged", "Berg was told": the subject is who listens. */
+export const IS_TOLD =
+  /^(?:is|are|was|were|been|being)\s(?:\p{Ll}+\s)?(?:told|informed|notified|assured|reminded|warned|asked|urged|advised|instructed|ordered|directed|briefed|encouraged)$/iu;
+
+/** A cue that ends before who listens: "said in a statement to". */
+const SAID_TO =
+  /^(?:\p{Ll}+\s)?(?:said|wrote|denied|confirmed|explained|complained|testified|indicated|suggested|noted)\b[^.]{0,40}\sto$/u;
+
 /** Verbs whose object is who was spoken to. */
 export const TELLS =
   /(?:^|\s)(?:told|tells?|telling|informed|informing|notified|notifying|assured|assuring|reminded|reminding|warned|warning|asked|asking|urged|urging|advised|advising|instructed|instructing|promised|promising|ordered|ordering|directed|briefed|briefing|encouraged|encouraging|implored|begged|thanked|persuaded|addressed|addressing|interviewed|pressed|lectured|texted|emailed|e-mailed|called on|calling on|begging|reassured|threatened)$/i;
@@ -15,8 +23,11 @@ const AFTER_CUE = new RegExp(
 );
 /** After who was told within what is taken for the words: "asked {a court to stop it}", "instructed {aides not to}". */
 const TO_DO = /^\s+(?:not\s+)?(?:to|that)\s/u;
+/** … further on: "urging officers at the Orsa River Board — the dam’s owner — to leave", "asked members of the board to leave". */
+const TO_DO_LATER =
+  /^(?:\s(?:at|in|from|with|of|for|on)\s[^.,;:“”"]{2,90}?)?(?:,\s[^.;:“”"]{2,60}?,|\s?[—–]\s?[^.;:“”"]{2,60}?[—–])?\s(?:not\s)?to\s\p{Ll}/u;
 const SPEECH =
-  'said|say|says|spoke|speaks|talked|wrote|replied|responded|apologized|confided|boasted|explained|complained|confirmed|admitted|conceded|disclosed|revealed|suggested|indicated|acknowledged|testified';
+  'said|say|says|spoke|speaks|talked|wrote|replied|responded|apologized|confided|boasted|explained|complained|confirmed|admitted|conceded|disclosed|revealed|suggested|indicated|acknowledged|testified|denied|stressed|mentioned|insisted|lied|remarked|emphasized|proposed';
 const SPEAKING = 'saying|speaking|talking|writing|responding|complaining|addressed|testifying|appearing';
 const WORDS =
   'remarks|statements?|comments?|complaints?|letters?|e-?mails?|memos?|notes?|messages?|texts?|response|testimony|speech|interviews?|appearance';
@@ -62,6 +73,12 @@ export function listenerIn(frame: Frame, text: string): Span | null {
 
 function told(frame: Frame, text: string): Span | null {
   for (const cue of frame.attribution.cue) {
+    if (SAID_TO.test(text.slice(...cue))) {
+      const match = AFTER_CUE.exec(text.slice(cue[1], cue[1] + 160));
+      const end = match ? cue[1] + match[0].length : 0;
+      if (match && /^,?\s+that\s/.test(text.slice(end, end + 8))) return [end - match.groups!.who!.length, end];
+      continue;
+    }
     if (!TELLS.test(text.slice(...cue))) continue;
     const from = cue[1] - frame.span[0];
     const match = AFTER_CUE.exec(frame.text.slice(from, from + 160)) ?? toldToDo(frame, text, cue);
@@ -75,7 +92,9 @@ function told(frame: Frame, text: string): Span | null {
 function toldToDo({ attribution }: Frame, text: string, cue: Span): RegExpExecArray | null {
   if (!attribution.content.some(([start]) => start >= cue[1] && start - cue[1] < 3)) return null;
   const match = AFTER_CUE.exec(text.slice(cue[1], cue[1] + 160));
-  return match && TO_DO.test(text.slice(cue[1] + match[0].length, cue[1] + match[0].length + 12)) ? match : null;
+  if (!match) return null;
+  const rest = text.slice(cue[1] + match[0].length, cue[1] + match[0].length + 160);
+  return TO_DO.test(rest) || TO_DO_LATER.test(rest) ? match : null;
 }
 
 function spokenTo(frame: Frame): Span | null {
@@ -107,6 +126,9 @@ function ownWords(frame: Frame, { groups }: RegExpExecArray, span: Span): boolea
   if (!ownClause(frame, span)) return false;
   const before = frame.text.slice(Math.max(0, span[0] - frame.span[0] - 80), span[0] - frame.span[0]);
   if (groups!.meeting) return AT_IT.test(before) && !NOT_AT_IT.test(before);
+  // "proposed to build a dam" is said to nobody; "proposed to the board that" is.
+  if (/^proposed$/i.test(groups!.verb ?? '') && !/^(?:the|his|her|their|its|\p{Lu}\S*)\s/u.test(`${groups!.who} `))
+    return false;
   // "The general spoke with the president, the spokesman said": somebody else’s speaking.
   if (groups!.verb) return gap(span, frame.cue) === 0 || hangsOn(frame, span);
   return !/\b(?:before|after|ahead of|following)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu.test(before);

@@ -12,6 +12,9 @@ const NOBODY =
 const LISTENERS =
   /\b(?:allies|friends?|media|press|investors?|donors?|staff|troops|crowds?|audience|viewers?|listeners|television|radio|newspapers?|hearings?|rally|gathering|forum|convention|jurors?|judges?|guests|attendees|delegates|customers|shareholders|agents|parishioners|graduates|readers|followers|fans|neighbors|neighbours|others)\b/i;
 
+/** "the Port Orsa Courant": two capitals or more after the article. */
+const NAMED = /^[Tt]he(?:\s\p{Lu}[\p{L}’&-]+){2,4}$/u;
+
 /** Whom the phrase means; null where it names nobody who could listen. */
 export function whomOf(scene: Scene, given: Span, speaker: number): Addressee | null {
   const phrase = withSecond(scene, given);
@@ -24,7 +27,8 @@ export function whomOf(scene: Scene, given: Span, speaker: number): Addressee | 
   const named = membersIn(scene, span);
   if (named.length) {
     const actors = named.map((member) => scene.cast.members[member]!.actor);
-    if (named.includes(speaker) || actors.every(({ kind }) => kind === 'place')) return null;
+    if (actors.every(({ kind }) => kind === 'place')) return paperOf(scene, span);
+    if (named.includes(speaker)) return null;
     return {
       name: actors.map(({ name }) => name).join(' and '),
       actor: actorId(scene, named),
@@ -34,6 +38,8 @@ export function whomOf(scene: Scene, given: Span, speaker: number): Addressee | 
   }
   if (/^\p{Lu}/u.test(words) && !mentionsIn(scene.cast, span).length)
     return { name: words, actor: null, span, basis: 'stated' };
+  if (NAMED.test(words) && !mentionsIn(scene.cast, span).length)
+    return { name: words.slice(4), actor: null, span: [span[0] + 4, span[1]], basis: 'stated' };
   const it = describe(words, span[0]);
   if (/^(?:the|his|her|their)\s/i.test(words)) {
     const described = describedActor(scene, it);
@@ -42,6 +48,15 @@ export function whomOf(scene: Scene, given: Span, speaker: number): Addressee | 
   }
   // "before the deadline" is nobody; "the panel", "a court", "aides" are.
   return listens(words, it.head) ? { name: words, actor: null, span, basis: 'stated' } : null;
+}
+
+/** "the Port Orsa Courant": a place is nobody, unless the name goes on. */
+function paperOf(scene: Scene, span: Span): Addressee | null {
+  const place = mentionsIn(scene.cast, span).at(-1)!;
+  const rest = /^(?:\s\p{Lu}[\p{L}’&-]+){1,3}$/u.exec(scene.text.slice(place.span[1], span[1]));
+  if (!rest) return null;
+  const own: Span = [place.span[0], span[1]];
+  return { name: scene.text.slice(...own), actor: null, span: own, basis: 'stated' };
 }
 
 const listens = (words: string, head: string): boolean =>
@@ -80,12 +95,16 @@ function beforeRest(scene: Scene, span: Span): Span {
 /** What may follow the second of two who were told something together. */
 const ENDS = /^(?:[,.;:]|\s+(?:that|to|in|on|at|about|during|last|this|how|why|what|whether|he|she|they|it)\b|\s*$)/u;
 
+/** … and between the two: "Ana Lopes, of Orsa, and Ivo Lang", "Ana Lopes (D-Orsa) and Ivo Lang". */
+const AND = /^(?:,\sof\s(?:\p{Lu}[\p{L}.]*\s?){1,3},|\s\([^()]{1,24}\),?)?\s+and\s+(?:\p{Lu}\p{L}*\.?\s+){0,2}$/u;
+
 /** "a letter to Ana and Ivo Lang": the second one too, unless the sentence goes on with it. */
 function withSecond(scene: Scene, span: Span): Span {
-  if (!mentionsIn(scene.cast, span).length) return span;
-  const second = mentionsIn(scene.cast, [span[1], Math.min(scene.text.length, span[1] + 60)])[0];
-  if (!second || !/^\s+and\s+(?:\p{Lu}\p{L}*\.?\s+){0,2}$/u.test(scene.text.slice(span[1], second.span[0])))
-    return span;
+  if (!mentionsIn(scene.cast, span).length && !/^\p{Lu}\p{Ll}+$/u.test(scene.text.slice(...span))) return span;
+  const second = mentionsIn(scene.cast, [span[1], Math.min(scene.text.length, span[1] + 80)]).find(
+    ({ member }) => scene.cast.members[member]!.actor.kind !== 'place',
+  );
+  if (!second || !AND.test(scene.text.slice(span[1], second.span[0]))) return span;
   return !second.possessive && ENDS.test(scene.text.slice(second.span[1], second.span[1] + 12))
     ? [span[0], second.span[1]]
     : span;

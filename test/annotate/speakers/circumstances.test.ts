@@ -290,3 +290,33 @@ checkDated(
   'when 2031-05-09',
   'when 2031-05-09*',
 );
+
+check(
+  'the cue may end before who listens',
+  '{s|Olof Berg} {c|said in a statement to} {t|the Harbour Post that it was over}.',
+  '→ Harbour Post; via Harbour Post < statement; by in a statement',
+);
+check(
+  'what is referred to does not listen',
+  '{s|Olof Berg} {c|was referring to} {t|the Orsa Board rules that ended}.',
+  '',
+);
+check(
+  'a paper that begins with a place',
+  '{s|Olof Berg} {c|told} the Paris Mountain Eagle {t|that it was over}.',
+  '→ Paris Mountain Eagle',
+);
+check(
+  'two told together are the two of next time',
+  '{s|Olof Berg} {c|told} Sens. Ana Lopes, of Ohio, and Ivo Lang, of Utah, {t|that it was over}. {2t|“I am glad,”} {2s|he} {2c|told} the senators.',
+  '→ Ana Lopes and Ivo Lang',
+  '→ Ana Lopes and Ivo Lang*',
+);
+check('the subject of a passive listens', '{s|USCIS employees} {c|are now urged} {t|to begin}.', '→ USCIS employees');
+check(
+  'those told to do something, with where they are',
+  '{s|Olof Berg} {c|urged} {t|officers at the Orsa River Board — the dam’s owner — to leave}.',
+  '→ officers',
+);
+check('proposed to somebody', '{s|Olof Berg} {c|proposed} to the White House {t|that it be over}.', '→ White House');
+check('proposed to do something', '{s|Olof Berg} {c|proposed} to end {t|the old feud}.', '');

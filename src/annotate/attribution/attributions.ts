@@ -16,6 +16,7 @@ import { LEAST_ASKED, mergeFound } from './merge.ts';
 import { proposeAttributions } from './model/index.ts';
 import { Nearby } from './nearby.ts';
 import { readRules } from './rules.ts';
+import { acrossDocument } from './shown.ts';
 import { sourceKindOf } from './source-kind.ts';
 import { acrossDashes, sourceOf } from './sources.ts';
 import { isTitleOfWork } from './titles-of-works.ts';
@@ -118,6 +119,7 @@ export function finished(text: string, quotations: readonly Quotation[], found: 
         !ASKED_NOT_TO.test(text.slice(...f.content[0]!)),
     )
     .map((f) => acrossDashes(text, f))
+    .map((f) => acrossDocument(text, f))
     .map((f) => ({ ...f, ...sourceOf(text, f), content: withoutAnd(text, f.content) }))
     .map((f) => ({ f, ...kindOf(text, marked, f.content) }))
     .sort((a, b) => a.content[0]![0] - b.content[0]![0] || b.content.at(-1)![1] - a.content.at(-1)![1])

@@ -1,6 +1,7 @@
 import type { Span, Via } from '../../model/index.ts';
 import { mentionsIn } from '../actors/lookup.ts';
 import { isAgency } from '../actors/outlets.ts';
+import { shownBefore } from '../attribution/shown.ts';
 import { namedBeside } from '../origins/beside.ts';
 import { type Channel, gap, ownClause } from './channels.ts';
 import type { Frame } from './frames.ts';
@@ -50,7 +51,10 @@ export function outletsIn(stage: Stage, line: number): Via[] {
     const after = frame.text.slice(span[1] - frame.span[0], span[1] - frame.span[0] + 60);
     const credited = CREDITED.test(before) || (REPORTED.test(after) && BEGINS.test(before));
     const own = !isOwnOutlet(stage, name) && ownClause(frame, span);
-    if (!(own && (credited || through(frame, span, before, channels))) && !hadThePaper(frame, span, before, channels))
+    if (
+      !(own && (credited || through(frame, span, before, channels))) &&
+      !hadThePaper(stage.reading.text, frame, span, before, channels)
+    )
       continue;
     out.push({ via: { name, kind: isAgency(name) ? 'agency' : 'outlet', span, basis: 'stated' }, credited });
   }
@@ -74,13 +78,18 @@ function through(frame: Frame, span: Span, before: string, channels: readonly Ch
   return channels.some(({ phrase }) => holds(phrase, span));
 }
 
-/** "in a letter, which was obtained by The Courier", "a memo seen by The Courier says". */
-function hadThePaper(frame: Frame, span: Span, before: string, channels: readonly Channel[]): boolean {
+/** "in a letter, which was obtained by The Courier", "a memo seen by The Courier says", "a tape that The Courier was given shows him saying". */
+function hadThePaper(text: string, frame: Frame, span: Span, before: string, channels: readonly Channel[]): boolean {
   const had = HAD_IT.exec(before);
   if (!had) return false;
   const at = span[0] - before.length + had.index;
-  const { source, sourceKind } = frame.attribution;
-  const papers = [...channels.map(({ phrase }) => phrase), ...(sourceKind === 'document' ? source : [])];
+  const { source, sourceKind, content } = frame.attribution;
+  const shown = shownBefore(text, content[0]![0]);
+  const papers = [
+    ...channels.map(({ phrase }) => phrase),
+    ...(sourceKind === 'document' ? source : []),
+    ...(shown ? [shown.document] : []),
+  ];
   return papers.some(([start, end]) => start < at && at - end < CLOSE);
 }
 

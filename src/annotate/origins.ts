@@ -1,7 +1,9 @@
 import type { Findings, OriginClue, Span } from '../model/index.ts';
+import { overlaps } from '../text/spans.ts';
 import { anonymousIn } from './origins/anonymous.ts';
 import { authorOf } from './origins/author.ts';
 import { namedBeside } from './origins/beside.ts';
+import { fromChains } from './origins/chains.ts';
 import { creditsIn } from './origins/credits.ts';
 import { AFTER, BEFORE } from './origins/cues.ts';
 import { documentsIn } from './origins/documents.ts';
@@ -56,7 +58,7 @@ function cluesOf(reading: Reading, found: Findings): OriginClue[] {
     }
   }
   clues.push(...interviewedIn(reading, found));
-  return withoutRepeats(clues);
+  return withoutRepeats(clues, fromChains(text, found));
 }
 
 const LONGEST_READ = 1200;
@@ -119,8 +121,9 @@ function cueOf(text: string, sentence: Span, name: Span): { evidence: Span; mann
   return best;
 }
 
-/** One clue per place, in text order. */
-function withoutRepeats(clues: readonly OriginClue[]): OriginClue[] {
-  const inOrder = [...clues].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+/** One clue per place, in text order; `further` only where the prose around it was no clue. */
+function withoutRepeats(clues: readonly OriginClue[], further: readonly OriginClue[]): OriginClue[] {
+  const free = further.filter(({ span }) => !clues.some((clue) => overlaps(clue.span, span)));
+  const inOrder = [...clues, ...free].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   return inOrder.filter((clue, at) => at === 0 || clue.span[0] >= inOrder[at - 1]!.span[1]);
 }

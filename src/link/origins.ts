@@ -1,4 +1,4 @@
-import type { ArticleRecord, LinkedActor, Origin, OriginClue, Place } from '../model/index.ts';
+import type { ArticleRecord, LinkedActor, Origin, OriginClue, Place, Span } from '../model/index.ts';
 import { overlaps } from '../text/spans.ts';
 import type { Copy } from './copies.ts';
 import { organisationNameOf } from './names/organisation.ts';
@@ -89,14 +89,19 @@ function actorsAt(
   const linked = new Map(
     actors.flatMap((actor) => actor.members.map((member) => [`${member.article} ${member.actor}`, actor] as const)),
   );
-  return (article, { span, name }) => {
+  return (article, clue) => {
+    const { name } = clue;
     const people = (found.get(article) ?? []).filter(({ kind }) => kind === 'person');
     const own =
       people.find((actor) => actor.name === name) ??
-      people.find((actor) => actor.mentions.some((mention) => overlaps(mention, span)));
+      people.find((actor) => actor.mentions.some((mention) => isWhole(mention, clue)));
     return own ? (linked.get(`${article} ${own.id}`) ?? null) : null;
   };
 }
+
+/** "Mayor Chidi Okafor" is he, to the end; "Okafor’s spokesman" and "supporters of Mr. Okafor" are not. */
+const isWhole = (mention: Span, { span, name }: OriginClue): boolean =>
+  overlaps(mention, span) && mention[1] >= span[1] && !/\s(?:of|to|with|on|by)\s/.test(name);
 
 /** From every folded name of an actor to the name to show. */
 function namesOf(actors: readonly LinkedActor[]): ReadonlyMap<string, string> {
@@ -225,6 +230,8 @@ function shownName(sightings: readonly Sighting[], nameOf: ReadonlyMap<string, s
     counts.set(shown, (counts.get(shown) ?? 0) + 1);
   }
   const [shown] = [...counts].sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))[0]!;
+  // Where he is quoted from several tweets, several are the origin.
+  if (sightings.length > 1 && /[’'](?:s )?.*\btweet$/.test(shown)) return `${shown}s`;
   return nameOf.get(folded(shown)) === `The ${shown}` ? `The ${shown}` : shown;
 }
 

@@ -14,7 +14,7 @@ export interface Channel {
 }
 
 const DOCUMENT =
-  'statements?|letters?|memos?|memorandums?|e-?mails?|tweets?|tweetstorm|posts?|postings?|threads?|op-eds?|essays?|columns?|filings?|lawsuits?|suits?|complaints?|affidavits?|notes?|messages?|texts?|videos?|recordings?|declarations?|releases?|testimony|depositions?|pleas?|books?|memoirs?|manifestos?|transcripts?|motions?|petitions?|rulings?|editorials?|reports?|documents?|court papers|indictments?|announcements?|communiqu[eé]s?|papers?|articles?|journals?|surveys?|stud(?:y|ies)|newsletters?|podcasts?|orders?|proclamations?|resolutions?|opinions?|dissents?|voice ?mails?|guidelines?|guidance|directives?|web ?sites?|web pages?|Facebook pages?|home ?pages?|blogs?(?! posts?)|YouTube channels?';
+  'statements?|letters?|memos?|memorandums?|e-?mails?|tweets?|tweetstorm|posts?(?!-[a-z]| (?:op-ed|article|editorial|column|essay|report|poll|interview|survey))|postings?|threads?|op-eds?|essays?|columns?|filings?|lawsuits?|suits?|complaints?|affidavits?|notes?|messages?|texts?|videos?|recordings?|declarations?|releases?|testimony|depositions?|pleas?|books?|memoirs?|manifestos?|transcripts?|motions?|petitions?|rulings?|editorials?|reports?|documents?|court papers|indictments?|announcements?|communiqu[eé]s?|papers?|articles?|journals?|surveys?|stud(?:y|ies)|newsletters?|podcasts?|orders?|proclamations?|resolutions?|opinions?|dissents?|voice ?mails?|guidelines?|guidance|directives?|web ?sites?|web pages?|Facebook pages?|home ?pages?|blogs?(?! posts?)|YouTube channels?';
 const EVENT =
   'interviews?|conferences?|briefings?|calls?|conversations?|exchanges?|hearings?|speech(?:es)?|address(?:es)?|remarks|debates?|forums?|rall(?:y|ies)|town halls?|meetings?|appearances?|ceremon(?:y|ies)|panels?|summits?|sessions?|trials?|sermons?|webcasts?|webinars?|broadcasts?|lectures?|gaggles?|visits?|trips?|events?|luncheons?|dinners?|teleconferences?|(?:radio|television|TV|talk|cable|news|morning|late-night|Sunday|syndicated|comedy) (?:show|program|programme)(?![ ,]+[“"‘])';
 const IN_CHANNEL = new RegExp(
@@ -38,7 +38,7 @@ const ISSUES =
 const BARE = /^(?:testimony|remarks|court papers|talks|video|conversation|.*[^s]s)$/i;
 const TWEETED = /\b(?<name>re-?tweet(?:ed|s|ing)?|tweet(?:ed|s|ing)?)\b/giu;
 const PROGRAMME =
-  /\b(?:[Oo]n|with|to|for)\s+(?:[\p{L}.’'&-]+\s+){0,5}?[“"‘'](?<name>(?:The\s+)?\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s+(?:the|of|and|with|in|&|to|\p{Lu}[\p{L}\p{N}’'.-]*)){1,6}),?\.?[”"’']/gu;
+  /\b(?:[Oo]n|with|to|for)\s+(?:(?:\p{Lu}[\p{L}.’'&-]*|the|an?|his|her|its|this|that|program(?:me)?|television|radio|show|talk|news|morning|late-night|Sunday|network|cable|podcast|edition|episode|of|conservative|liberal|popular|host’s|night’s|morning’s)\s+){0,5}?[“"‘'](?<name>(?:The\s+)?\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s+(?:the|of|and|with|in|&|to|\p{Lu}[\p{L}\p{N}’'.-]*)){1,6}),?\.?[”"’']/gu;
 
 /** Conversations that were no interview: known by who recorded or told of them. */
 export const TALK = /^(?:call|conversation|exchange|discussion|talk)$/;
@@ -93,6 +93,8 @@ function tellsHow(match: RegExpExecArray): boolean {
   const { link, whose, name, noun } = match.groups as Record<string, string>;
   const before = name!.slice(0, name!.length - noun!.length);
   if (CROSSES.test(before) || /^(?:in|on|at)$/i.test(noun!)) return false;
+  // "wrote in The Varn Post": a paper.
+  if (/^Post/.test(noun!) && /^\p{Lu}/u.test(name!)) return false;
   // "to at least engage the party in a debate"
   if (/^at$/i.test(link!) && /^(?:least|once|first|last|most)\s/i.test(name!)) return false;
   // "after the meeting" is a time; after an interview or at the end of a briefing one is quoted from it.

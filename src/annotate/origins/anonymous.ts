@@ -17,6 +17,10 @@ const KNOWING = String.raw`(?:familiar\s+with|with\s+(?:direct\s+|intimate\s+|fi
 const ANONYMOUSLY = String.raw`(?:who\s+(?:spoke|talked|requested|asked|insisted|declined|were|was|is|are|wasn[’']t|weren[’']t)\s[^.!?\n“”"]{0,30}?(?:anonym|condition|not\s+(?:to\s+)?(?:be\s+)?(?:authori[sz]ed|named|identified)|unnamed|on\s+background)[^.!?,\n“”"]{0,60})`;
 const SAY = '(?:said|say|says|told|confirmed|acknowledged|added|disclosed|described|noted|warned|suggested|tells)';
 
+const CIRCLE =
+  '(?:[Ss]upporters|[Aa]llies|[Aa]ssociates|[Ff]riends|[Aa]ides|[Aa]dvis[eo]rs|[Bb]ackers|[Cc]onfidants|[Pp]eople)';
+const SOMEBODY = String.raw`(?:\p{Lu}[\p{L}]{0,12}\.\s)?\p{Lu}[\p{L}’'-]{1,20}(?:\s\p{Lu}[\p{L}’'-]{1,20}){0,2}`;
+
 const PATTERNS: readonly RegExp[] = [
   // "according to two people familiar with the matter", "citing someone with knowledge of the talks"
   new RegExp(
@@ -30,13 +34,28 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // "people with knowledge of the case said", "sources close to the talks told"
   new RegExp(
-    String.raw`\b(?<name>(?:${ADJECTIVE})(?:people|sources|those|someone|${ROLE})\s+${KNOWING}),?\s+(?:[\p{L}]+\s+){0,2}?${SAY}\b`,
+    String.raw`\b(?<name>(?:${ADJECTIVE})(?:people|sources|those|someone|${ROLE})\s+${KNOWING}),?\s+(?:(?:also|have|has|had|later|then|all|both|on|\p{L}{3,6}day)\s+){0,2}${SAY}\b`,
     'giu',
   ),
   // "the people describing the plan spoke on the condition of anonymity", "the official, who was not authorised to speak"
   new RegExp(
     String.raw`\b(?:the|a|an)?\s*(?<name>${ADJECTIVE}(?:people|person|${ROLE})(?:\s+${KNOWING})?)(?:\s+[\p{L}’'-]+){0,4}?,?\s+(?:${ANONYMOUSLY}|(?:all\s+)?(?:spoke|requested|asked|insisted)\s+(?:\S+\s+){0,3}?(?:anonymity|condition))`,
     'giu',
+  ),
+  // "…, said a party aide close to the mayor"
+  new RegExp(
+    String.raw`[,”"’]\s+(?:said|says|added|acknowledged|confirmed)\s+${COUNT}\s+(?<name>${ADJECTIVE}(?:people|persons?|${ROLE})(?:\s+${KNOWING})?)(?=[,.;]|\s+(?:who|on|in|at)\s|$)`,
+    'giu',
+  ),
+  // "supporters of Mr. Okafor, who travelled home for the weekend, said"
+  new RegExp(
+    String.raw`\b(?<name>${CIRCLE}\s+(?:of|to|close\s+to)\s+${SOMEBODY})(?:,\s+who\s[^,.\n“”"]{1,100},)?\s+(?:also\s+|have\s+|privately\s+|\p{Lu}\p{L}+day\s+)?(?:${SAY}|predicted|argued?|insist(?:ed)?)\b`,
+    'gu',
+  ),
+  // "Okafor supporters predicted"
+  new RegExp(
+    String.raw`(?:^|[.;,]\s)(?<name>\p{Lu}[\p{L}’'-]{2,20}\s+(?:supporters|allies|associates|friends|aides|backers|confidants))\s+(?:also\s+|have\s+)?(?:${SAY}|predicted|argued?|insist(?:ed)?)\b`,
+    'gu',
   ),
 ];
 
@@ -47,11 +66,15 @@ const BARE =
 // What a sentence must hold for the pattern to be worth trying: most sentences hold none of it.
 const SAYING = new RegExp(String.raw`\b${SAY}\b`, 'i');
 const KNOWS = /familiar|knowledge|briefed|close|involved|aware|informed|describing|discussing|recounting/i;
+const AROUND = /upporters|llies|ssociates|riends|ides|dvis[eo]rs|ackers|onfidants|eople/;
 const NEEDED: readonly RegExp[] = [
   /according|citing|told by|quoting/i,
   SAYING,
   KNOWS,
   /anonym|condition|authori[sz]ed|named|identified|background/i,
+  SAYING,
+  AROUND,
+  AROUND,
 ];
 const PATTERNS_WITH_NEED: readonly (readonly [RegExp, RegExp])[] = [
   ...PATTERNS.map((pattern, at): [RegExp, RegExp] => [pattern, NEEDED[at]!]),
@@ -62,7 +85,7 @@ const PATTERNS_WITH_NEED: readonly (readonly [RegExp, RegExp])[] = [
 export function anonymousIn(text: string, sentence: Span): AnonymousFound[] {
   const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 1200));
   if (
-    !/(?:offici|people|person|someone|source|aide|diplomat|advis|lawmaker|officer|employee|staffer|insider|prosecutor|investigator|executive|spokes|those)/.test(
+    !/(?:offici|people|person|someone|source|aide|diplomat|advis|lawmaker|officer|employee|staffer|insider|prosecutor|investigator|executive|spokes|those|upporters|llies|ssociates|friends|backers|confidants)/i.test(
       words,
     )
   )
@@ -75,11 +98,13 @@ export function anonymousIn(text: string, sentence: Span): AnonymousFound[] {
       const printed = match.groups!.name!;
       // "Ada Brandt, an adviser, said": he has a name. "Those involved have confirmed" may be anybody.
       if (NAMED.test(words.slice(Math.max(0, match.index - 40), match.index)) || /^those\b/i.test(printed)) continue;
+      // "said a spokesman, Joe Tamm"
+      if (NAME_FOLLOWS.test(words.slice(match.index + match[0].length, match.index + match[0].length + 40))) continue;
       const name = printed
         .replace(/^(?:the|a|an|one|two|three|four|five|several|some|multiple|another|unnamed|anonymous)\s+/i, '')
         .replace(/,$/, '')
         // "But FBI officials said"
-        .replace(/^(?:but|and|still|meanwhile|other) (?=\S)/i, '');
+        .replace(/^(?:but|and|still|meanwhile|other|some|many|most|both|his|her|their|its) (?=\S)/i, '');
       const start =
         sentence[0] +
         match.index +
@@ -98,17 +123,18 @@ export function anonymousIn(text: string, sentence: Span): AnonymousFound[] {
   return out;
 }
 
+const NAME_FOLLOWS = /^,\s+\p{Lu}[\p{L}.’'-]+\s\p{Lu}/u;
 const NAMED = /\p{Lu}[\p{L}’'-]+(?:\s\([^)]*\))?,\s+$/u;
 
 /** The words that name them, without a comma before and without what they were granted anonymity for. */
 function phraseOf(start: number, words: string): Span {
-  const lead = /^[.;,\s]*/.exec(words)![0].length;
+  const lead = /^[.;,\s”"’]*/.exec(words)![0].length;
   const end = /anonymity/.exec(words);
   return [start + lead, start + (end ? end.index + end[0].length : words.length)];
 }
 
 // A spokesman of a house is named by it; and "one people", "people" alone, say nothing.
 const isNamed = (name: string): boolean =>
-  /^(?:people|persons?|those|someone|officials?|sources?|lawmakers|officers?|employees?|prosecutors?|investigators?|executives?)$/i.test(
+  /^(?:people|persons?|those|someone|officials?|sources?|lawmakers|officers?|employees?|prosecutors?|investigators?|executives?|aides|supporters|allies|associates|friends|backers|confidants)$/i.test(
     name,
   ) && !/^(?:sources?)$/i.test(name);

@@ -55,6 +55,25 @@ describe('people without names', () => {
   ]);
 });
 
+describe('newsrooms that no list knows', () => {
+  check('The mayor told radio station WQLM that she would resign.', ['told outlet WQLM']);
+  check('The fund took in more than $600, the Varn Valley Sun reported.', ['quoted outlet Varn Valley Sun']);
+  check('The harbour is closed, according to the Orsa-Review.', ['quoted outlet Orsa-Review']);
+  check('The mayor called the magazine On Tuesday to resign.', []);
+});
+
+describe('people around somebody', () => {
+  check('He had called his members, said a party aide close to the mayor.', [
+    'told person party aide close to the mayor',
+  ]);
+  check('Supporters of Mr. Okafor, who went home for the weekend, said that he had won.', [
+    'told person Supporters of Mr. Okafor',
+  ]);
+  check('Okafor supporters predicted that he would win.', ['told person Okafor supporters']);
+  check('And backers said that it was over.', []);
+  check('“It is over,” said a harbour spokesman, Olof Berg.', []);
+});
+
 describe('whose document', () => {
   check('Ines Duarte urged the Harbour Council to resign in a series of tweets.', [
     'published document Ines Duarte’s tweets',

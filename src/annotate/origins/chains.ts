@@ -1,0 +1,77 @@
+import type { Attribution, Findings, OriginClue, Span, Via } from '../../model/index.ts';
+import { isDocument } from '../speakers/documentnouns.ts';
+
+const LONGEST_PHRASE = 90;
+/** Events and what only was spoken of are no documents; a statement without its author says nothing. */
+const NAMELESS = /^(?:statement|tweet|post|email|e-mail|announcement|message|note)$/i;
+
+/** Newsrooms and documents through which the article says that words came: "told WQLM", "says on his website", "the video says". */
+export function fromChains(text: string, found: Findings): OriginClue[] {
+  // A newsroom is an origin by its own name; a place writes nothing.
+  const silent = new Set(found.actors.filter(({ kind }) => kind === 'place' || kind === 'outlet').map(({ id }) => id));
+  return found.attributions.flatMap((attribution) => {
+    const author = authorIn(attribution, silent);
+    return attribution.via.flatMap((via) =>
+      via.basis === 'stated' ? (clueOf(text, attribution, via, author) ?? []) : [],
+    );
+  });
+}
+
+function clueOf(text: string, attribution: Attribution, via: Via, author: string | null): OriginClue | null {
+  const evidence = phraseOf(attribution, via);
+  if (via.kind === 'outlet' || via.kind === 'agency') {
+    // "told a local station" names nobody.
+    return /\p{Lu}/u.test(via.name)
+      ? { name: withoutThe(via.name), kind: via.kind, span: via.span, evidence, manner: 'told' }
+      : null;
+  }
+  if (via.kind !== 'document' || /\p{L}(?:ing|ly)\s/u.test(via.name)) return null;
+  const document = { kind: 'document', evidence, manner: 'quoted' } as const;
+  const network = NETWORKS[via.name] ?? (/^\p{Lu}\p{L}+$/u.test(via.name) ? `${via.name} post` : null);
+  const speaks = attribution.source.some(([start, end]) => start <= via.span[0] && via.span[1] <= end);
+  if (author && (network ? attribution.sourceKind !== 'document' : speaks || !OF_OTHERS.test(via.name)))
+    return { ...document, name: `${author}${/s$/.test(author) ? '’' : '’s'} ${network ?? via.name}`, span: via.span };
+  const whole = author ? null : describedIn(text, attribution, via.span);
+  return whole && { ...document, ...whole };
+}
+
+/** "In the survey, Duarte leads": not hers. "According to reports": of many. */
+const OF_OTHERS =
+  /\b(?:polls?|surveys?|stud(?:y|ies)|reports?|papers?|records?|documents?|recordings?|transcripts?|analysis|articles?|journals?|orders|e-?mails|messages|texts)$/i;
+
+const NETWORKS: Readonly<Record<string, string>> = { Twitter: 'tweet', X: 'post' };
+
+/** Who speaks, where he has a name of his own. */
+function authorIn({ speaker, sourceKind }: Attribution, silent: ReadonlySet<string>): string | null {
+  const { name, actor } = speaker;
+  if (!name || actor === null || sourceKind === 'outlet' || sourceKind === 'anonymous' || silent.has(actor))
+    return null;
+  return /^\p{Lu}/u.test(name) ? withoutThe(name) : null;
+}
+
+/** "2016 report by the inspector of harbours": a document that its own words tell from others. */
+function describedIn(text: string, { source, speaker }: Attribution, via: Span): { name: string; span: Span } | null {
+  const held = source.find(([start, end]) => start <= via[0] && via[1] <= end);
+  if (!held || speaker.actor !== null) return null;
+  const words = text.slice(...held);
+  const match = DESCRIBED.exec(words);
+  if (!match || NAMELESS.test(match.groups!.noun!) || !isDocument(match.groups!.noun!.toLowerCase())) return null;
+  const name = match.groups!.name!;
+  const start = held[0] + words.indexOf(name);
+  return { name, span: [start, start + name.length] };
+}
+
+const DESCRIBED =
+  /^(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|separate|recent|new)\s+)*(?<name>(?:[\p{L}\p{N}.’'/-]+\s+){0,4}?(?<noun>\p{Ll}+)\s+(?:(?:taken|conducted|released|published|issued|commissioned|done)\s+)?(?:by|from|for)\s+(?:the\s+)?\p{L}[^,;:()“”"\n]{1,80}?)(?=\s+(?:in|on|last|this|earlier|released|published|that|which)\s|[,;:(“”"\n]|$)/u;
+
+const withoutThe = (name: string): string => name.replace(/^[Tt]he\s+(?=\p{Lu})/u, '');
+
+/** From who it is to the channel, where they read as one phrase; else the channel alone. */
+function phraseOf({ cue, source }: Attribution, { span }: Via): Span {
+  let whole = span;
+  for (const [start, end] of [...cue, ...source]) {
+    const wider: Span = [Math.min(whole[0], start), Math.max(whole[1], end)];
+    if (wider[1] - wider[0] <= LONGEST_PHRASE) whole = wider;
+  }
+  return whole;
+}

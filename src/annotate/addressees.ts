@@ -57,6 +57,8 @@ export function addresseesOf(
     if (from !== null && from !== undefined)
       return implied((keeps(stage, from) ? own[from]! : null) ?? sameLetter(stage, own, from));
     if (stage.channels[i]!.length) return implied(sameLetter(stage, own, i));
+    // “The transcript has him saying”: said long before, to others than he tells of it now.
+    if (stage.lines[i]!.frame.shownIn) return null;
     return carried(stage, own, chains, days, i);
   });
 }

@@ -1,6 +1,5 @@
 import type { Addressee, Attribution, Occasion, Via } from '../model/index.ts';
 import { isAgency } from './actors/outlets.ts';
-import { shownBefore } from './attribution/shown.ts';
 import type { Call } from './occasion/calls.ts';
 import { carriedFrom } from './occasion/carry.ts';
 import { type Channel, TALK } from './occasion/channels.ts';
@@ -66,7 +65,7 @@ function ownChain(
     if (call.noun) chain.push({ name: call.noun, kind: 'event', span: call.span, basis: 'implied' });
   }
   for (const channel of stage.channels[i]!) if (!call?.noun || !TALK.test(channel.noun)) push(chain, viaOf(channel));
-  const document = documentSource(stage, attribution) ?? documentShowing(stage, attribution);
+  const document = documentSource(stage, attribution) ?? documentShowing(stage, frame);
   if (document) push(chain, document);
   const speaker = attribution.speaker.name;
   return unique(chain.filter(({ name }) => name !== speaker));
@@ -103,11 +102,8 @@ function documentSource(stage: Stage, attribution: Attribution): Via | null {
 }
 
 /** "The recording shows her saying": she speaks, and the recording is how it came. */
-function documentShowing({ reading: { text } }: Stage, { source, content }: Attribution): Via | null {
-  const shown = shownBefore(text, content[0]![0]);
-  if (!shown || shown.source[0] !== source[0]?.[0]) return null;
-  return { name: text.slice(...shown.document).toLowerCase(), kind: 'document', span: shown.document, basis: 'stated' };
-}
+const documentShowing = ({ reading: { text } }: Stage, { shownIn }: Frame): Via | null =>
+  shownIn && { name: text.slice(...shownIn).toLowerCase(), kind: 'document', span: shownIn, basis: 'stated' };
 
 /** "which argues", of a lawsuit: the document that the pronoun means. */
 function documentMeant({ speaker, source }: Attribution): Via | null {

@@ -45,6 +45,8 @@ function nearest(
       const other = stage.lines[at]!;
       const chain = chains[at]!;
       if (between(other.frame, last) > REACH) break;
+      // “The transcript has him saying” comes after he said it to others.
+      if (step === 'after' && other.frame.shownIn) break;
       if (passing(stage, at, frame) && beyond(frame, other.frame, step, hops)) break;
       // Told to somebody else, or on another day, it was said on another occasion.
       if (otherListener(addressees[i] ?? null, addressees[at] ?? null, chain)) break;

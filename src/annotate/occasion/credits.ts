@@ -1,7 +1,6 @@
 import type { Span, Via } from '../../model/index.ts';
 import { mentionsIn } from '../actors/lookup.ts';
 import { isAgency } from '../actors/outlets.ts';
-import { shownBefore } from '../attribution/shown.ts';
 import { namedBeside } from '../origins/beside.ts';
 import { type Channel, gap, ownClause } from './channels.ts';
 import type { Frame } from './frames.ts';
@@ -51,10 +50,7 @@ export function outletsIn(stage: Stage, line: number): Via[] {
     const after = frame.text.slice(span[1] - frame.span[0], span[1] - frame.span[0] + 60);
     const credited = CREDITED.test(before) || (REPORTED.test(after) && BEGINS.test(before));
     const own = !isOwnOutlet(stage, name) && ownClause(frame, span);
-    if (
-      !(own && (credited || through(frame, span, before, channels))) &&
-      !hadThePaper(stage.reading.text, frame, span, before, channels)
-    )
+    if (!(own && (credited || through(frame, span, before, channels))) && !hadThePaper(frame, span, before, channels))
       continue;
     out.push({ via: { name, kind: isAgency(name) ? 'agency' : 'outlet', span, basis: 'stated' }, credited });
   }
@@ -79,16 +75,15 @@ function through(frame: Frame, span: Span, before: string, channels: readonly Ch
 }
 
 /** "in a letter, which was obtained by The Courier", "a memo seen by The Courier says", "a tape that The Courier was given shows him saying". */
-function hadThePaper(text: string, frame: Frame, span: Span, before: string, channels: readonly Channel[]): boolean {
+function hadThePaper(frame: Frame, span: Span, before: string, channels: readonly Channel[]): boolean {
   const had = HAD_IT.exec(before);
   if (!had) return false;
   const at = span[0] - before.length + had.index;
-  const { source, sourceKind, content } = frame.attribution;
-  const shown = shownBefore(text, content[0]![0]);
+  const { source, sourceKind } = frame.attribution;
   const papers = [
     ...channels.map(({ phrase }) => phrase),
     ...(sourceKind === 'document' ? source : []),
-    ...(shown ? [shown.document] : []),
+    ...(frame.shownIn ? [frame.shownIn] : []),
   ];
   return papers.some(([start, end]) => start < at && at - end < CLOSE);
 }

@@ -1,5 +1,6 @@
 import type { Attribution, Findings, Span } from '../../model/index.ts';
 import { firstEndingAfter, overlaps, within } from '../../text/spans.ts';
+import { shownBefore } from '../attribution/shown.ts';
 import type { Reading } from '../reading.ts';
 import { enclosersOf } from './nesting.ts';
 
@@ -17,6 +18,8 @@ export interface Frame {
   readonly paragraph: number;
   /** The attribution in whose content this one stands. */
   readonly outer: Attribution | null;
+  /** The document that shows the speaker saying it: “the recording has her promising”. */
+  readonly shownIn: Span | null;
 }
 
 /** How much of a sentence is looked at on either side of the cue. */
@@ -59,6 +62,7 @@ function frameOf(
     const { span: content } = contents[i]!;
     if (overlaps(content, span) && !within(cue, content) && !(outer && within(span, content))) blanks.push(content);
   }
+  const shown = shownBefore(text, attribution.content[0]![0]);
   return {
     attribution,
     span,
@@ -67,6 +71,7 @@ function frameOf(
     sentence,
     paragraph: firstEndingAfter(paragraphs, cue[0]),
     outer,
+    shownIn: shown && shown.source[0] === attribution.source[0]?.[0] ? shown.document : null,
   };
 }
 

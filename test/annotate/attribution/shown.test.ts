@@ -25,6 +25,14 @@ test.each([
   ['The memo quotes Okafor as saying “never again.”', 'Okafor < saying > “never again.”; Chidi Okafor; memo'],
 ])('%s', (text, expected) => expect(read(NAMED + text)).toContain(expected));
 
+test('what he says of it to others now is neither by way of the document, nor was it said to them then', () => {
+  const now = read(
+    `${NAMED}“I said we would open one,” Okafor told Reuters. The transcript has him saying “two gates.”`,
+  );
+  expect(now).toContain('Okafor < told > “I said we would open one,”; Chidi Okafor; Reuters');
+  expect(now).toContain('him < saying > “two gates.”; Chidi Okafor; transcript');
+});
+
 test.each([
   // No document shows it.
   ['The city has Okafor promising “a new bridge by spring.”', /; recording|; city/],

@@ -2,7 +2,7 @@ import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
 import { isDocument } from '../speakers/documentnouns.ts';
 import { CUE_WORDS } from './cues.ts';
 import type { Item } from './frames.ts';
-import { hasFinite, isComma, isQuotation, type Run } from './phrases.ts';
+import { hasFinite, isComma, isDash, isQuotation, type Run } from './phrases.ts';
 import { subjectBefore } from './subjects.ts';
 import { isPassive, verbGroupStart } from './verb-groups.ts';
 import { CONJUNCTIONS, DETERMINERS, isAdverb, isFiniteVerb, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts';
@@ -120,6 +120,8 @@ export function breaksOff(items: readonly Item[], at: number): boolean {
   if (cue?.form === 'participle') return true;
   if (first.word === 'while' && CUE_WORDS.get(items[at + 1]?.word ?? '')?.form === 'participle') return true;
   if (/^(?:according|per|while|whereas|though|although)$/.test(first.word)) return true;
+  // She has spoken with Lind — “we go ahead” — Duarte said: the quotation is still hers.
+  if (first.kind === 'quotation' && isDash(items[at + 1])) return false;
   const conjunction = /^(?:and|but|while|though|although|as|yet|so|whereas)$/.test(first.word);
   if (conjunction) {
     const second = CUE_WORDS.get(items[at + 1]?.word ?? '');
@@ -156,7 +158,8 @@ export function mainSubject(items: readonly Item[], before: number): { run: Run;
     const { word, kind, capital } = items[at]!;
     if (kind !== 'word') continue;
     const contracted = /^(?:he|she|they|it|we|i)[’'](?:s|d|ve|re|ll|m)$/.test(word);
-    if (!contracted && (capital || !isFiniteVerb(word))) continue;
+    const speaks = CUE_WORDS.get(word)?.form === 'past';
+    if (!contracted && (capital || !(speaks || isFiniteVerb(word)))) continue;
     if (contracted) return first ?? { run: [at, at + 1], head: [at, at + 1] };
     const subject = subjectBefore(items, verbGroupStart(items, at));
     const opening = items[subject.run[0]];

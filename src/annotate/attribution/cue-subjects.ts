@@ -1,3 +1,4 @@
+import { skipTimeBack } from './adjuncts.ts';
 import { isMainClause, mainSubject } from './clauses.ts';
 import type { CueWord } from './cues.ts';
 import { type Item, shapeOf } from './frames.ts';
@@ -54,7 +55,8 @@ export function subjectOf(
       return { run, from: group, after: run[1], inverted: true, borrowed: false };
     }
   }
-  const { run, head } = subjectBefore(items, group);
+  const near = subjectBefore(items, group);
+  const { run, head } = near.run[0] < near.run[1] ? near : subjectBefore(items, beforeOccasion(items, group));
   if (run[0] >= run[1]) {
     // "…, but insisted that": the subject of the verb before.
     if (before && /^(?:and|but|then)$/.test(before.word)) {
@@ -103,6 +105,11 @@ function participleSubject(items: readonly Item[], verb: number, lastSource: Run
     const main = close > 0 ? mainSubject(items.slice(close + 1), items.length) : null;
     return main ? borrowed([main.run[0] + close + 1, main.run[1] + close + 1]) : null;
   }
+  // "have begun protesting that", "kept insisting that"
+  if (/^(?:beg[aiu]ns?|start(?:ed|s)?|ke(?:ep|eps|pt)|continued?|resumed)$/.test(before.word)) {
+    const { run } = subjectBefore(items, verbGroupStart(items, verb - 1));
+    return run[0] < run[1] ? { run, from: run[0], after: verb + 1, inverted: false, borrowed: false } : null;
+  }
   if (
     before.kind === 'word' &&
     !/^(?:and|but|while|by|in|of|for|without|from|about|to|with|also|then|or|after|before|since|when|even|instead|repeatedly|publicly|later|falsely|simply|not)$/.test(
@@ -131,6 +138,19 @@ function participleSubject(items: readonly Item[], verb: number, lastSource: Run
   if (/^(?:of|for|without|from|about|to|with)$/.test(before.word)) return null;
   const main = lastSource ?? mainSubject(items, verb)?.run ?? null;
   return main ? borrowed(main) : { run: [verb, verb], from: verb, after: verb + 1, inverted: false, borrowed: true };
+}
+
+/** "Lind, who pleaded guilty, in court on Monday | said", "who in 2010 | said": where the occasion between subject and verb begins. */
+function beforeOccasion(items: readonly Item[], group: number): number {
+  const time = skipTimeBack(items, group);
+  for (let at = time - 1; at > 0 && time - at <= 3; at--) {
+    if (items[at]!.kind !== 'word') break;
+    if (/^(?:in|at|before|during|outside)$/.test(items[at]!.word)) {
+      const edge = items[at - 1]!;
+      return isComma(edge) || edge.word === 'who' ? at : group;
+    }
+  }
+  return time < group && isComma(items[time - 1]) ? time : group;
 }
 
 /** "went on to say", "going on to add": where the going is; -1 for any other "to". */

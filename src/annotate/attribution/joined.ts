@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { allWithin, lengthOf, overlaps } from '../../text/spans.ts';
+import { allWithin, lengthOf, overlaps, within } from '../../text/spans.ts';
 import type { Found } from './found.ts';
 import type { Proposal } from './proposal.ts';
 import { isTitleOfWork } from './titles-of-works.ts';
@@ -59,7 +59,12 @@ function sourceOfBoth(text: string, rule: Found, proposal: Proposal, allQuoted: 
   const both = proposal.source.filter((a) => rule.source.some((b) => overlaps(a, b)));
   if (!rule.source.length) return proposal.source;
   if (!proposal.source.length || (allQuoted && !both.length)) return rule.source;
-  if (holdsClause(text, proposal.source, rule.source[0]!)) return rule.source;
+  // “The pier, Duarte said, is safe”: what she said of was taken for a part of who said it.
+  const holdsWords =
+    AROUND.test(rule.rule) &&
+    allWithin(rule.source, proposal.source) &&
+    rule.content.some((c) => proposal.source.some((span) => within(c, span)));
+  if (holdsWords || holdsClause(text, proposal.source, rule.source[0]!)) return rule.source;
   return proposal.source;
 }
 

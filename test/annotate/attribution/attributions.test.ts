@@ -148,6 +148,21 @@ describe('whose words they are', () => {
       'The lawyers, according to the clerk, were working on it.',
       ['indirect the clerk < according to > The lawyers | were working on it'],
     ],
+    [
+      'Lind, who pleaded guilty, in court on Monday said his “blind trust” led him astray.',
+      ['mixed Lind, who pleaded guilty < said > his “blind trust” led him astray'],
+    ],
+    [
+      'Saying she has spoken with Lind — “we go ahead with it” — Duarte told reporters: “We will close it.”',
+      [
+        'mixed Duarte < Saying > she has spoken with Lind — “we go ahead with it”',
+        'direct Duarte < told > “We will close it.”',
+      ],
+    ],
+    [
+      'Critics have begun insisting that the bridge was unsafe.',
+      ['indirect Critics < insisting > that the bridge was unsafe'],
+    ],
     ['Duarte went on to say that “no bridge is safe.”', ['mixed Duarte < say > that “no bridge is safe.”']],
     [
       '“We stood up to them.”\n\nHere’s a list of the towns that have declared so far',

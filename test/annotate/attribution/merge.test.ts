@@ -159,6 +159,13 @@ describe('rules and model together', () => {
         [{ source: 'Duarte', cue: 'said', content: ['is safe'] }],
       ),
     ).toEqual(['Duarte < said > The pier | is safe']);
+    expect(
+      merge(
+        text,
+        [{ source: 'Duarte', cue: 'said', content: ['The pier', 'is safe'], rule: 'clause-cue' }],
+        [{ source: 'The pier, Duarte', cue: 'said', content: ['is safe'] }],
+      ),
+    ).toEqual(['Duarte < said > The pier | is safe']);
   });
   test('a short clause before the cue is no speaker', () =>
     expect(

@@ -8,6 +8,7 @@ import { type Frame, matchesIn } from './occasion/frames.ts';
 import { newsDays, newsLines } from './occasion/newsday.ts';
 import { paperDays } from './occasion/papers.ts';
 import { remarksOf } from './occasion/remarks.ts';
+import { atTheTime, goesOn } from './occasion/samedays.ts';
 import type { Stage } from './occasion/stage.ts';
 import { calendarDay } from './occasion/yearless.ts';
 
@@ -23,7 +24,7 @@ export function occasionsOf(
   const stated = days.map((day, i) => dayOfCall(calls[i] ?? null) ?? day);
   const remarks = remarksOf(stage);
   const papers = paperDays(stage);
-  const own = stated.map((when, i) => when ?? papers[i] ?? remarks[i] ?? null);
+  const own = stated.map((when, i) => when ?? papers[i] ?? remarks[i] ?? atTheTime(stage, stage.lines[i]!.frame));
   const told = own.map(
     (when, i) =>
       when ??
@@ -98,20 +99,32 @@ function costOf(stage: Stage, frame: Frame, time: TimeExpression, i: number): nu
   const { span } = time;
   const told = calendarDay(time)!;
   const { published } = stage.reading.article;
-  if (published && told.slice(0, 10) > published.slice(0, 10) && told.length >= 10) return null; // nobody has spoken tomorrow
+  if (published && comesAfter(told, published)) return null; // nobody has spoken tomorrow
   const source = frame.attribution.source.some(([start, end]) => start <= span[0] && span[1] <= end);
   const channel = stage.channels[i]!.some(({ phrase }) => phrase[0] <= span[0] && span[1] <= phrase[1]);
   // "Monday’s storm" is no day of saying; "Monday’s statement", "the filing on Monday" are.
   if (!source && !channel && /^[’']s\b/.test(frame.text.slice(span[1] - frame.span[0]))) return null;
   // "according to a memo released Thursday"
   if (source && frame.attribution.sourceKind === 'document') return 0;
-  // "president from 2000 to 2006" is no occasion.
-  if (/\b(?:from|to|until|till|since|between|than)\s+$/.test(frame.text.slice(0, span[0] - frame.span[0]))) return null;
   const before = span[1] <= frame.cue[0];
   const [from, to] = before ? [span[1], frame.cue[0]] : [frame.cue[1], span[0]];
   const between = frame.text.slice(Math.max(0, from - frame.span[0]), Math.max(0, to - frame.span[0]));
   const opening = frame.text.slice(0, span[0] - frame.span[0]).trim();
-  const heads = /^(?:(?:on|in|as|early|late|earlier|by|at|during|back|since|and|but|then|also)\s*)*$/i.test(opening);
+  // "Even today, the report said" is no day of the report.
+  if (before && /^even$/i.test(opening)) return null;
+  // "dating back to 2010, when he said that", "began last Wednesday when the mayor called it".
+  if (before && /^,?\s+when\s+(?:\S+\s+){1,6}$/.test(between) && !OTHER_VERB.test(between.replace(/^,?\s+when\s/, '')))
+    return 0;
+  // "president from 2000 to 2006" is no occasion.
+  if (/\b(?:from|to|until|till|since|between|than)\s+$/.test(frame.text.slice(0, span[0] - frame.span[0]))) return null;
+  // "the 2012 race", "between 1967 and 2013" are none either; "In his 2012 book, …", "At a 2012 rally, …" are.
+  if (!channel && /^\d{4}$/.test(told) && OF_NOUN.test(opening) && !/^(?:\w+\s)?(?:at|in|during)\s\w+$/i.test(opening))
+    return null;
+  const heads =
+    /^(?:(?:on|in|as|early|late|earlier|by|at|during|back|since|and|but|then|also)\s*)*$/i.test(opening) ||
+    // "During his news conference Friday, …"
+    ((channel || stage.channels[i]!.some(({ phrase }) => span[0] >= phrase[1] && span[0] - phrase[1] < 5)) &&
+      /^(?:(?:But|And|Then|Also)\s)?(?:during|in|at|on)\s[^,;:]*$/i.test(opening));
   const distance = gap(span, frame.cue);
   // "Okafor, who arrived on Monday, said": the stretch since the last comma gives the time another verb.
   if (
@@ -129,6 +142,15 @@ function costOf(stage: Stage, frame: Frame, time: TimeExpression, i: number): nu
       : null;
   return distance > 200 ? null : distance;
 }
+
+/** Before a year that only tells which: "the 2012 race". */
+const OF_NOUN = /\b(?:the|an?|his|her|their|its|between\s\S+\sand)$/i;
+
+/** A day after another; "2016" comes after a day of 2013. */
+const comesAfter = (told: string, day: string): boolean => {
+  const exact = /^\d{4}(?:-\d\d){0,2}/.exec(told)?.[0] ?? '';
+  return exact > day.slice(0, exact.length);
+};
 
 /** "…, saying that", "calling it": the cue hangs on the main verb before it, and so does that verb's time. */
 const participle = (stage: Stage, frame: Frame): boolean => /ing\b/.test(stage.reading.text.slice(...frame.cue));
@@ -161,7 +183,10 @@ function carriedWhen(stage: Stage, own: readonly When[], calls: readonly (Call |
       if (between(other.frame, last) > REACH || calls[at] !== calls[i]) break;
       if (other.frame.outer === null) {
         const when = own[at];
-        if (when) return recent(stage, when) ? { ...when, basis: 'implied' } : null;
+        if (when)
+          return recent(stage, when) || (hops === 0 && step === 'before' && goesOn(stage, other.frame, frame))
+            ? { ...when, basis: 'implied' }
+            : null;
         last = other.frame;
       }
       at = other[step];

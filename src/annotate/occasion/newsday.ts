@@ -44,10 +44,15 @@ function isNews(stage: Stage, told: readonly TimeExpression[], frame: Frame): bo
     .map((span) => stage.reading.text.slice(...span))
     .join(' ')
     .trim();
-  if (!REPORTS.test(words) && !(attribution.sourceKind === 'document' && DOCUMENT_REPORTS.test(words))) return false;
+  if (!REPORTS.test(words) && !(ofDocument(stage, attribution) && DOCUMENT_REPORTS.test(words))) return false;
   const around = frame.text.replace(/[“"‘][^”"’]*[”"’]/g, ' ');
   return !OTHER_TIME.test(around) && !datedElsewhere(stage, frame) && !inBackground(stage, told, frame);
 }
+
+/** "The letter argues", "…,” it adds". */
+const ofDocument = (stage: Stage, { sourceKind, source }: Attribution): boolean =>
+  sourceKind === 'document' ||
+  (sourceKind === 'pronoun' && source.every((span) => /^it$/i.test(stage.reading.text.slice(...span))));
 
 /** Dates that the article itself tells, outside what somebody said, in text order. */
 function timesTold({ found, reading }: Stage): TimeExpression[] {

@@ -320,3 +320,29 @@ check(
 );
 check('proposed to somebody', '{s|Olof Berg} {c|proposed} to the White House {t|that it be over}.', '→ White House');
 check('proposed to do something', '{s|Olof Berg} {c|proposed} to end {t|the old feud}.', '');
+
+check('when somebody said it', 'It dates back to 2010 when {s|Olof Berg} {c|said} {t|it was over}.', 'when 2010');
+check(
+  'at a news conference of a day',
+  'During his news conference on March 7, 2024, {s|Olof Berg} offered remarks that drew fire, {c|saying} {t|“It is over.”}',
+  'via news conference; when 2024-03-07; by During his news conference',
+);
+check(
+  'the quotation that follows at once, however long ago',
+  'In 2013, {s|Olof Berg} {c|told} a Senate committee {t|that it was over}. {2t|“I saw it,”} {2s|he} {2c|said}.',
+  '→ a Senate committee; when 2013',
+  '→ a Senate committee*; when 2013*',
+);
+check(
+  'at the time: of what the sentence before tells',
+  'The board voted on March 5, 2024. {s|Olof Berg} {c|said} at the time {t|that it was over}.',
+  'when 2024-03-05*',
+);
+check('a year before a noun is no day', '{s|Olof Berg}, the winner of the 2012 race, {c|said} {t|it was over}.', '');
+check('from one year to another', '{s|Those} who served between 1967 and 2013 {c|said} {t|it was over}.', '');
+checkDated('a year to come', 'As to whether it will last in 2090, {s|Olof Berg} {c|said} {t|he did not care}.', '');
+check(
+  'a year that heads the sentence is one',
+  'In his 2012 memoir, {s|Olof Berg} {c|wrote} {t|that it was over}.',
+  'via 2012 memoir; when 2012; by In his 2012 memoir',
+);

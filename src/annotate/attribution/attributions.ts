@@ -15,6 +15,7 @@ import { loneQuotations } from './lone-quotations.ts';
 import { LEAST_ASKED, mergeFound } from './merge.ts';
 import { proposeAttributions } from './model/index.ts';
 import { Nearby } from './nearby.ts';
+import { nestedQuotations } from './nested-quotations.ts';
 import { readRules } from './rules.ts';
 import { acrossDocument } from './shown.ts';
 import { sourceKindOf } from './source-kind.ts';
@@ -54,7 +55,11 @@ export const attributions: Annotator = {
         )
       : rules;
     return {
-      attributions: finished(reading.text, quotations, [...found, ...loneQuotations(reading.text, quotations, found)]),
+      attributions: finished(reading.text, quotations, [
+        ...found,
+        ...loneQuotations(reading.text, quotations, found),
+        ...nestedQuotations(reading, quotations),
+      ]),
       problems: all.length > MOST ? [...problems, tooMany(reading.article)] : problems,
     };
   },

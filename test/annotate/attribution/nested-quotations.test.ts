@@ -26,3 +26,4 @@ check(
 check('“I told them, ‘The gate will not hold,’ and I told them twice,” said Ines Duarte.');
 // A name, and words that nobody says.
 check('“We read ‘Bridges of Tarn’ to the children, and the so-called ‘deal’ is dead,” said Ines Duarte.');
+check('“The law asks that firms report all ‘significant’ branches to the council,” Ines Duarte said.');

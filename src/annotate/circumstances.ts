@@ -4,8 +4,9 @@ import { chainsOf } from './chains.ts';
 import { hedgesOf } from './hedges.ts';
 import { inOrder } from './occasion/acts.ts';
 import { callsByLine } from './occasion/callsbyline.ts';
+import { statedDays } from './occasion/saiddays.ts';
 import { stageOf } from './occasion/stage.ts';
-import { occasionsOf, statedDays } from './occasions.ts';
+import { occasionsOf } from './occasions.ts';
 import type { Annotator } from './reading.ts';
 
 /** All that surrounds an utterance: to whom, through whom, when, where and by which medium, and how far the article keeps from it. */

@@ -1,18 +1,18 @@
-import type { Attribution, Occasion, TimeExpression } from '../../model/index.ts';
+import type { Attribution, Occasion, Span, TimeExpression } from '../../model/index.ts';
 import { firstEndingAfter } from '../../text/spans.ts';
 import type { Frame } from './frames.ts';
+import { ofAnotherTime } from './othertime.ts';
+import { follows } from './samedays.ts';
 import type { Stage } from './stage.ts';
 
 type When = Occasion['when'];
 
 /** Cues that, in the simple past with no time beside them, report the news of the day: "said", "also said", "said in a statement". */
 const REPORTS =
-  /^(?:(?:also|further|again|\p{Ll}+ly)\s+)?(?:said|told|tweeted|wrote|added|continued|replied|responded|announced|confirmed|warned|insisted|declared|stated|argued|acknowledged|noted|explained|called|urged|indicated|posted|described|criticized|condemned|denounced|dismissed|denied|vowed|defended)\b/iu;
+  /^(?:(?:also|further|again|then|even|instead|\p{Ll}+ly)\s+)*(?:said|did say|told|tweeted|wrote|added|continued|replied|responded|announced|confirmed|warned|insisted|declared|stated|argued|acknowledged|noted|explained|called|urged|indicated|posted|described|criticized|condemned|denounced|dismissed|denied|vowed|defended|asked|pressed|stressed|emphasi[sz]ed|predicted|accused|blasted|slammed|praised|hailed|suggested|admitted|conceded|quipped|joked|remarked|observed|countered|cautioned|lamented|complained|reiterated|repeated|pointed|alluded|touted|wondered|shouted|yelled|declined|disputed|rejected|shot back|fired back|made clear|made it clear|went on|took)\b/iu;
+const HANGS = /^(?:also\s+)?(?!being|having|according|including)\p{Ll}+ing\b/u;
 /** … and, of a document, in the present: "the lawsuit argues". */
 const DOCUMENT_REPORTS = /^(?:also\s+)?(?:says|contends?|claims|argues|alleges|adds|states)\b/i;
-/** Words that put a statement at another time than that of the news. */
-const OTHER_TIME =
-  /\b(?:has|have|had|once|previously|earlier|ago|at the time|then|later|years?|decades?|months?|repeatedly|often|always|long|originally|initially|recently|used to|would|could|campaign|former(?:ly)?|at first)\b/i;
 
 /**
  * The day that an undated statement of the news was most likely made on or about: the day which the article's dated statements share,
@@ -28,7 +28,17 @@ export function newsDays(stage: Stage, known: readonly When[], news: readonly bo
 /** For each line, whether it reports news with no time beside it: not background, a belief, or what is told of another time. */
 export function newsLines(stage: Stage): boolean[] {
   const told = timesTold(stage);
-  return stage.lines.map(({ frame }, i) => !isOutlet(stage, i) && isNews(stage, told, frame));
+  const another: boolean[] = [];
+  return stage.lines.map(({ frame, before }, i) => {
+    const reports = !isOutlet(stage, i) && isReport(stage, frame);
+    another.push(
+      ofAnotherTime(frame) ||
+        inBackground(stage, told, frame) ||
+        // "He has said it is over. “It is,” he said."
+        (before === i - 1 && before >= 0 && another[before]! && follows(stage, stage.lines[before]!.frame, frame)),
+    );
+    return reports && !another[i]! && !datedElsewhere(stage, frame);
+  });
 }
 
 /** What an outlet writes has a day of its own, seldom that of the news. */
@@ -36,7 +46,8 @@ const isOutlet = (stage: Stage, line: number): boolean =>
   stage.lines[line]!.frame.attribution.sourceKind === 'outlet' ||
   stage.cast.members[stage.speakers[line]!]?.actor.kind === 'outlet';
 
-function isNews(stage: Stage, told: readonly TimeExpression[], frame: Frame): boolean {
+/** A cue that reports: "said", "…, adding". */
+function isReport(stage: Stage, frame: Frame): boolean {
   const { attribution, outer } = frame;
   if (outer || attribution.act === 'believes' || !attribution.cue.length || !attribution.source.length) return false;
   if (attribution.kind === 'indirect' && attribution.sourceKind === 'group') return false;
@@ -44,10 +55,12 @@ function isNews(stage: Stage, told: readonly TimeExpression[], frame: Frame): bo
     .map((span) => stage.reading.text.slice(...span))
     .join(' ')
     .trim();
-  if (!REPORTS.test(words) && !(ofDocument(stage, attribution) && DOCUMENT_REPORTS.test(words))) return false;
-  const around = frame.text.replace(/[“"‘][^”"’]*[”"’]/g, ' ');
-  return !OTHER_TIME.test(around) && !datedElsewhere(stage, frame) && !inBackground(stage, told, frame);
+  return REPORTS.test(words) || hangs(stage, frame) || (ofDocument(stage, attribution) && DOCUMENT_REPORTS.test(words));
 }
+
+/** A cue that hangs on the verb before it: "shed some light on it, saying that"; not "in saying that". */
+export const hangs = ({ reading: { text } }: Stage, { cue }: Frame): boolean =>
+  HANGS.test(text.slice(...cue)) && /(?:,|\sand)\s$/.test(text.slice(cue[0] - 5, cue[0]));
 
 /** "The letter argues", "…,” it adds". */
 const ofDocument = (stage: Stage, { sourceKind, source }: Attribution): boolean =>
@@ -76,18 +89,32 @@ function inBackground(stage: Stage, told: readonly TimeExpression[], frame: Fram
   const { article, paragraphs, sentences } = stage.reading;
   const published = article.published?.slice(0, 10) ?? '';
   const paragraph = paragraphs[frame.paragraph]?.[0] ?? frame.span[0];
-  const start = Math.max(Math.min(paragraph, sentences[frame.sentence - 1]?.[0] ?? 0), frame.span[0] - AROUND);
+  const first = firstEndingAfter(sentences, Math.min(frame.span[0], frame.attribution.content[0]![0]));
+  const start = Math.max(Math.min(paragraph, sentences[first - 1]?.[0] ?? 0), frame.span[0] - AROUND);
   let low = 0;
   for (let high = told.length; low < high; ) {
     const middle = (low + high) >> 1;
     if (told[middle]!.span[0] < start) low = middle + 1;
     else high = middle;
   }
+  let past = false;
   for (let i = low; i < told.length && told[i]!.span[0] < frame.span[0]; i++) {
     const last = told[i]!.edtf!.split('/').at(-1)!.replace(/T.*/, '');
-    if (last < published.slice(0, last.length) && !near(last, published, BACKGROUND)) return true;
+    // "On Friday he was asked of the vote eight years ago. He said": that is news.
+    if (near(last, published.slice(0, 10), BACKGROUND)) past = false;
+    else if (last < published.slice(0, last.length)) past = past || !newsBefore(stage, told, i, published);
   }
-  return false;
+  return past;
+}
+
+/** A day of the news told earlier in the sentence of a time. */
+function newsBefore({ reading }: Stage, told: readonly TimeExpression[], i: number, published: string): boolean {
+  const before = told[i - 1];
+  return (
+    before !== undefined &&
+    near(before.edtf!.slice(0, 10), published.slice(0, 10), BACKGROUND) &&
+    firstEndingAfter(reading.sentences, before.span[0]) === firstEndingAfter(reading.sentences, told[i]!.span[0])
+  );
 }
 
 /** How far back a paragraph is read, in units. */
@@ -106,15 +133,16 @@ function datedElsewhere(stage: Stage, frame: Frame): boolean {
     if (
       times[i]!.edtf &&
       frame.text[times[i]!.span[0] - frame.span[0]] !== ' ' &&
-      outside(frame.attribution, times[i]!.span[0])
+      outside(frame.attribution.content, times[i]!.span[0]) &&
+      // "Berg, the winner of the 2012 race, said": that is told of him.
+      (frame.attribution.sourceKind === 'document' || outside(frame.attribution.source, times[i]!.span[0]))
     )
       return true;
   }
   return false;
 }
 
-const outside = ({ content }: Attribution, at: number): boolean =>
-  !content.some(([start, end]) => start <= at && at < end);
+const outside = (spans: readonly Span[], at: number): boolean => !spans.some(([start, end]) => start <= at && at < end);
 
 function newsDay(stage: Stage, known: readonly When[]): string | null {
   const { published } = stage.reading.article;

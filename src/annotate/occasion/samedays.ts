@@ -1,21 +1,29 @@
-import type { Occasion } from '../../model/index.ts';
+import type { Occasion, Span } from '../../model/index.ts';
 import type { Frame } from './frames.ts';
-import type { Stage } from './stage.ts';
+import { ofAnotherTime } from './othertime.ts';
+import { type Stage, sourceWords } from './stage.ts';
 
 type When = Occasion['when'];
 
-/** "In 2013 she told a committee that …. “…,” she said": the quotation that follows at once is of the same day, however long ago. */
-export function goesOn(stage: Stage, before: Frame, { attribution }: Frame): boolean {
-  const { text } = stage.reading;
-  const source = attribution.source.map((span) => text.slice(...span)).join(' ');
+/** How near, in units, words must follow others to go on from them: the next sentence or paragraph. */
+const NEXT = 60;
+
+/** "“…,” she said", "He added that": words that follow at once on others of the same speaker and go on from them. */
+export function follows(stage: Stage, before: Frame, { attribution }: Frame): boolean {
   const end = Math.max(before.cue[1], before.attribution.content.at(-1)![1]);
-  const start = attribution.content[0]![0];
-  return (
-    attribution.kind === 'direct' &&
-    (!source || /^(?:he|she|they|it)$/i.test(source)) &&
-    start >= end &&
-    start - end < 8
-  );
+  const start = Math.min(attribution.content[0]![0], attribution.source[0]?.[0] ?? attribution.content[0]![0]);
+  if (start < end || start - end > NEXT) return false;
+  return attribution.kind === 'direct' || /^(?:he|she|they|it)$/i.test(sourceWords(stage, attribution));
+}
+
+/**
+ * "In 2013 she told a committee that …. “…,” she said": what goes on is of the same day, however long ago; where the speaker is named
+ * again, only if that day was told first.
+ */
+export function goesOn(stage: Stage, before: Frame, frame: Frame, day: Span): boolean {
+  if (!follows(stage, before, frame) || ofAnotherTime(frame)) return false;
+  const words = sourceWords(stage, frame.attribution);
+  return !words || /^(?:he|she|they|it)$/i.test(words) || day[1] <= before.cue[0];
 }
 
 /** "The mayor left on May 5. She said at the time that …": the one day that the sentence before tells, or the one before that. */

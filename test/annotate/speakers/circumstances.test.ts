@@ -346,3 +346,31 @@ check(
   'In his 2012 memoir, {s|Olof Berg} {c|wrote} {t|that it was over}.',
   'via 2012 memoir; when 2012; by In his 2012 memoir',
 );
+checkDated(
+  'a day right after what is defended',
+  '{s|Olof Berg} {c|defended} {t|his agency on Tuesday, calling it fair}.',
+  'when 2031-05-13',
+);
+checkDated(
+  'former officials speak today',
+  '{t|“It is over,”} {c|said} {s|Olof Berg, the former mayor who has led the fleet for years}.',
+  'when 2031-05-14~*',
+);
+checkDated('what would be said', '{s|Olof Berg} {c|would say} {t|that it is over}.', '');
+checkDated(
+  'a participle is of its verb’s day',
+  '{s|Olof Berg} {c|blasted} {t|the plan}, {2c|calling} {2t|it “a bad bargain.”}',
+  'when 2031-05-14~*',
+  'when 2031-05-14~*',
+);
+checkDated('… and not one of a noun', '{s|Olof Berg} erred in {c|ordering} {t|that it be over}.', '');
+checkDated(
+  'an earlier version is not of today',
+  '{s|An earlier version of this article} {c|said} {t|it was over}.',
+  'via article',
+);
+checkDated(
+  'asked on a day of something long past',
+  'Mr. Berg on Tuesday was asked of the vote eight years ago. {s|Mr. Berg} {c|said} {t|it was over}.',
+  'when 2031-05-13*',
+);

@@ -1,10 +1,13 @@
-import type { Findings, OriginClue, Span } from '../../model/index.ts';
+import type { Attribution, Findings, OriginClue, Span } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
 
 const REPORTERS = /^(?:the\s+)?(?:\S+\s+)?(?:reporters?|journalists?|press|news conference|pool)$/i;
 // "…,” said Ines Duarte, a professor at …": introduced as a stranger, so the paper spoke to her itself.
 const INTRODUCED =
-  /[”"’]\s+(?:said|says|added|explained)\s+((?:Dr\.\s+)?\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){1,3}),\s+(?:an?|the|who|director|professor|president|chief|head|executive|senior|former|co-|founder|chair|spokes|Mr|[\p{Ll}]{4,})/gu;
+  /[”"’]\s+(?:said|says|added|explained|noted|argued|warned)\s+((?:Dr\.\s+)?\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){1,3}),\s+(?:an?|the|who|director|professor|president|chief|head|executive|senior|former|co-|founder|chair|spokes|Mr|[\p{Ll}]{4,})/gu;
+// "Ana Lopes, a professor of law at …," said: a stranger too. A spokesman or a member of a party speaks to all.
+const STRANGER =
+  /^((?!(?:Mr|Mrs|Ms|Sen|Rep|Gov|Justice|Judge|President|Senator|Governor|Representative)\b)(?:Dr\.\s+)?\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){1,3})(,\s+an?\s+(?![^,]*(?:spokes|Democrat|Republican|candidate|senator|representative|lawmaker|official|aide|ally|president of the United))\p{Ll}[^,\n]{3,160})/u;
 const ELSEWHERE =
   /\b(?:statement|e-?mail|tweet|twitter|letter|post|interview|told|court|testi|hearing|speech|floor|news conference|press conference)\w*/i;
 
@@ -32,6 +35,7 @@ export function interviewedIn({ text, sentences }: Reading, found: Findings): Or
         : phraseBefore(text, addressee.span);
     out.push({ name: speaker.name!, kind: 'person', span: near, evidence, manner: 'told' });
   }
+  for (const attribution of found.attributions) out.push(...strangerIn(text, attribution, found));
   for (const sentence of sentences) {
     const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 1500));
     INTRODUCED.lastIndex = 0;
@@ -50,3 +54,24 @@ export function interviewedIn({ text, sentences }: Reading, found: Findings): Or
   }
   return out;
 }
+
+const LONGEST_PHRASE = 100;
+
+/** Somebody named for the first time, in full, by what he is, and who says it to nobody else: he was asked. */
+function strangerIn(
+  text: string,
+  { source, cue, via, addressee, speaker }: Attribution,
+  found: Findings,
+): OriginClue[] {
+  const span = source[0];
+  if (!span || via.length > 0 || addressee || !cue[0] || !SAYS.test(text.slice(...cue[0]))) return [];
+  const [, name, what] = STRANGER.exec(text.slice(...span)) ?? [];
+  if (!name || !what) return [];
+  const actor = found.actors.find(({ id, kind }) => id === speaker.actor && kind === 'person');
+  if (!actor || actor.mentions.some(([start]) => start < span[0])) return [];
+  const named: Span = [span[0], span[0] + name.length];
+  const whole = what.length < LONGEST_PHRASE ? named[1] + what.length : named[1];
+  return [{ name, kind: 'person', span: named, evidence: [named[0], whole], manner: 'told' }];
+}
+
+const SAYS = /^(?:said|says|noted|notes|explained|argued|warned|according to|told|added|believes)\b/i;

@@ -8,7 +8,7 @@ import type { Frame } from './occasion/frames.ts';
 import { goesOnFrom } from './occasion/goingon.ts';
 import { type Stage, sourceWords } from './occasion/stage.ts';
 import { throughSpeakers, unique } from './occasion/throughspeakers.ts';
-import { isDocument } from './speakers/documentnouns.ts';
+import { documentNounIn, isDocument } from './speakers/documentnouns.ts';
 
 /** The chain of each line, and the line that it carries over from; null where a line names its own or has none. */
 export interface Chains {
@@ -68,8 +68,10 @@ function ownChain(
   const document = documentSource(stage, attribution) ?? documentShowing(stage, frame);
   if (document) push(chain, document);
   const speaker = attribution.speaker.name;
-  return unique(chain.filter(({ name }) => name !== speaker));
+  return unique(chain.filter(({ name, kind }) => kind === 'document' || plain(name) !== plain(speaker ?? '')));
 }
+
+const plain = (name: string): string => name.replace(/^[Tt]he\s+/, '');
 
 const push = (chain: Via[], via: Via | null): void => {
   if (via) chain.push(via);
@@ -88,17 +90,15 @@ function documentSource(stage: Stage, attribution: Attribution): Via | null {
   const words = sourceWords(stage, attribution);
   if (attribution.sourceKind !== 'document' && !WRITTEN_BY.test(words)) return null;
   if (attribution.sourceKind === 'document' && PRONOUN.test(words)) return documentMeant(attribution);
-  for (const match of words.matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
-    if (!isDocument(match[0].toLowerCase()) || NO_CHANNEL.test(match[0])) continue;
-    const start = attribution.source[0]![0] + match.index;
-    return {
-      name: documentName(stage, match[0].toLowerCase()),
-      kind: 'document',
-      span: [start, start + match[0].length],
-      basis: 'stated',
-    };
-  }
-  return null;
+  const printed = documentNounIn(words);
+  if (!printed || NO_CHANNEL.test(printed.noun)) return null;
+  const start = attribution.source[0]![0] + printed.at;
+  return {
+    name: documentName(stage, printed.name),
+    kind: 'document',
+    span: [start, start + printed.name.length],
+    basis: 'stated',
+  };
 }
 
 /** "The recording shows her saying": she speaks, and the recording is how it came. */

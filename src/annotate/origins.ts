@@ -39,11 +39,16 @@ function cluesOf(reading: Reading, found: Findings): OriginClue[] {
     for (const paper of documentsIn(text, sentence)) {
       // "In the court’s opinion" says whose it is; a court's order is of nobody whom the sentence happens to name.
       const hasOwn = /[’']s? /.test(paper.noun);
-      const whose = paper.needsAuthor && !hasOwn ? authorOf(paper, sentence, found) : null;
+      const whose = paper.needsAuthor && !hasOwn ? authorOf(paper, sentence, found, text) : null;
       const author = whose?.name ?? null;
-      if (paper.needsAuthor && !hasOwn && !author && !NAMES_ITSELF.test(paper.noun)) continue;
+      if (paper.needsAuthor && !hasOwn && !author && !NAMES_ITSELF.test(paper.noun) && !isNamedPoll(paper.noun))
+        continue;
       if (author && OF_A_COURT.test(paper.noun) && !/\b(?:court|judge|justice)\b/i.test(author)) continue;
-      const name = author ? `${author}${/s$/.test(author) ? '’' : '’s'} ${paper.noun}` : paper.noun;
+      const name = author
+        ? `${author}${/s$/.test(author) ? '’' : '’s'} ${paper.noun}`
+        : isNamedPoll(paper.noun)
+          ? paper.noun.replace(NEW, '')
+          : paper.noun;
       const evidence = phraseWith(paper.evidence, whose?.said ?? []);
       clues.push({ name, kind: 'document', span: paper.span, evidence, manner: paper.manner });
     }
@@ -97,6 +102,10 @@ const isFamilyName = (name: string, { actors }: Findings): boolean =>
 // “In a letter” tells where it comes from even when nobody knows whose letter; “in a statement” does not.
 const NAMES_ITSELF =
   /(?:letter|memo|memorandum|filing|filings|lawsuit|complaint|affidavit|testimony|plea|transcript|documents?)$/i;
+
+/** "In a Lumen TV poll": known by who paid for it. */
+const NEW = /^(?:(?:new|newest|latest|recent|separate|national|another)\s+)+/i;
+const isNamedPoll = (noun: string): boolean => /\p{Lu}.*\s(?:poll|survey)$/u.test(noun);
 
 /** The words before or after the newsroom's name that make it an origin, with the stretch of both. */
 function cueOf(text: string, sentence: Span, name: Span): { evidence: Span; manner: OriginClue['manner'] } | null {

@@ -14,7 +14,7 @@ export interface Channel {
 }
 
 const DOCUMENT =
-  'statements?|letters?|memos?|memorandums?|e-?mails?|tweets?|tweetstorm|posts?(?!-[a-z]| (?:op-ed|article|editorial|column|essay|report|poll|interview|survey))|postings?|threads?|op-eds?|essays?|columns?|filings?|lawsuits?|suits?|complaints?|affidavits?|notes?|messages?|texts?|videos?|recordings?|declarations?|releases?|testimony|depositions?|pleas?|books?|memoirs?|manifestos?|transcripts?|motions?|petitions?|rulings?|editorials?|reports?|documents?|court papers|indictments?|announcements?|communiqu[eé]s?|papers?|articles?|journals?|surveys?|stud(?:y|ies)|newsletters?|podcasts?|orders?|proclamations?|resolutions?|opinions?|dissents?|voice ?mails?|guidelines?|guidance|directives?|web ?sites?|web pages?|Facebook pages?|home ?pages?|blogs?(?! posts?)|YouTube channels?';
+  'statements?|letters?|memos?|memorandums?|e-?mails?|tweets?|tweetstorm|posts?(?!-[a-z]| (?:op-ed|article|editorial|column|essay|report|poll|interview|survey))|postings?|threads?|op-eds?|essays?|columns?|filings?|lawsuits?|suits?|complaints?|affidavits?|notes?|messages?|texts?|videos?|recordings?|declarations?|releases?|testimony|depositions?|pleas?|books?|memoirs?|manifestos?|transcripts?|motions?|petitions?|rulings?|editorials?|reports?|documents?|court papers|indictments?|announcements?|communiqu[eé]s?|papers?|articles?|journals?|surveys?|stud(?:y|ies)|newsletters?|podcasts?|orders?|proclamations?|resolutions?|opinions?|dissents?|voice ?mails?|guidelines?|guidance|directives?|web ?sites?|web pages?|Facebook pages?|home ?pages?|blogs?(?! posts?)|YouTube channels?|tax returns?|data|footage';
 const EVENT =
   'interviews?|conferences?|briefings?|calls?|conversations?|exchanges?|hearings?|speech(?:es)?|address(?:es)?|remarks|debates?|forums?|rall(?:y|ies)|town halls?|meetings?|appearances?|ceremon(?:y|ies)|panels?|summits?|sessions?|trials?|sermons?|webcasts?|webinars?|broadcasts?|lectures?|gaggles?|visits?|trips?|events?|luncheons?|dinners?|teleconferences?|(?:radio|television|TV|talk|cable|news|morning|late-night|Sunday|syndicated|comedy) (?:show|program|programme)(?![ ,]+[“"‘])';
 const IN_CHANNEL = new RegExp(
@@ -23,7 +23,7 @@ const IN_CHANNEL = new RegExp(
 );
 /** Between "in a" and the noun these show that the phrase is another: "in the city when the report". */
 const CROSSES =
-  /\b(?:and|that|which|who|when|where|was|were|is|are|has|had|said|to|of|in|on|at|by|for|with|from|after|before|as|but|about|over|into)\b/i;
+  /\b(?:a|an|the|and|that|which|who|when|where|was|were|is|are|has|had|said|to|of|in|on|at|by|for|with|from|after|before|as|but|about|over|into)\b/i;
 const NETWORK =
   /\b(?:on|via|through|to)\s+(?:his\s+|her\s+|the\s+|its\s+|their\s+)?(?:(?:official|personal|verified|own|social\s+media|networking|messaging|platform|app|site|website|service)\s+){0,4}(?<name>Twitter|X|Truth Social|Facebook|Instagram|Telegram|WhatsApp|YouTube|TikTok|LinkedIn|Weibo|VKontakte|VK|Reddit|Threads|Bluesky|Mastodon|Snapchat|Parler|Gab|Signal|social media)\b/gu;
 /** "issued a statement saying", "filed a complaint accusing": the words are in what was sent out. */
@@ -82,6 +82,7 @@ export function channelsOf(frame: Frame): Channel[] {
     .sort((a, b) => distance(a) - distance(b) || a.span[0] - b.span[0]);
 }
 
+const TO_COME = /\b(?:expected|planned|upcoming|scheduled|forthcoming|proposed|anticipated|next)\s/i;
 const WEB = /^(?:web ?sites?|web pages?|home ?pages?)$/i;
 
 /** What one is on, not in: "on a podcast", "on her website"; "commenting on the report" tells nothing. */
@@ -93,6 +94,8 @@ function tellsHow(match: RegExpExecArray): boolean {
   const { link, whose, name, noun } = match.groups as Record<string, string>;
   const before = name!.slice(0, name!.length - noun!.length);
   if (CROSSES.test(before) || /^(?:in|on|at)$/i.test(noun!)) return false;
+  // "during her expected testimony": nobody has spoken there.
+  if (TO_COME.test(before)) return false;
   // "wrote in The Varn Post": a paper.
   if (/^Post/.test(noun!) && /^\p{Lu}/u.test(name!)) return false;
   // "to at least engage the party in a debate"

@@ -33,14 +33,15 @@ export function throughSpeakers(stage: Stage, chains: readonly (readonly Via[])[
 function linkOf(outer: Attribution, name: string): Via {
   const span = outer.source[0] ?? outer.cue[0] ?? outer.content[0]!;
   const kind =
-    outer.sourceKind === 'document'
+    // “Ms. Lopes’s letter says that …”: the link is she.
+    outer.sourceKind === 'document' && outer.speaker.actor === null
       ? 'document'
       : outer.sourceKind !== 'outlet'
         ? 'person'
         : isAgency(name)
           ? 'agency'
           : 'outlet';
-  return { name, kind, span, basis: 'stated' };
+  return { name: kind === 'outlet' ? name.replace(/^[Tt]he\s+/, '') : name, kind, span, basis: 'stated' };
 }
 
 /** The chain without names that it has already. */

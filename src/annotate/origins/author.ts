@@ -12,7 +12,11 @@ export interface Author {
  * Whose statement, letter or filing it is: the speaker of the attribution that the phrase stands beside ("…,” the ministry
  * said in a statement"), or, without one, the person or body named last before the phrase. Null when nobody is sure.
  */
-export function authorOf(paper: DocumentFound, sentence: Span, found: Findings): Author | null {
+export function authorOf(paper: DocumentFound, sentence: Span, found: Findings, text: string): Author | null {
+  // "Tamm leads Brandt in a new poll": neither’s, whoever tells of it.
+  if (/\b(?:polls?|surveys?)$/i.test(paper.noun)) return null;
+  const from = FROM.exec(text.slice(paper.span[1], Math.min(sentence[1], paper.span[1] + 90)));
+  if (from) return writerAfter(paper.span[1], from[0], found, text);
   const near = found.attributions.filter((attribution) =>
     [...attribution.cue, ...attribution.source].some(
       (span) => within(span, sentence) && distance(span, paper.evidence) < 90,
@@ -21,6 +25,7 @@ export function authorOf(paper: DocumentFound, sentence: Span, found: Findings):
   const nearest = near.sort((a, b) => least(a.cue, paper.evidence) - least(b.cue, paper.evidence))[0];
   if (nearest?.speaker.name && nearest.speaker.basis !== 'unknown' && !isCrowd(nearest.speaker.name))
     return { name: nearest.speaker.name, said: [...nearest.cue, ...nearest.source] };
+  if (/\breport$/i.test(paper.noun)) return null;
   // "Tamm urged Congress in a series of tweets": people tweet.
   const byPeople = /\b(?:tweets?|posts?)$/i.test(paper.noun);
   let last: { name: string; end: number } | null = null;
@@ -33,6 +38,23 @@ export function authorOf(paper: DocumentFound, sentence: Span, found: Findings):
   }
   return last && { name: last.name, said: [] };
 }
+
+/** "in a letter from her lawyer, Joe Tamm": not of whoever told of it. */
+const FROM = /^\s(?:from|signed by|written by)\s[^.;“”"]{1,80}/;
+
+/** The one whose name ends the phrase that begins there; null where it names nobody. */
+function writerAfter(start: number, words: string, { actors }: Findings, text: string): Author | null {
+  let first: { name: string; at: number } | null = null;
+  for (const actor of actors) {
+    if (actor.kind === 'place') continue;
+    for (const [at, end] of actor.mentions)
+      if (at >= start && end <= start + words.length && (!first || at < first.at) && BESIDE.test(text.slice(start, at)))
+        first = { name: actor.name, at };
+  }
+  return first && { name: first.name, said: [] };
+}
+
+const BESIDE = /^\s(?:from|signed by|written by)\s(?:(?!(?:about|on|for|and|that|with)\s)[\p{L}.’'-]+,?\s){0,5}$/u;
 
 /** "Three people with knowledge of the talks", "a response from the mayor": whoever told of the document, not its author. */
 const isCrowd = (name: string): boolean =>

@@ -23,7 +23,7 @@ const PATTERNS: readonly {
   // "said in a joint statement", "in a letter to the minister"; whose it is, the attribution says.
   {
     words: new RegExp(
-      String.raw`\b(?:in|via|by|through)\s+(?:a|an|the|his|her|their|its|one|another|two|several|(?:a )?series of|multiple)\s+(?<noun>${ADJECTIVES}${KIND})\b`,
+      String.raw`\b(?:in|via|by|through)\s+(?:a|an|the|his|her|their|its|one|another|two|several|(?:a )?series of|multiple)\s+(?<noun>${ADJECTIVES}${KIND})\b(?!-\p{L})`,
       'giu',
     ),
     manner: 'published',

@@ -7,7 +7,7 @@ const INTRODUCED =
   /[”"’]\s+(?:said|says|added|explained|noted|argued|warned)\s+((?:Dr\.\s+)?\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){1,3}),\s+(?:an?|the|who|director|professor|president|chief|head|executive|senior|former|co-|founder|chair|spokes|Mr|[\p{Ll}]{4,})/gu;
 // "Ana Lopes, a professor of law at …," said: a stranger too. A spokesman or a member of a party speaks to all.
 const STRANGER =
-  /^((?!(?:Mr|Mrs|Ms|Sen|Rep|Gov|Justice|Judge|President|Senator|Governor|Representative)\b)(?:Dr\.\s+)?\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){1,3})(,\s+an?\s+(?![^,]*(?:spokes|Democrat|Republican|candidate|senator|representative|lawmaker|official|aide|ally|president of the United))\p{Ll}[^,\n]{3,160})/u;
+  /^((?!(?:Mr|Mrs|Ms|Sen|Rep|Gov|Justice|Judge|President|Senator|Governor|Representative)\b)(?:Dr\.\s+)?\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){1,3})(,\s+an?\s+(?![^,]*(?:spokes|advis|Democrat|Republican|candidate|senator|representative|lawmaker|official|aide|ally|president of the United))\p{Ll}[^,\n]{3,160})/u;
 const ELSEWHERE =
   /\b(?:statement|e-?mail|tweet|twitter|letter|post|interview|told|court|testi|hearing|speech|floor|news conference|press conference)\w*/i;
 

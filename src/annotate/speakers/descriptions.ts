@@ -26,7 +26,7 @@ export interface Description {
 const INDEFINITE =
   /^(?:a|an|one|another|some|several|many|few|two|three|four|five|six|seven|eight|nine|ten|dozens|more|most|other|both|any|no|each|every|hundreds|thousands|multiple|numerous|various|a number|unnamed|certain)\b/i;
 const COMPLEMENT =
-  /^(?:of|for|to|in|at|on|with|from|under|who|that|which|familiar|close|briefed|involved|and|speaking|describing|responsible)$/;
+  /^(?:of|for|to|in|at|on|with|from|by|under|who|that|which|familiar|close|briefed|involved|and|speaking|describing|responsible)$/;
 const SMALL = new Set([
   'the',
   'a',
@@ -66,10 +66,11 @@ export function describe(text: string, start: number): Description {
         GROUP_NOUNS.has(lower) ||
         BODY_NOUNS.has(lower) ||
         // "the Ledger Post" is no post.
-        (isDocument(lower) && (base === lower || word === words[0])))
+        (isDocument(lower) && (base === lower || word === words[0])) ||
+        (lower === 'return' && qualifiers.at(-1) === 'tax'))
     ) {
       if (head) qualifiers.push(head);
-      head = lower;
+      head = lower === 'return' ? 'returns' : lower;
       continue;
     }
     country ??= complement ? null : (countryOfPeople(base) ?? knownPlace(base)?.country ?? null);

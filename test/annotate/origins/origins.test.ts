@@ -102,3 +102,11 @@ describe('no origin', () => {
   check('Breaking News reported in capitals is a habit.', []);
   check('The press said nothing.', []);
 });
+
+describe('whose document', () => {
+  check('Ines Duarte announced in a letter from her lawyer, Joe Tamm, that she would stay.', [
+    'published document Joe Tamm’s letter',
+  ]);
+  check('Ines Duarte leads Joe Tamm by four points in a new Lumen TV poll.', ['published document Lumen TV poll']);
+  check('Ines Duarte says little in the post-flood market.', []);
+});

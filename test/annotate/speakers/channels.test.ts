@@ -64,3 +64,13 @@ check(
   'The agency has widened its powers, {s|the ministry} {c|issuing guidelines urging} officers {t|to search every ship}.',
   'guidelines',
 );
+
+check('tax returns', '{t|The Lopeses paid little}, {c|according to} {s|tax returns released Friday}.', 'tax returns');
+check(
+  'a list, and of what',
+  '{s|A list of paid speeches} {c|shows} {t|that she earned little}.',
+  'list of paid speeches',
+);
+check('data', '{t|Few were insured}, {c|according to} {s|data from the Orsa Board}.', 'data');
+check('court records speak and are the chain', '{t|She paid}, {c|according to} {s|court records}.', 'court records');
+check('no post: a paper of that name', '{s|A Varn Post report} {c|detailed} {t|how it was done}.', '');

@@ -82,7 +82,7 @@ check(
   'another document is no author',
   '{s|a letter to Ana Lopes} {c|urged} {t|her to look elsewhere}. {2s|the message from the harbour office} {2c|says} {2t|nothing}.',
   'a letter to Ana Lopes',
-  'the message from the harbour office',
+  'the harbour office',
 );
 check(
   'a participle takes the subject of its verb',
@@ -210,3 +210,57 @@ check(
   'A senator from Orsa',
 );
 check('a newsroom with what it is', '{s|The Tass news agency} {c|reported} {t|that it was over}.', 'Tass');
+
+check(
+  'who put the report out, in the sentence before',
+  'The Orsa River Board released a report on Friday. {s|The report} {c|says} {t|that the dam is old}.',
+  'Orsa River Board*',
+);
+check(
+  'who put it out, just before it in its own sentence',
+  'Ana Lopes on Friday released {s|a list of paid speeches} {c|showing} {t|that she earned little}.',
+  'Ana Lopes*',
+);
+check(
+  'a recording that somebody releases is not what he says',
+  'Ana Lopes released a recording. {s|The recording} {c|shows} {t|that the dam broke}.',
+  'The recording',
+);
+check(
+  'whose name stands before the noun',
+  '{s|A Harbour Safety Board study} {c|found} {t|that the dam is old}.',
+  'Harbour Safety Board',
+);
+check('an outlet whose report it is', '{s|The Reuters report} {c|said} {t|that it was over}.', 'Reuters');
+check(
+  'a poll bears the name of who paid for it',
+  '{s|The Reuters poll} {c|found} {t|that few care}.',
+  'The Reuters poll',
+);
+check(
+  'the writer of a letter, title and all',
+  'The council had a letter from Senator Ana Lopes. {s|The letter} {c|says} {t|that it was over}.',
+  'Ana Lopes*',
+);
+check(
+  'an owner known by office',
+  'Attorney General Olof Berg spoke. {s|The attorney general’s memo} {c|says} {t|that it was over}.',
+  'Olof Berg*',
+);
+check(
+  'of what a review is, is not who made it',
+  '{s|A review of Orsa River Board records} {c|shows} {t|that the dam is old}.',
+  'A review of Orsa River Board records',
+);
+
+check(
+  'by whom, without a name',
+  '{s|A report released by House Democrats} {c|says} {t|that it was over}. {2s|The report} {2c|names} {2t|three}.',
+  'House Democrats',
+  'House Democrats*',
+);
+check(
+  'sent her a letter: his',
+  'Olof Berg, head of the board, sent {s|her a letter} {c|saying} {t|that it was over}.',
+  'Olof Berg*',
+);

@@ -147,7 +147,7 @@ const BY =
 
 /** A review of the agency’s records, a video of the mayor: "of" tells what it is about. */
 const ABOUT =
-  /^(?:review|analysis|study|studies|survey|surveys|polls?|videos?|clip|transcripts?|recording|audio|footage|photos|list|tally|census|summary|records|assessment|audit|investigation|data)$/;
+  /^(?:review|analysis|study|studies|survey|surveys|polls?|videos?|clip|footage|photos|list|tally|census|summary|records|assessment|audit|investigation|data)$/;
 /** Papers that one writes oneself where one releases them. */
 const WRITTEN =
   /^(?:reports?|study|studies|surveys?|analysis|statement|memo|letter|guidance|guidelines|data|figures|estimates|list|audit)$/;

@@ -1,3 +1,5 @@
+import { lookUp, type Table, tableOf } from './table.ts';
+
 /**
  * Weights of hashed features as they are stored: one row of int8 steps, a step per label, for each 32-bit hash. None of the
  * hashes is 0.
@@ -17,27 +19,11 @@ export function quantised(hashes: Int32Array, weights: Float32Array, labels: num
   return { labels, scale, hashes, rows };
 }
 
-const slotOf = (hash: number): number => Math.imul(hash, 0x85ebca6b) >>> 8;
-
-function slotsFor(count: number): number {
-  let slots = 16;
-  while (slots * 0.65 < count) slots *= 2;
-  return slots;
-}
-
-/** Sixteen bits of a hash that its slot does not tell; never 0, which marks an empty slot. */
-const printOf = (hash: number): number => hash >>> 16 || 1;
-
-/**
- * A chain's weights laid out for speed. Reading is bound by memory, so a slot holds sixteen bits of the hash and, in another
- * table that is touched only when they fit, the weights of four labels in one number. Label 0 weighs nothing: the others are
- * stored relative to it. A word in two hundred thousand meets a stranger's weights, which is less than what rounding costs.
- */
+/** A chain's weights laid out for speed: those of four labels in one number. Label 0 weighs nothing: the others are stored relative to it. */
 export interface Packed {
   readonly scale: number;
-  readonly prints: Uint16Array;
-  /** Four bytes a slot, each 128 more than its weight. */
-  readonly rows: Int32Array;
+  /** Four bytes a feature, each 128 more than its weight. */
+  readonly rows: Table;
 }
 
 /** Labels beside label 0. */
@@ -49,52 +35,29 @@ export const MOST_AT_A_PLACE = 257;
 
 /** Lays out the weights of the four labels that stand beside label 0. */
 export function packed({ scale, hashes, rows }: Weights): Packed {
-  const count = slotsFor(hashes.length);
-  const prints = new Uint16Array(count);
-  const out = new Int32Array(count);
-  for (let i = 0; i < hashes.length; i++) {
-    let slot = slotOf(hashes[i]!) & (count - 1);
-    while (prints[slot] !== 0) slot = (slot + 1) & (count - 1);
-    prints[slot] = printOf(hashes[i]!);
-    let word = 0;
-    for (let y = 0; y < WEIGHED; y++) word |= (rows[i * WEIGHED + y]! + 128) << (8 * y);
-    out[slot] = word;
+  const words = new Int32Array(hashes.length);
+  for (let i = 0; i < rows.length; i++) {
+    const y = i % WEIGHED;
+    words[(i - y) / WEIGHED]! |= (rows[i]! + 128) << (8 * y);
   }
-  return { scale, prints, rows: out };
+  return { scale, rows: tableOf(hashes, words) };
 }
 
-/** Adds the weights of `count` features to the sums of one place, `sums[at..at + LANES)`. */
-export function addPacked(
-  { prints, rows }: Packed,
-  hashes: Int32Array,
-  count: number,
-  sums: Int32Array,
-  at: number,
-): void {
-  const mask = prints.length - 1;
+const known = new Int32Array(MOST_AT_A_PLACE + 1);
+
+/** Adds the weights of `count` features, at most `MOST_AT_A_PLACE`, to the sums of one place, `sums[at..at + LANES)`. */
+export function addPacked({ rows }: Packed, hashes: Int32Array, count: number, sums: Int32Array, at: number): void {
+  const found = lookUp(rows, hashes, count, known);
   let odd = sums[at]!;
   let even = sums[at + 1]!;
-  let found = sums[at + 2]!;
-  for (let f = 0; f < count; f++) {
-    const hash = hashes[f]! || 1;
-    const print = printOf(hash);
-    let slot = slotOf(hash) & mask;
-    for (;;) {
-      const there = prints[slot]!;
-      if (there === print) {
-        const word = rows[slot]!;
-        odd = (odd + (word & 0x00ff00ff)) | 0;
-        even = (even + ((word >>> 8) & 0x00ff00ff)) | 0;
-        found++;
-        break;
-      }
-      if (there === 0) break;
-      slot = (slot + 1) & mask;
-    }
+  for (let k = 0; k < found; k++) {
+    const word = known[k]!;
+    odd = (odd + (word & 0x00ff00ff)) | 0;
+    even = (even + ((word >>> 8) & 0x00ff00ff)) | 0;
   }
   sums[at] = odd;
   sums[at + 1] = even;
-  sums[at + 2] = found;
+  sums[at + 2] = sums[at + 2]! + found;
 }
 
 /** Takes sums apart again: the score of each of the five labels of one place, written to `scores[to…]`. */
@@ -109,62 +72,45 @@ export function unpackSums({ scale }: Packed, sums: Int32Array, at: number, scor
   scores[to + 4] = ((even >>> 16) - bias) * scale;
 }
 
-/** Weights of many labels, most of them 0, laid out for speed: a slot tells where a feature's own are, and how many. */
+/** Weights of many labels, most of them 0, laid out for speed. */
 export interface Indexed {
-  readonly prints: Uint16Array;
-  /** By slot: where its weights begin in `weights` and `labelOf`, times 64, and their number. */
-  readonly places: Int32Array;
+  /** Where a feature's weights begin in `weights` and `labelOf`, times 64, and their number. */
+  readonly places: Table;
   readonly labelOf: Uint8Array;
   readonly weights: Int8Array;
 }
 
 export function indexed({ labels, hashes, rows }: Weights): Indexed {
-  const count = slotsFor(hashes.length);
-  const prints = new Uint16Array(count);
-  const places = new Int32Array(count);
+  const places = new Int32Array(hashes.length);
   const labelOf: number[] = [];
   const weights: number[] = [];
   for (let i = 0; i < hashes.length; i++) {
-    let slot = slotOf(hashes[i]!) & (count - 1);
-    while (prints[slot] !== 0) slot = (slot + 1) & (count - 1);
     const start = weights.length;
     for (let y = 0; y < labels; y++) {
       if (rows[i * labels + y] === 0) continue;
       labelOf.push(y);
       weights.push(rows[i * labels + y]!);
     }
-    prints[slot] = printOf(hashes[i]!);
-    places[slot] = start * 64 + weights.length - start;
+    places[i] = start * 64 + weights.length - start;
   }
-  return { prints, places, labelOf: Uint8Array.from(labelOf), weights: Int8Array.from(weights) };
+  return { places: tableOf(hashes, places), labelOf: Uint8Array.from(labelOf), weights: Int8Array.from(weights) };
 }
 
 const working = new Int32Array(64);
 
 /** The likeliest of a few labels of a word, by the `count` features it shows; of equals the first. */
 export function likeliest(
-  { prints, places, labelOf, weights }: Indexed,
+  { places, labelOf, weights }: Indexed,
   hashes: Int32Array,
   count: number,
   choices: Uint8Array,
 ): number {
-  const mask = prints.length - 1;
   const scores = working.fill(0);
-  for (let f = 0; f < count; f++) {
-    const hash = hashes[f]! || 1;
-    const print = printOf(hash);
-    let slot = slotOf(hash) & mask;
-    for (;;) {
-      const there = prints[slot]!;
-      if (there === print) {
-        const place = places[slot]!;
-        const end = (place >>> 6) + (place & 63);
-        for (let k = place >>> 6; k < end; k++) scores[labelOf[k]!]! += weights[k]!;
-        break;
-      }
-      if (there === 0) break;
-      slot = (slot + 1) & mask;
-    }
+  const found = lookUp(places, hashes, count, known);
+  for (let f = 0; f < found; f++) {
+    const place = known[f]!;
+    const end = (place >>> 6) + (place & 63);
+    for (let k = place >>> 6; k < end; k++) scores[labelOf[k]!]! += weights[k]!;
   }
   let best = choices[0]!;
   for (let c = 1; c < choices.length; c++) if (scores[choices[c]!]! > scores[best]!) best = choices[c]!;

@@ -16,6 +16,8 @@ interface Voice {
   readonly own: boolean;
   /** A newsroom, or people without names: what one paper has from them, another may know itself. */
   readonly secondHand: boolean;
+  /** It only reports what is so, "…, the ministry said": what is claimed, asked or ruled is a deed of the speaker's own. */
+  readonly reports: boolean;
 }
 
 function inPairs(story: Story): Draft[] {
@@ -27,12 +29,11 @@ function inPairs(story: Story): Draft[] {
     if (stems.size < 3) continue;
     const [x, y] = [voiceOf(story, a, stems, told(a)), voiceOf(story, b, stems, told(b))];
     if (!x || !y || x.key === y.key || isPartOf(story, x, y, a, b)) continue;
-    // Told in the outlet's own voice: only where the two sentences are nearly one, and the other has it from a newsroom or people
-    // without names. What a minister says here and nobody there is mostly a quotation that was not seen.
-    if (x.own && (!y.secondHand || share < 0.6 || weight < 10)) continue;
-    if (y.own && (!x.secondHand || share < 0.6 || weight < 10)) continue;
-    if (!x.secondHand && !y.secondHand && !haveRun(story, a, b)) continue;
-    if (!x.own && !y.own && share < 0.5 && !haveRun(story, a, b)) continue;
+    // Told in the outlet's own voice: only where the two sentences are nearly one, and the other plainly has it from somebody. What a
+    // minister demands here and nobody there is mostly a quotation that was not seen.
+    if ((x.own || y.own) && (share < 0.6 || weight < 9 || !(x.own ? y : x).reports)) continue;
+    if (!x.own && !y.own && !x.secondHand && !y.secondHand && !haveRun(story, a, b, share < 0.5 ? LONG_RUN : RUN)) continue;
+    if (!x.own && !y.own && share < 0.5 && !haveRun(story, a, b, RUN)) continue;
     const said = [
       { value: x.name, article: a.article, span: a.span },
       { value: y.name, article: b.article, span: b.span },
@@ -49,17 +50,23 @@ function inPairs(story: Story): Draft[] {
   return out;
 }
 
+// The cues of an indirect report whose content stands as a sentence of its own.
+const REPORTS = /^(?:said|says|told|accord\p{L}*|report(?:s|ed)|confirm(?:s|ed)|estimat(?:es|ed)|announced)\b/iu;
+// "She had learned of it": what people say of themselves, another may tell as well.
+const OF_ONESELF = /^\s*(?:that\s+)?(?:s?he|why|how)\b/i;
+
 const UNNAMED =
   /\b(?:officials?|people|persons?|someone|sources?|aides?|diplomats?|advis[eo]rs?|executives?|employees?)\b/i;
 
+// Words in a row that are the same make one statement of two on one subject; more of them where little else is shared.
 const RUN = 6;
+const LONG_RUN = 8;
 
-/** True when six words in a row are the same: then it is one statement, not two on one subject. */
-function haveRun(story: Story, a: Told, b: Told): boolean {
+function haveRun(story: Story, a: Told, b: Told, length: number): boolean {
   const shingles = (sentence: Told): number[] => {
     return shinglesOf(
       story.wordsIn(sentence).map((word) => word.key),
-      RUN,
+      length,
     );
   };
   const other = new Set(shingles(b));
@@ -87,27 +94,30 @@ function toldIn(story: Story, sentence: Told): ToldBy {
 }
 
 /** On whose word the sentence tells what the stems stand for; null when that is not clear. */
-function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>, told: ToldBy): Voice | null {
+function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>, reported: ToldBy): Voice | null {
   const { text } = story.records[sentence.article]!.article;
   // A headline puts it its own way.
   if (!/[.?!][”"’)]{0,2}\s*$/.test(text.slice(sentence.span[0], sentence.span[1]).slice(-6))) return null;
   let best: { attribution: Attribution; covered: number } | null = null;
-  for (const { attribution, has } of told) {
+  for (const { attribution, has } of reported) {
     const covered = [...stems].filter((stem) => has.has(stem)).length / stems.size;
     if (!best || covered > best.covered) best = { attribution, covered };
   }
   // Own words only where nobody at all is quoted in the sentence: the finder of attributions may have missed the one that counts.
   if (
     !best &&
-    !/[“”"]|\b(?:said|says|told|according|reported|tweeted|wrote|announced|called|I|I[’']\w+|we|We|my|our)\b/.test(
+    !/[“”"]|\b(?:reportedly|allegedly|said|says|told|according|reported|tweeted|wrote|announced|called|I|I[’']\w+|we|We|my|our)\b/.test(
       text.slice(...sentence.span),
     )
   )
-    return { key: 'own', name: 'the outlet in its own words', own: true, secondHand: false };
+    return { key: 'own', name: 'the outlet in its own words', own: true, secondHand: false, reports: false };
   if (!best || best.covered < 0.6) return null;
-  const { speaker, source, sourceKind } = best.attribution;
+  const { speaker, source, sourceKind, kind, cue, content } = best.attribution;
   const secondHand =
     sourceKind === 'outlet' || (sourceKind === 'anonymous' && UNNAMED.test(speaker.name ?? text.slice(...source[0]!)));
+  const told = content[0] ? text.slice(content[0][0], content[0][0] + 20) : '';
+  const reports =
+    kind === 'indirect' && cue[0] !== undefined && REPORTS.test(text.slice(...cue[0])) && !OF_ONESELF.test(told);
   // Whom "he" or "the congresswoman" means is Hearsay's own conclusion: no ground to set accounts against each other.
   if (sourceKind === 'pronoun' || sourceKind === 'none' || sourceKind === 'role') return null;
   const id = story.linkedId(sentence.article, speaker.actor);
@@ -117,7 +127,7 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>, told:
     // "His prepared statement reads": whose it is, is a conclusion, too.
     const isNamed = [actor.name, ...actor.names].some((name) => sharesName(name, printed ?? ''));
     return isNamed || sourceKind === 'outlet'
-      ? { key: actor.id, name: actor.name, own: false, secondHand: secondHand || actor.kind === 'outlet' }
+      ? { key: actor.id, name: actor.name, own: false, secondHand: secondHand || actor.kind === 'outlet', reports }
       : null;
   }
   // "A statement" is somebody's, nobody knows whose.
@@ -127,7 +137,7 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>, told:
   // "Officials" may be of the very ministry that the other names.
   return /^(?:officials|others|some|critics|lawmakers|people|authorities)$/.test(key)
     ? null
-    : { key, name: printed, own: false, secondHand };
+    : { key, name: printed, own: false, secondHand, reports };
 }
 
 /** "The ministry" and "the ministry’s spokesman", "Tamm" and "Tamm’s lawyer said Tamm": one speaks for the other, nothing differs. */

@@ -1,22 +1,15 @@
-import type { Span, TimeExpression } from '../../model/index.ts';
+import type { Span } from '../../model/index.ts';
 import { edtfOverlaps, edtfRange } from '../../text/calendar.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
+import { type Dated, datedIn, isAhead } from './dated.ts';
+import { deeds } from './deeds.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Story, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
 import { phraseNear } from './topics.ts';
 
 /** The same happening on different days: "launched in 2006" here, "in 2008" there. */
-export const dates: DifferenceFinder = { name: 'dates', find: (story) => [...inPairs(story), ...coarser(story)] };
-
-type Dated = TimeExpression & { readonly edtf: string };
-
-const REPORTING =
-  /\b(?:said|says|told|tells|wrote|writes|tweeted|reported|announced|added|posted|confirmed|acknowledged|statement|interview|news conference|reporters?)\b[^.,;]{0,24}$/i;
-
-// "But on Sunday, Tamm said he had learned": the day of the saying.
-const REPORTED =
-  /^,?\s+(?:\p{Lu}[\p{L}.’'-]*\s+){0,4}(?:he\s+|she\s+|they\s+)?(?:said|told|wrote|tweeted|announced|added|declined|confirmed)\b/u;
+export const dates: DifferenceFinder = { name: 'dates', find: (story) => [...inPairs(story), ...coarser(story), ...deeds(story)] };
 
 function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
@@ -80,31 +73,11 @@ function coarser(story: Story): Draft[] {
   });
 }
 
-function datedIn(story: Story, sentence: Told): Dated[] {
-  const { text } = story.records[sentence.article]!.article;
-  return story.timesIn(sentence).filter(
-    (time): time is Dated =>
-      time.edtf !== null &&
-      // "Year-end", "about two weeks ago": no day to set against another.
-      !time.edtf.includes('~') &&
-      (time.type === 'DATE' || time.type === 'TIME') &&
-      !REPORTING.test(text.slice(Math.max(sentence.span[0], time.span[0] - 50), time.span[0])) &&
-      !REPORTED.test(text.slice(time.span[1], time.span[1] + 60)),
-  );
-}
-
 /** True when each sentence has a person whom the other lacks, and none is in both: two people did the like on two days. */
 function ofOthers(a: Told, b: Told, people: ReadonlySet<string>): boolean {
   const inA = [...a.terms].filter((term) => people.has(term));
   if (inA.length === 0 || inA.some((term) => b.terms.has(term))) return false;
   return [...b.terms].some((term) => people.has(term));
-}
-
-/** True for a day after the article's own: what is still to come is not the happening that is over. */
-function isAhead(story: Story, sentence: Told, time: Dated): boolean {
-  const { published } = story.records[sentence.article]!.article;
-  const [day, range] = [published ? edtfRange(published) : null, edtfRange(time.edtf)];
-  return !!day && !!range && range[1] > day[1];
 }
 
 function alikeInLength(x: Dated, y: Dated): boolean {

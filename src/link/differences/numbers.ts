@@ -12,6 +12,7 @@ import {
   topicOfFigures,
   VAGUE,
 } from './counted.ts';
+import { nearlyEqual } from './nearlyEqual.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Story } from './story.ts';
 
 /** The same quantity with another number: "50 troops" here, "34 troops" there; "at least $10,000", "more than $10,000". */
@@ -71,64 +72,6 @@ function hedgedInPair(story: Story, inA: readonly Placed[], inB: readonly Placed
       ) ?? []
     );
   });
-}
-
-/** "Nearly $1.4 billion", "$1.375 billion": rounded here, exact there; and "$3.6 billion", "$3.6 million": one of them is a slip. */
-function nearlyEqual(story: Story): Draft[] {
-  const byStart = new Map<string, Placed[]>();
-  for (const sentence of story.told) {
-    for (const one of placed(story, sentence)) {
-      const [value] = [one.figure.value[1]];
-      if (one.figure.unit === '%' || value < 100) continue;
-      // Two numbers within five percent share the bucket of their logarithm or its neighbour; a slip of scale has one mantissa.
-      const bucket = Math.round(Math.log(value) * 10);
-      for (const key of [
-        `${one.figure.unit} ${bucket}`,
-        `${one.figure.unit} ${bucket + 1}`,
-        `${one.figure.unit} m${mantissa(value)}`,
-      ]) {
-        byStart.set(key, [...(byStart.get(key) ?? []), one]);
-      }
-    }
-  }
-  const out: Draft[] = [];
-  const seen = new Set<string>();
-  for (const group of byStart.values()) {
-    for (const [at, x] of group.slice(0, 24).entries()) {
-      for (const y of group.slice(at + 1, 24)) {
-        if (x.sentence.article === y.sentence.article || sameValue(x.figure, y.figure) || !isNear(x, y)) continue;
-        const key = [x, y]
-          .map((one) => `${one.sentence.article}:${one.figure.span[0]}`)
-          .sort()
-          .join(' ');
-        if (seen.has(key)) continue;
-        seen.add(key);
-        if (
-          sharedContext(story, x, y) < (x.counted.some((stem) => y.counted.includes(stem)) ? 3 : 4.5) ||
-          alsoSays(story, x.sentence.article, y) ||
-          alsoSays(story, y.sentence.article, x)
-        )
-          continue;
-        const draft = draftOf(
-          story,
-          'number',
-          topicOfFigures(story, x, y),
-          [saidOf(story, x), saidOf(story, y)],
-          'nearly the same number of the same',
-        );
-        if (draft) out.push(draft);
-      }
-    }
-  }
-  return out;
-}
-
-const mantissa = (value: number): string => value.toExponential().split('e')[0]!;
-
-function isNear({ figure: x }: Placed, { figure: y }: Placed): boolean {
-  const [a, b] = [x.value[1], y.value[1]];
-  const slip = mantissa(a) === mantissa(b) && mantissa(a).length >= 3 && Math.abs(Math.log10(a / b)) >= 2.9;
-  return slip || (Math.abs(a - b) / Math.max(a, b) <= 0.05 && (x.approximate || y.approximate));
 }
 
 /** A number rare enough to be the same quantity wherever it stands: "$8.6 billion", "1,200 troops", not "two years". */

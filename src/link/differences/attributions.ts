@@ -32,7 +32,8 @@ function inPairs(story: Story): Draft[] {
     // Told in the outlet's own voice: only where the two sentences are nearly one, and the other plainly has it from somebody. What a
     // minister demands here and nobody there is mostly a quotation that was not seen.
     if ((x.own || y.own) && (share < 0.6 || weight < 9 || !(x.own ? y : x).reports)) continue;
-    if (!x.own && !y.own && !x.secondHand && !y.secondHand && !haveRun(story, a, b, share < 0.5 ? LONG_RUN : RUN)) continue;
+    if (!x.own && !y.own && !x.secondHand && !y.secondHand && !haveRun(story, a, b, share < 0.5 ? LONG_RUN : RUN))
+      continue;
     if (!x.own && !y.own && share < 0.5 && !haveRun(story, a, b, RUN)) continue;
     const said = [
       { value: x.name, article: a.article, span: a.span },

@@ -9,7 +9,10 @@ import type { Told } from './told.ts';
 import { phraseNear } from './topics.ts';
 
 /** The same happening on different days: "launched in 2006" here, "in 2008" there. */
-export const dates: DifferenceFinder = { name: 'dates', find: (story) => [...inPairs(story), ...coarser(story), ...deeds(story)] };
+export const dates: DifferenceFinder = {
+  name: 'dates',
+  find: (story) => [...inPairs(story), ...coarser(story), ...deeds(story)],
+};
 
 function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];

@@ -30,10 +30,11 @@ const SAYING = new Set(
 );
 const IRREGULAR = new Set(
   `left quit won lost died took began ran met held sent fell came broke struck hit shot led made gave found fled became bought sold
-  wed cut paid flew built fought sought rose grew swore withdrew ends expires begins starts expire begin end`.split(/\s+/),
+  wed cut paid flew built fought sought rose grew swore withdrew ends expires begins starts expire begin end`.split(
+    /\s+/,
+  ),
 );
-const CLAUSE =
-  /^(?:that|who|which|when|while|after|before|because|and|but|as|although|if|since|until|with|to)$/;
+const CLAUSE = /^(?:that|who|which|when|while|after|before|because|and|but|as|although|if|since|until|with|to)$/;
 const BEFORE = 9;
 const AFTER = 8;
 const AROUND = 70;
@@ -64,7 +65,9 @@ function deedAt(story: Story, sentence: Told, time: Dated): Deed | null {
   const [from, to] = [Math.min(time.span[0], verb.start) - AROUND, Math.max(time.span[1], verb.end) + AROUND];
   const around = new Set(
     words
-      .filter((word) => word.start >= from && word.end <= to && (word.end <= time.span[0] || time.span[1] <= word.start))
+      .filter(
+        (word) => word.start >= from && word.end <= to && (word.end <= time.span[0] || time.span[1] <= word.start),
+      )
       .map((word) => stemOf(word.form))
       .filter((stem) => stem !== key && stem.length > 1 && !/^\d/.test(stem) && rarityOf(stem) >= 3),
   );
@@ -72,7 +75,8 @@ function deedAt(story: Story, sentence: Told, time: Dated): Deed | null {
 }
 
 const isPast = ({ form }: Word): boolean =>
-  (IRREGULAR.has(form) || (/[a-z]{2}ed$/.test(form) && !/^(?:need|hundred|indeed|speed|united|exceed|sacred)$/.test(form))) &&
+  (IRREGULAR.has(form) ||
+    (/[a-z]{2}ed$/.test(form) && !/^(?:need|hundred|indeed|speed|united|exceed|sacred)$/.test(form))) &&
   !SAYING.has(form);
 
 /** The verb nearest to the day in its clause; the day may open the clause: "On Friday, she resigned". */

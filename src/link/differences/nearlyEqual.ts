@@ -61,7 +61,11 @@ function nearnessOf({ figure: x }: Placed, { figure: y }: Placed): Nearness | nu
 function leastContext(x: Placed, y: Placed, near: Nearness): number {
   if (x.figure.unit === '%') return 6;
   // That two numbers agree in three digits by chance is rare.
-  if (x.figure.unit !== null && near === 'rounded' && Math.min(...[x, y].map((one) => digitsOf(one.figure.value[1]).length)) >= 3)
+  if (
+    x.figure.unit !== null &&
+    near === 'rounded' &&
+    Math.min(...[x, y].map((one) => digitsOf(one.figure.value[1]).length)) >= 3
+  )
     return 1.5;
   if (x.counted.some((stem) => y.counted.includes(stem))) return 3;
   return x.figure.unit === null && near === 'rounded' ? Number.POSITIVE_INFINITY : 4.5;

@@ -32,8 +32,28 @@ function touch(a: Reported, b: Reported): boolean {
   return a.attribution === b.attribution || a.spans.some((one) => b.spans.some((other) => overlaps(one, other)));
 }
 
-function wordsInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence | null {
+/**
+ * “the harbour official” may be Tamm where both quote the same words of his; what both tell in their own words is too little to
+ * say so, and is weighed as the words of two.
+ */
+function voicesIn(a: Reported, b: Reported, runs: readonly Run[]): ReturnType<typeof voicesAre> {
   const voices = voicesAre(a.voice, b.voice);
+  if (voices !== 'unknown' || !a.voice.names.length || !b.voice.names.length) return voices;
+  return runs.some((run) => run.length >= 2 && isQuotedRun(a, b, run)) ? voices : 'different';
+}
+
+const MOST_OF_A_RUN = 0.75;
+
+/** “could ‘spoil the mood’”, “‘could spoil the mood’”: most of the words are in marks in both. */
+function isQuotedRun(a: Reported, b: Reported, run: Run): boolean {
+  let both = 0;
+  for (let k = 0; k < run.length; k++) if (a.words[run.a + k]!.quoted && b.words[run.b + k]!.quoted) both++;
+  return both >= MOST_OF_A_RUN * run.length;
+}
+
+function wordsInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence | null {
+  const quoted = a.quotedWords > 0 && b.quotedWords > 0;
+  const voices = voicesIn(a, b, runs);
   const days = daysBetween(a, b);
   let longest = { length: 0, weight: 0, said: 0 };
   let words = 0;
@@ -52,7 +72,6 @@ function wordsInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence
   const share = longest.weight / least;
   // One article that quotes a turn of phrase twice quotes two remarks, unless the one is an excerpt of the other.
   if (a.article === b.article && share < SHARE_IN_ONE_ARTICLE) return null;
-  const quoted = a.quotedWords > 0 && b.quotedWords > 0;
   // “the inquiry into the collapse of the Orle bridge in 2031” stands in reports of many: eight words are proof where both
   // quote them, else where they are most of what is said.
   if (longest.length >= 8 && longest.weight >= 8 && (quoted || share >= (voices === 'same' ? 0.3 : 0.5))) {
@@ -63,7 +82,10 @@ function wordsInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence
   const few =
     voices === 'different'
       ? longest.length >= 5 && longest.weight >= 12 && share >= 0.6 && longest.said >= LEAST_SAID
-      : (longest.length >= 5 && longest.weight >= 16 && (quoted || share >= (voices === 'same' ? 0.35 : 0.5))) ||
+      : (longest.length >= 5 &&
+          longest.weight >= 16 &&
+          (quoted || share >= (voices === 'same' ? 0.35 : 0.5)) &&
+          (voices === 'same' || longest.said >= LEAST_SAID)) ||
         (longest.length >= 4 &&
           longest.weight >= 9 &&
           share >= 0.5 &&

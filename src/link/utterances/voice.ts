@@ -1,4 +1,4 @@
-import type { Attribution, LinkedActor } from '../../model/index.ts';
+import type { Attribution, LinkedActor, SourceKind } from '../../model/index.ts';
 import { stemOf } from '../../text/stem.ts';
 
 /** Who speaks in an attribution, as far as two articles can be compared on it. */
@@ -10,6 +10,8 @@ export interface Voice {
   /** Words of the name, lower case, without titles; empty when nobody knows who speaks. */
   readonly names: readonly string[];
   readonly nameStems: ReadonlySet<string>;
+  /** Only told by a description that no name was found for: “the harbour official”, “the tax returns”, “it”. Anybody may be meant. */
+  readonly described: boolean;
 }
 
 export interface Voices {
@@ -18,6 +20,8 @@ export interface Voices {
 
 const TITLES =
   /^(?:the|a|an|of|and|for|in|mr|mrs|ms|dr|sen|senator|rep|representative|gov|governor|president|former|secretary|minister|prime|general|gen|spokesman|spokeswoman|spokesperson|official|officials|jr|sr|one|some|unnamed|unknown|his|her|its|their|my|our|your)$/;
+
+const DESCRIPTIONS: ReadonlySet<SourceKind> = new Set(['role', 'document', 'pronoun', 'none']);
 
 export const voicesOf = (actors: readonly LinkedActor[]): Voices => ({
   byMember: new Map(actors.flatMap((actor) => actor.members.map((m) => [`${m.article}\n${m.actor}`, actor]))),
@@ -30,7 +34,8 @@ export function voiceOf(article: string, attribution: Attribution, voices: Voice
   const name = linked?.name ?? speaker.name;
   const names = speaker.basis === 'unknown' || !name ? [] : nameWords(name);
   const all = [...names, ...(linked?.names ?? []).flatMap(nameWords)];
-  return { actor: linked?.id ?? null, name: name ?? null, names, nameStems: new Set(all.map(stemOf)) };
+  const described = !linked && (names.length === 0 || DESCRIPTIONS.has(attribution.sourceKind));
+  return { actor: linked?.id ?? null, name: name ?? null, names, nameStems: new Set(all.map(stemOf)), described };
 }
 
 const nameWords = (name: string): string[] =>
@@ -41,12 +46,12 @@ const nameWords = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word && !TITLES.test(word));
 
-/** same: one actor, or names that fit · unknown: one of them has no known speaker · different: two that do not fit. */
+/** same: one actor, or names that fit · unknown: one of them is but described · different: two that do not fit. */
 export function voicesAre(a: Voice, b: Voice): 'same' | 'unknown' | 'different' {
   if (a.actor && b.actor) return a.actor === b.actor ? 'same' : 'different';
   if (!a.names.length || !b.names.length) return 'unknown';
   const [short, long] = a.names.length <= b.names.length ? [a.names, b.names] : [b.names, a.names];
   const shared = short.filter((word) => long.includes(word)).length;
   if (shared === short.length && (short.length > 1 || long.at(-1) === short[0])) return 'same';
-  return 'different';
+  return a.described || b.described ? 'unknown' : 'different';
 }

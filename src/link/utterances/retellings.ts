@@ -27,6 +27,7 @@ const LEAST_SHARED_BY_OTHERS = 14;
 // Two statements of one article this much alike tell one thing twice; the one does not speak against the other.
 const TWINS = 1;
 const LIKELY = 0.5;
+const LIKELY_BY_TOPIC = 0.62;
 const LIKELY_OF_OTHERS = 0.65;
 
 /**
@@ -75,7 +76,7 @@ export function retellingsOf(
     if (known.has(pair.a * reported.length + pair.b) || !mayRetell(one, other, pair.likeness)) return [];
     const signs = signsOf(one, other, pair, leadOf(pair), surroundings);
     const likely = likelihood(signs);
-    if (likely < (isOne(one, other) ? LIKELY : LIKELY_OF_OTHERS)) return [];
+    if (likely < leastLikely(one, other)) return [];
     const { a, b, likeness } = pair;
     return [{ a, b, evidence: { kind: 'meaning', strength: 100 * likely, why: whyOf(one, other, likeness) } }];
   });
@@ -102,6 +103,14 @@ function leastShared(a: Reported, b: Reported): number {
   if (voicesAre(a.voice, b.voice) !== 'same') return LEAST_SHARED_BY_OTHERS;
   return a.meaning.clause && b.meaning.clause ? LEAST_SHARED : LEAST_SHARED_BY_TOPIC;
 }
+
+function leastLikely(a: Reported, b: Reported): number {
+  if (!isOne(a, b)) return LIKELY_OF_OTHERS;
+  return isTopic(a) || isTopic(b) ? LIKELY_BY_TOPIC : LIKELY;
+}
+
+/** “criticised the harbour act”: what he said of it is not told, so that another report of the act need not be of one remark. */
+const isTopic = ({ attribution, meaning }: Reported): boolean => attribution.tells === 'topic' || !meaning.clause;
 
 function signsOf(
   a: Reported,

@@ -97,6 +97,33 @@ describe('numbers', () => {
   );
 });
 
+describe('nearly one number', () => {
+  check(
+    'rounded here, exact there',
+    [
+      'The Kestrel ferry firm paid $13,625,777 in harbour dues.',
+      'In harbour dues alone the firm had paid $13.6 million by then.',
+    ],
+    ['number: $13,625,777 in harbour dues | $13.6 million'],
+  );
+  check(
+    'one digit mistyped',
+    [
+      'Tamm spent $4,687.75 on the Norvian harbour retreat.',
+      'Among the bills was one of $4,587.75 for the Norvian harbour retreat.',
+    ],
+    ['number: $4,687.75 | $4,587.75 for the Norvian harbour retreat'],
+  );
+  check(
+    'not: another amount of another thing',
+    [
+      'The Kestrel ferry firm paid $13,625,777 in harbour dues.',
+      'A bridge over the Orle would cost the valley $13.9 million.',
+    ],
+    [],
+  );
+});
+
 describe('dates', () => {
   check(
     'one launch in two years',
@@ -123,6 +150,33 @@ test('the day here, the month there: slight', () => {
   ];
   const found = differencesOf(texts.map((text, n) => recordOf(text, n)));
   expect(found.map(({ kind, slight }) => [kind, slight])).toEqual([['date', true]]);
+});
+
+describe('the day of one deed', () => {
+  check(
+    'less exactly in one account',
+    [
+      'Ines Duarte, who resigned from the harbour council in November amid the inquiry, has moved to Vale City.',
+      'The inquiry is over. Duarte resigned from the council last year amid the harbour inquiry, and a new chair was found.',
+    ],
+    ['date: November | last year'],
+  );
+  check(
+    'another year',
+    [
+      'Duarte’s second term as harbour commissioner officially ends in 2033.',
+      'Ines Duarte hinted that she may leave before her second term as harbour commissioner ends in 2032.',
+    ],
+    ['date: 2033 | 2032'],
+  );
+  check(
+    'not: another deed',
+    [
+      'Ines Duarte joined the harbour council in 2011 and resigned in November amid the inquiry.',
+      'Ines Duarte resigned from the harbour council amid the inquiry. The council was founded last year.',
+    ],
+    [],
+  );
 });
 
 describe('dates: what is none', () => {
@@ -190,6 +244,22 @@ describe('on whose word', () => {
       'The Norvian harbour council would pay $4 million to the dismissed ferry pilots, according to two people familiar with the talks.',
     ],
     ['attribution: Kestrel Post | two people familiar with the talks'],
+  );
+  check(
+    'a ministry here, the outlet itself there',
+    [
+      'The Norvian pilot of the sunken Kestrel ferry withdrew his appeal on Saturday, the Harbour Ministry said.',
+      'The Norvian pilot of the sunken Kestrel ferry has withdrawn his appeal.',
+    ],
+    ['attribution: Harbour Ministry | the outlet in its own words'],
+  );
+  check(
+    'not: what somebody asks for',
+    [
+      'Ines Duarte asked the Norvian pilot of the sunken Kestrel ferry to withdraw his appeal.',
+      'The Norvian pilot of the sunken Kestrel ferry may withdraw his appeal.',
+    ],
+    [],
   );
   check(
     'not: a spokesman with and without his name',

@@ -1,7 +1,7 @@
 import { NOTHING } from '../../../src/annotate/annotate.ts';
 import type { Article, ArticleRecord, Attribution, AttributionKind } from '../../../src/model/index.ts';
 
-/** Who said it (null: unknown) and the sentence: its attributed words between ⟦ and ⟧, several parts for a split quotation; the day it names, if any. */
+/** Who said it (null: unknown; “the harbour official”: a description) and the sentence: its attributed words between ⟦ and ⟧, several parts for a split quotation; the day it names, if any. */
 export type Line = readonly [speaker: string | null, sentence: string, when?: string];
 
 /** An article whose every line is a paragraph with one attribution. The kind shows in the words: all, some or none in marks. */
@@ -23,7 +23,7 @@ export function recordOf(id: string, published: string | null, lines: readonly L
       content,
       cue: [],
       source: [],
-      sourceKind: 'named',
+      sourceKind: /^(?:the|an?) \p{Ll}/u.test(name ?? '') ? 'role' : 'named',
       speaker: { name, actor: null, basis: name ? 'stated' : 'unknown' },
       addressee: null,
       via: [],

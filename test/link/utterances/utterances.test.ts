@@ -38,6 +38,22 @@ describe('the same words', () => {
     ['Bugle Globe'],
   );
   check(
+    'that two papers quote are one, where one of them only describes who spoke',
+    {
+      Bugle: ['Ines Duarte', 'The seawall, Duarte said, was ⟦“a monument to a quieter river.”⟧'],
+      Globe: ['the harbour official', 'The harbour official called it ⟦a “monument to a quieter river”⟧ on Tuesday.'],
+    },
+    ['Bugle Globe'],
+  );
+  check(
+    'in nobody’s marks are not one by a description alone',
+    {
+      Bugle: ['Ines Duarte', 'Duarte asked ⟦the council to rebuild the lower seawall⟧.'],
+      Globe: ['the harbour official', 'The harbour official doubted ⟦that anybody would rebuild the lower seawall⟧.'],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
     'of a report are not what another paper printed the day before they were said',
     {
       Bugle: ['Ines Duarte', 'Duarte has suggested ⟦that the deadline of June 14 for the seawall is flexible⟧.'],

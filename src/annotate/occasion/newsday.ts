@@ -3,7 +3,7 @@ import { firstEndingAfter } from '../../text/spans.ts';
 import type { Frame } from './frames.ts';
 import { ofAnotherTime } from './othertime.ts';
 import { follows } from './samedays.ts';
-import type { Stage } from './stage.ts';
+import { type Stage, sourceWords } from './stage.ts';
 
 type When = Occasion['when'];
 
@@ -90,7 +90,9 @@ function inBackground(stage: Stage, told: readonly TimeExpression[], frame: Fram
   const published = article.published?.slice(0, 10) ?? '';
   const paragraph = paragraphs[frame.paragraph]?.[0] ?? frame.span[0];
   const first = firstEndingAfter(sentences, Math.min(frame.span[0], frame.attribution.content[0]![0]));
-  const start = Math.max(Math.min(paragraph, sentences[first - 1]?.[0] ?? 0), frame.span[0] - AROUND);
+  const before = sentences[first - 1];
+  const apart = !!before && before[0] < paragraph && beginsAnew(stage, frame, before);
+  const start = Math.max(Math.min(paragraph, apart ? paragraph : (before?.[0] ?? 0)), frame.span[0] - AROUND);
   let low = 0;
   for (let high = told.length; low < high; ) {
     const middle = (low + high) >> 1;
@@ -106,6 +108,18 @@ function inBackground(stage: Stage, told: readonly TimeExpression[], frame: Fram
   }
   return past;
 }
+
+/**
+ * "The town was flooded in 1986. ¶ “It is over,” Mayor Berg said": a quotation whose speaker is named goes on from nothing, unless what
+ * stands before it tells of words said.
+ */
+function beginsAnew(stage: Stage, { attribution }: Frame, before: Span): boolean {
+  const named = !/^(?:he|she|they|it|)$/i.test(sourceWords(stage, attribution));
+  return named && attribution.kind !== 'indirect' && !SPOKEN.test(stage.reading.text.slice(...before));
+}
+
+const SPOKEN =
+  /\b(?:said|says|told|saying|wrote|indicated|called|argued|announced|promised|vowed|accus\p{Ll}+|attack\p{Ll}+|debates?|rall(?:y|ies)|speech|address|interviews?|remarks?|comments?|hearings?|conference|testi\p{Ll}+|statement|letter|tweet\p{Ll}*)\b/iu;
 
 /** A day of the news told earlier in the sentence of a time. */
 function newsBefore({ reading }: Stage, told: readonly TimeExpression[], i: number, published: string): boolean {

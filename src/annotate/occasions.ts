@@ -1,4 +1,4 @@
-import type { Occasion } from '../model/index.ts';
+import type { Occasion, Span } from '../model/index.ts';
 import type { Call } from './occasion/calls.ts';
 import { carriedWhen, dayOfParagraph, dayToldOf, narrated } from './occasion/carrieddays.ts';
 import { day, implied, type When } from './occasion/daytimes.ts';
@@ -43,9 +43,19 @@ export function occasionsOf(
   }));
 }
 
-/** "She defended the plan, saying that": the line whose verb a participle hangs on; null where it is no such one. */
+/**
+ * The line whose day holds for another in its sentence; null where there is none. "She defended the plan, saying that": the verb that a
+ * participle hangs on; "released a list of gifts, showing that": the act that brought a document out.
+ */
 function leadOf(stage: Stage, i: number): number | null {
   const { frame, before } = stage.lines[i]!;
+  const { source, sourceKind } = frame.attribution;
+  const last = stage.lines[i - 1]?.frame;
+  if (last && sourceKind === 'document' && source.length && last.sentence === frame.sentence && !frame.outer) {
+    const { content, cue } = last.attribution;
+    const holds = ([start, end]: Span): boolean => start < source[0]![1] && source[0]![0] < end;
+    if ([...content, ...cue].some(holds)) return i - 1;
+  }
   if (before === null || stage.lines[before]!.frame.sentence !== frame.sentence) return null;
   return hangs(stage, frame) ? before : null;
 }

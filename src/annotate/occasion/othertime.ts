@@ -5,6 +5,9 @@ const AUXILIARY = /\b(?:has|have|had|hasn[’']t|haven[’']t|hadn[’']t|would|
 /** Words that, anywhere beside the cue, tell of another time than that of the news. */
 const ANOTHER =
   /\b(?:once|previously|earlier|ago|at the time|then|later|(?:years?|decades?|months?) (?:before|later|after|ago|earlier)|(?:for|in|over) (?:\S+ ){0,2}(?:years|decades|months)|repeatedly|often|always|long|originally|initially|recently|formerly|at first|during (?:his|her|the|their) (?:\S+ )?campaign)\b/i;
+/** "Earlier in the day": that of the news. */
+const SAME_DAY =
+  /\b(?:earlier|later) (?:in|on) (?:the|that|the same) day\b|\b(?:earlier|later) (?:that|the same) day\b/gi;
 /** Where the clause of the cue ends: what follows is told of something else. */
 const ENDS = /,\s(?:\p{Ll}+ing|who|which|whose|where|when|after|before|while|as|but|and)\b|;|\s—\s|—/u;
 /** "Okafor, who has left, said": a clause of its own. */
@@ -32,7 +35,10 @@ export function ofAnotherTime({ attribution, cue, span, text }: Frame): boolean 
   const end = ENDS.exec(after)?.index ?? after.length;
   const own = `${before}${words}${after.slice(0, end)}`;
   // "…, saying": what it hangs on stands before it.
-  return AUXILIARY.test(`${/ing\b/.test(words) ? before : before.slice(-60)}${words}`) || ANOTHER.test(own);
+  return (
+    AUXILIARY.test(`${/ing\b/.test(words) ? before : before.slice(-60)}${words}`) ||
+    ANOTHER.test(own.replace(SAME_DAY, ' '))
+  );
 }
 
 const blank = (text: string, spans: Frame['attribution']['source'], from: number): string => {

@@ -73,8 +73,9 @@ function costOf(stage: Stage, frame: Frame, time: TimeExpression, i: number): nu
   const channel = stage.channels[i]!.some(({ phrase }) => phrase[0] <= span[0] && span[1] <= phrase[1]);
   // "Monday’s storm" is no day of saying; "Monday’s statement", "the filing on Monday" are.
   if (!source && !channel && /^[’']s\b/.test(frame.text.slice(span[1] - frame.span[0]))) return null;
-  // "according to a memo released Thursday"
-  if (source && frame.attribution.sourceKind === 'document') return 0;
+  // "according to a memo released Thursday"; not "a list of his 2013 fees"
+  if (source && frame.attribution.sourceKind === 'document')
+    return /\bof\s(?:his|her|their|its|the)\s$/.test(frame.text.slice(0, span[0] - frame.span[0])) ? null : 0;
   const before = span[1] <= frame.cue[0];
   const [from, to] = before ? [span[1], frame.cue[0]] : [frame.cue[1], span[0]];
   const between = frame.text.slice(Math.max(0, from - frame.span[0]), Math.max(0, to - frame.span[0]));

@@ -374,3 +374,23 @@ checkDated(
   'Mr. Berg on Tuesday was asked of the vote eight years ago. {s|Mr. Berg} {c|said} {t|it was over}.',
   'when 2031-05-13*',
 );
+checkDated(
+  'the day on which papers were released',
+  'On Tuesday she released eight years of tax returns. {t|It was $1 million}, {c|according to} {s|the returns}.',
+  'via returns; when 2031-05-13*',
+);
+checkDated(
+  'the day of a debate told after it',
+  'In the debate, {s|Olof Berg} {c|said} {t|it was over}. The March 4 harbour debate was long.',
+  'via debate; when 2031-03-04*; by In the debate',
+);
+checkDated(
+  'another’s letter has another day',
+  'Ana Lopes sent a letter on Monday. In his letter, {s|Olof Berg} {c|has said} {t|it was over}.',
+  'via letter; by In his letter',
+);
+checkDated(
+  'a list of a year’s fees is not of that year',
+  '{t|It was $1 million}, {c|according to} {s|a list of his 2019 fees}.',
+  'via list',
+);

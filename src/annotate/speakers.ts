@@ -213,6 +213,8 @@ function withoutSource(scene: Scene, attribution: Attribution): Resolved {
   }
   if (!before) return UNKNOWN;
   if (/ing\b/.test(cueWords) && paragraph - before.paragraph === 0) return sameAs(before, carries);
+  // “…, reports the Gazette. “More words””: what the paper reports in its own words is no beginning of a quotation.
+  if (!cue.length && before.attribution.kind === 'indirect' && isOutlet(scene, before)) return UNKNOWN;
   const near = paragraph - before.paragraph;
   const quoted = kind !== 'indirect';
   if (quoted && near === 0 && !cue.length) return sameAs(before, carries);
@@ -232,6 +234,9 @@ function quotedBefore(scene: Scene, at: number): Past | null {
   );
   return named ?? last;
 }
+
+const isOutlet = ({ cast }: Scene, { resolved }: Past): boolean =>
+  resolved.members.length === 1 && cast.members[resolved.members[0]!]!.actor.kind === 'outlet';
 
 /** The subject of the main verb that a participle hangs on: "Okafor left, saying …", "After warning of …, Okafor left". */
 function subjectOf(scene: Scene, at: number) {

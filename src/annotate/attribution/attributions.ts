@@ -19,7 +19,7 @@ import { nestedQuotations } from './nested-quotations.ts';
 import { readRules } from './rules.ts';
 import { acrossDocument } from './shown.ts';
 import { sourceKindOf } from './source-kind.ts';
-import { acrossDashes, sourceOf } from './sources.ts';
+import { acrossDashes, isSourceLike, sourceOf } from './sources.ts';
 import { isTitleOfWork } from './titles-of-works.ts';
 
 const UNKNOWN_SPEAKER: Speaker = { name: null, actor: null, basis: 'unknown' };
@@ -51,7 +51,9 @@ export const attributions: Annotator = {
           reading.text,
           quotations,
           rules,
-          proposeAttributions(reading, model, { quotations, threshold: LEAST_ASKED }),
+          proposeAttributions(reading, model, { quotations, threshold: LEAST_ASKED }).filter(({ source }) =>
+            isSourceLike(reading.text, source),
+          ),
         )
       : rules;
     return {

@@ -3,6 +3,7 @@ import { CUE_NOUNS, CUE_WORDS } from './cues.ts';
 import { type Found, spanOf, trimRun } from './found.ts';
 import { type Frame, type Item, shapeOf } from './frames.ts';
 import { hasFinite, isComma, isQuotation, type Run } from './phrases.ts';
+import { isSourceLike } from './sources.ts';
 import { subjectBefore } from './subjects.ts';
 import { isTitleOfWork } from './titles-of-works.ts';
 import { verbGroupStart } from './verb-groups.ts';
@@ -30,9 +31,7 @@ function accordingTo(text: string, { items }: Frame): Found[] {
     const to = endOfSource(items, from);
     if (to <= from) continue;
     const content =
-      at === 0 || (/^(?:and|but)$/.test(items[at - 1]!.word) && !isComma(items[at - 2]))
-        ? after(text, items, to)
-        : (before(items, at) ?? after(text, items, to));
+      at === 0 || opensClause(items, at) ? after(text, items, to) : (before(items, at) ?? after(text, items, to));
     const source = trimRun(items, [from, to]);
     if (!content || source[0] === source[1]) continue;
     const around = aroundIt(text, items, at, to);
@@ -47,6 +46,10 @@ function accordingTo(text: string, { items }: Frame): Found[] {
   }
   return found;
 }
+
+/** "He left and according to the clerk took the boat" · "The Ledger adds that according to the clerk, the boat sank" */
+const opensClause = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]!.word === 'that' || (/^(?:and|but)$/.test(items[at - 1]!.word) && !isComma(items[at - 2]));
 
 /** The lawyers, according to the clerk, were working on it: the clause stands on both sides. */
 function aroundIt(text: string, items: readonly Item[], at: number, to: number): Run[] | null {
@@ -249,7 +252,8 @@ export function readUncued(text: string, { items }: Frame, at: number): Found | 
       if (
         run[0] !== at + 1 ||
         run[0] >= run[1] ||
-        (run[1] - run[0] === 1 && /^(?:a|an|the|that|this)$/.test(items[run[0]]!.word))
+        !isSourceLike(text, [spanOf(items, run)]) ||
+        (run[1] - run[0] === 1 && /^(?:that|this)$/.test(items[run[0]]!.word))
       )
         break;
       if (isNamedThere(text, items, at, verb)) break;

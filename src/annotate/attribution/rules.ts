@@ -11,6 +11,7 @@ import { hasFinite, isBreak, isDash, isQuotation } from './phrases.ts';
 import { readLayout } from './rules-layout.ts';
 import { readPhrases, readUncued } from './rules-phrases.ts';
 import { readVerbs } from './rules-verbs.ts';
+import { isSourceLike } from './sources.ts';
 import { subjectBefore } from './subjects.ts';
 import { isNegated, verbGroupStart } from './verb-groups.ts';
 import { DETERMINERS } from './words.ts';
@@ -33,11 +34,9 @@ export function readRules(reading: Reading, quotations: readonly Quotation[]): F
   const drafts: Draft[] = [];
   const owner = new Map<Quotation, Draft>();
   const byFrame: Draft[][] = frames.map((frame, index) => {
-    const here = distinct([...readVerbs(text, frame), ...readPhrases(text, frame)]).map((found) => ({
-      found,
-      quotations: quotationsIn(frame, found.content),
-      frame: index,
-    }));
+    const here = distinct([...readVerbs(text, frame), ...readPhrases(text, frame)])
+      .filter(({ source }) => isSourceLike(text, source))
+      .map((found) => ({ found, quotations: quotationsIn(frame, found.content), frame: index }));
     for (const draft of here) for (const q of draft.quotations) if (!owner.has(q)) owner.set(q, draft);
     return here;
   });

@@ -13,6 +13,15 @@ const LETTER =
   /\b(?:letters?|statements?|messages?|e-?mails?|memos?|notes?|resolutions?|petitions?|appeals?|speech|remarks)\s+(?:\p{Ll}+\s+){0,2}(?:to|for)\s+$/iu;
 const WORD = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu;
 
+/**
+ * No source ends so: “…,” {a somewhat} {muted} word · they will stop the export of steel {and} {deny} licences. What looks like its verb is none.
+ */
+const ENDS_NOWHERE = /(?:^|\s)(?:and|or|but|nor|an?|the|of|to|for|with|than|somewhat|very|rather|quite|more|less)$/i;
+
+/** Whether the words of a source can stand as one. */
+export const isSourceLike = (text: string, source: readonly Span[]): boolean =>
+  source.length === 0 || !ENDS_NOWHERE.test(text.slice(...source.at(-1)!));
+
 /** The source as it can be: a name or noun phrase near the cue, that speaks and is not spoken to; empty where it is none. */
 export function sourceOf(text: string, found: Found): Pick<Found, 'source' | 'cue'> {
   const { cue } = found;

@@ -162,6 +162,9 @@ function byFullness(members: readonly Draft[]): Draft[] {
   );
 }
 
+/** What is stated counts so much more than what is concluded. */
+const STATED = 1.5;
+
 const BASES: readonly Basis[] = ['stated', 'implied', 'unknown'];
 
 /**
@@ -176,9 +179,10 @@ function speakerOf(all: readonly Draft[]): Pick<Utterance, 'actor' | 'speaker' |
     const { name, actor } = member.voice;
     if (!name || member.attribution.speaker.basis === 'unknown') continue;
     const key = actor ?? name;
+    const weight = member.attribution.speaker.basis === 'stated' ? STATED : 1;
     const vote = votes.get(key);
-    if (vote) vote.count++;
-    else votes.set(key, { count: 1, first: member });
+    if (vote) vote.count += weight;
+    else votes.set(key, { count: weight, first: member });
   }
   const best = [...votes.values()].sort((a, b) => b.count - a.count)[0];
   if (!best) return { actor: null, speaker: members[0]!.voice.name, speakerBasis: 'unknown' };
@@ -200,7 +204,7 @@ function whenOf(members: readonly Draft[]): Edtf | null {
   const exact = all.filter(({ value }) => !value.includes('~') && !isYearless(value));
   const votes = new Map<Edtf, number>();
   for (const { value, basis } of exact.length ? exact : all)
-    votes.set(value, (votes.get(value) ?? 0) + (basis === 'stated' ? 1.5 : 1));
+    votes.set(value, (votes.get(value) ?? 0) + (basis === 'stated' ? STATED : 1));
   const ranked = [...votes].sort(
     ([a, x], [b, y]) =>
       y - x || Number(a.includes('/')) - Number(b.includes('/')) || b.length - a.length || compare(a, b),

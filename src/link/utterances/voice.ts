@@ -16,6 +16,8 @@ export interface Voice {
 
 export interface Voices {
   readonly byMember: ReadonlyMap<string, LinkedActor>;
+  /** Persons by family name; null where two of the story bear it. */
+  readonly byFamily: ReadonlyMap<string, LinkedActor | null>;
 }
 
 const TITLES =
@@ -23,20 +25,39 @@ const TITLES =
 
 const DESCRIPTIONS: ReadonlySet<SourceKind> = new Set(['role', 'document', 'pronoun', 'none']);
 
-export const voicesOf = (actors: readonly LinkedActor[]): Voices => ({
-  byMember: new Map(actors.flatMap((actor) => actor.members.map((m) => [`${m.article}\n${m.actor}`, actor]))),
-});
+export function voicesOf(actors: readonly LinkedActor[]): Voices {
+  const byFamily = new Map<string, LinkedActor | null>();
+  for (const actor of actors) {
+    const words = nameWords(actor.name);
+    if (actor.kind === 'person' && words.length > 1)
+      byFamily.set(words.at(-1)!, byFamily.has(words.at(-1)!) ? null : actor);
+  }
+  return {
+    byMember: new Map(actors.flatMap((actor) => actor.members.map((m) => [`${m.article}\n${m.actor}`, actor]))),
+    byFamily,
+  };
+}
 
 /** The voice of an attribution of the article with that id. */
 export function voiceOf(article: string, attribution: Attribution, voices: Voices): Voice {
   const { speaker } = attribution;
-  const linked = speaker.actor ? voices.byMember.get(`${article}\n${speaker.actor}`) : undefined;
-  const name = linked?.name ?? speaker.name;
+  const linked = speaker.actor
+    ? voices.byMember.get(`${article}\n${speaker.actor}`)
+    : // An article that only ever says "Okafor" gives nobody to its own reader, but the story knows him.
+      BARE_NAME.test(speaker.name ?? '') && voices.byFamily.get(nameWords(speaker.name!)[0]!);
+  const name = linked ? linked.name : speaker.name;
   const names = speaker.basis === 'unknown' || !name ? [] : nameWords(name);
-  const all = [...names, ...(linked?.names ?? []).flatMap(nameWords)];
-  const described = !linked && (names.length === 0 || DESCRIPTIONS.has(attribution.sourceKind));
-  return { actor: linked?.id ?? null, name: name ?? null, names, nameStems: new Set(all.map(stemOf)), described };
+  const all = [...names, ...(linked ? linked.names : []).flatMap(nameWords)];
+  return {
+    actor: linked ? linked.id : null,
+    name: name ?? null,
+    names,
+    nameStems: new Set(all.map(stemOf)),
+    described: !linked && (names.length === 0 || DESCRIPTIONS.has(attribution.sourceKind)),
+  };
 }
+
+const BARE_NAME = /^\p{Lu}[\p{L}’'-]+$/u;
 
 const nameWords = (name: string): string[] =>
   name

@@ -181,6 +181,8 @@ describe('what nobody is reported to say', () => {
     'The 18 states around the lake share the water.',
     'The mayor did not say when the bridge would open.',
     'He was told to leave.',
+    'The crowd ran as not to “give in to fear,” a somewhat muted word of his.',
+    'The council will stop the export of steel to the islands and deny licences for boats.',
     'At the end of the anthem “A Change Will Come,” she added the words “Open the Bridge.”',
   ];
   test.each(cases)('%s', (text) => check(text, []));

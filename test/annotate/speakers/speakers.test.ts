@@ -33,6 +33,13 @@ check(
   'Olof Berg*',
 );
 check(
+  'a paper that reports does not go on in a quotation alone',
+  '{t|“It is over,”} {s|Olof Berg} {c|said}.\n{2t|The gate will stay}, {2c|reports} {2s|the Financial Times}.\n{3t|“The gate has to hold.”}',
+  'Olof Berg',
+  'Financial Times',
+  '?',
+);
+check(
   'she passes over men',
   'Ana Lopes met Olof Berg. Mr. Berg was late. {s|She} {c|said} {t|that it did not matter}.',
   'Ana Lopes*',

@@ -285,6 +285,30 @@ test('an article is not held against a report inside a report', () => {
   expect(linkUtterances([both], []).map(({ accounts }) => accounts.length)).toEqual([1, 1]);
 });
 
+test('an article that only gives a family name speaks of the one who bears it in the story', () => {
+  const words = '⟦the harbour plan was dead and buried⟧';
+  const records = [recordOf('bugle', DAY, [['Duarte', `Duarte said ${words}.`]])];
+  const actorOf = (...names: string[]) =>
+    linkUtterances(
+      records,
+      names.map((name) => ({ id: name, name, kind: 'person' as const, names: [], members: [], why: '' })),
+    )[0]!.actor;
+  expect(actorOf('Ines Duarte', 'Olof Berg')).toBe('Ines Duarte');
+  expect(actorOf('Ines Duarte', 'Rui Duarte')).toBe(null);
+});
+
+test('what is stated of the speaker counts more than what is concluded', () => {
+  const quotation = '⟦“The harbour plan was never more than a drawing on a napkin,”⟧';
+  const records = [
+    recordOf('bugle', DAY, [['The Gazette', `${quotation} it went on to say at length.`]]),
+    recordOf('globe', DAY, [['Ines Duarte', `${quotation} Duarte said.`]]),
+  ];
+  const [guess] = records[0]!.findings.attributions;
+  const guessed = { ...guess!, speaker: { ...guess!.speaker, basis: 'implied' as const } };
+  const bugle = { ...records[0]!, findings: { ...records[0]!.findings, attributions: [guessed] } };
+  expect(linkUtterances([bugle, records[1]!], []).map(({ speaker }) => speaker)).toEqual(['Ines Duarte']);
+});
+
 test('a report around another report of the same words is one account with it, where others report them too', () => {
   const record = recordOf('bugle', DAY, [
     [

@@ -70,11 +70,11 @@ function passing(stage: Stage, line: number, { cue }: Frame): boolean {
   if (/\b(?:wrote|posted|added|continued)\b/.test(stage.reading.text.slice(...cue))) return false;
   return (
     channels.length > 0 &&
-    channels.every(({ kind, noun }) => kind === 'network' || (kind === 'event' && !LONG.test(noun)))
+    channels.every(({ kind, noun }) => kind === 'network' || noun === 'ad' || (kind === 'event' && !LONG.test(noun)))
   );
 }
 
-const LONG = /^(?:interview|speech|address|testimony|debate|call|conversation|exchange)$/;
+const LONG = /^(?:interview|speech|address|testimony|debate|funeral|service|call|conversation|exchange)$/;
 
 const beyond = (frame: Frame, other: Frame, step: 'before' | 'after', hops: number): boolean =>
   step === 'after' ? other.paragraph - frame.paragraph > 1 : hops > 1 && between(other, frame) > NEXT;

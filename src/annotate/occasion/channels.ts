@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
 import { type Frame, groupSpan, matchesIn } from './frames.ts';
 
 /** By what the words came out: a document, an event, a network, a broadcast. */
@@ -14,9 +15,9 @@ export interface Channel {
 }
 
 const DOCUMENT =
-  'statements?|letters?|memos?|memorandums?|e-?mails?|tweets?|tweetstorm|posts?(?!-[a-z]| (?:op-ed|article|editorial|column|essay|report|poll|interview|survey))|postings?|threads?|op-eds?|essays?|columns?|filings?|lawsuits?|suits?|complaints?|affidavits?|notes?|messages?|texts?|videos?|recordings?|declarations?|releases?|testimony|depositions?|pleas?|books?|memoirs?|manifestos?|transcripts?|motions?|petitions?|rulings?|editorials?|reports?|documents?|court papers|indictments?|announcements?|communiqu[eé]s?|papers?|articles?|journals?|surveys?|stud(?:y|ies)|newsletters?|podcasts?|orders?|proclamations?|resolutions?|opinions?|dissents?|voice ?mails?|guidelines?|guidance|directives?|web ?sites?|web pages?|Facebook pages?|home ?pages?|blogs?(?! posts?)|YouTube channels?|tax returns?|data|footage';
+  'statements?|letters?|memos?|memorandums?|e-?mails?|tweets?|tweetstorm|posts?(?!-[a-z]| (?:op-ed|article|editorial|column|essay|report|poll|interview|survey))|postings?|threads?|op-eds?|essays?|columns?|filings?|lawsuits?|suits?|complaints?|affidavits?|notes?|messages?|texts?|videos?|recordings?|declarations?|releases?|testimony|depositions?|pleas?|books?|memoirs?|manifestos?|transcripts?|motions?|petitions?|rulings?|editorials?|reports?|documents?|court papers|indictments?|announcements?|communiqu[eé]s?|papers?|articles?|journals?|surveys?|stud(?:y|ies)|newsletters?|podcasts?|orders?|proclamations?|resolutions?|opinions?|dissents?|voice ?mails?|guidelines?|guidance|directives?|web ?sites?|web pages?|Facebook pages?|home ?pages?|blogs?(?! posts?)|YouTube channels?|tax returns?|data|footage|ads?|advertisements?|homil(?:y|ies)|eulog(?:y|ies)|commentar(?:y|ies)|summar(?:y|ies)|decisions?(?! (?:to|on|about|that|of)\\b)';
 const EVENT =
-  'interviews?|conferences?|briefings?|calls?|conversations?|exchanges?|hearings?|speech(?:es)?|address(?:es)?|remarks|debates?|forums?|rall(?:y|ies)|town halls?|meetings?|appearances?|ceremon(?:y|ies)|panels?|summits?|sessions?|trials?|sermons?|webcasts?|webinars?|broadcasts?|lectures?|gaggles?|visits?|trips?|events?|luncheons?|dinners?|teleconferences?|(?:radio|television|TV|talk|cable|news|morning|late-night|Sunday|syndicated|comedy) (?:show|program|programme)(?![ ,]+[“"‘])';
+  'interviews?|conferences?|briefings?|calls?|conversations?|exchanges?|hearings?|speech(?:es)?|address(?:es)?|remarks|debates?|forums?|rall(?:y|ies)|town halls?|meetings?|appearances?|ceremon(?:y|ies)|panels?|summits?|sessions?|trials?|sermons?|webcasts?|webinars?|broadcasts?|lectures?|gaggles?|visits?|trips?|events?|luncheons?|dinners?|teleconferences?|breakfasts?|receptions?|fund-?raisers?|galas?|vigils?|funerals?|services?|protests?|demonstrations?|marches|commencements?|stops?|availabilit(?:y|ies)|discussions?|tapings?|(?:election[- ]night|victory|watch) part(?:y|ies)|floor|(?:radio|television|TV|talk|cable|news|morning|late-night|Sunday|syndicated|comedy) (?:show|program|programme)(?![ ,]+[“"‘])';
 const IN_CHANNEL = new RegExp(
   String.raw`\b(?<link>in\s+(?:making|issuing|announcing|releasing|unveiling|filing|delivering)|in|via|through|by|on|during|at|from|following|after)\s+(?<whose>(?:a|an|the|his|her|their|its|one|another|two|three|several|multiple|various|recent|this)\s+|[\p{L}.-]+[’']s\s+)?(?:(?:series|string|flurry|pair|spate|copy|set)\s+of\s+)?(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,4}?(?<noun>${DOCUMENT}|${EVENT}))\b`,
   'giu',
@@ -55,7 +56,7 @@ const singular = (noun: string): string =>
 export function channelsOf(frame: Frame): Channel[] {
   const out: Channel[] = [];
   for (const { match, span } of matchesIn(frame, IN_CHANNEL)) {
-    if (tellsHow(match)) out.push(named(frame, match, span));
+    if (tellsHow(match) && !ofAction(frame, span)) out.push(named(frame, match, span));
   }
   for (const { match, span } of ISSUES.test(frame.text) ? matchesIn(frame, ISSUED) : []) {
     const name = match.groups!.name!;
@@ -78,7 +79,7 @@ export function channelsOf(frame: Frame): Channel[] {
   }
   const distance = ({ phrase }: Channel): number => gap(phrase, frame.cue);
   return out
-    .filter((channel) => ownClause(frame, channel.phrase))
+    .filter(({ phrase }) => ownClause(frame, phrase) && !saysWho(frame, phrase))
     .sort((a, b) => distance(a) - distance(b) || a.span[0] - b.span[0]);
 }
 
@@ -102,12 +103,30 @@ function tellsHow(match: RegExpExecArray): boolean {
   if (/^at$/i.test(link!) && /^(?:least|once|first|last|most)\s/i.test(name!)) return false;
   // "after the meeting" is a time; after an interview or at the end of a briefing one is quoted from it.
   if (/^(?:following|after)$/i.test(link!)) return /interview|conference|briefing/i.test(noun!);
+  if (/^floor$/i.test(noun!)) return /^(?:on|from)$/i.test(link!) && CHAMBER.test(before);
+  if (GATHERING.test(noun!) && !/^(?:at|during)$/i.test(link!)) return false;
   const document = documentNoun.test(noun!);
   if (WEB.test(noun!) && !/^(?:on|in|via|through)$/i.test(link!)) return false;
   // "commenting on the report", "by the memo"; but "by letter".
   if (document && /^on$/i.test(link!)) return ON_IT.test(noun!);
   if (document && /^(?:at|by)$/i.test(link!)) return !whose && /^by$/i.test(link!);
   return !!whose || !document || /^(?:via|by)$/i.test(link!) || BARE.test(noun!);
+}
+
+/** Where people come together at; "in a discussion", "in the service of" tell nothing. */
+const GATHERING =
+  /^(?:breakfasts?|receptions?|fund-?raisers?|galas?|vigils?|funerals?|services?|protests?|demonstrations?|marches|commencements?|stops?|availabilit(?:y|ies)|discussions?|tapings?|.* part(?:y|ies))$/i;
+/** "on the floor", "from the Senate floor": not "on the shop floor". */
+const CHAMBER = /^(?:(?:Senate|House|Assembly|chamber|convention|legislative)\s)?$/i;
+
+/** "a vote on the House floor", "mentioned on the floor by": it is that which was there. */
+function ofAction({ span, text }: Frame, phrase: Span): boolean {
+  if (!/\bfloor$/i.test(text.slice(phrase[0] - span[0], phrase[1] - span[0]))) return false;
+  return (
+    /\b(?:votes?|debates?|action|consideration|fight|protests?|sit-in|passage|brought|come|up|it)\s$/.test(
+      text.slice(0, phrase[0] - span[0]),
+    ) || /^\sby\b/.test(text.slice(phrase[1] - span[0]))
+  );
 }
 
 const SHOW = /\b(?:show|program|programme)$/i;
@@ -134,6 +153,15 @@ const comesTo = ({ attribution, cue }: Frame, phrase: Span): boolean =>
   cue[1] <= phrase[0] && attribution.content.some(([start]) => start >= phrase[1] && start - phrase[1] < 12);
 
 export const gap = (a: Span, b: Span): number => (a[1] <= b[0] ? b[0] - a[1] : b[1] <= a[0] ? a[0] - b[1] : 0);
+
+/** "Olof Berg, lead attorney in the lawsuit, said": what he is, not where he says it. */
+function saysWho({ attribution, span, text }: Frame, phrase: Span): boolean {
+  if (!attribution.source.some(([start, end]) => start < phrase[0] && phrase[1] <= end)) return false;
+  // "Officials at the hearing said": there they say it.
+  if (/^(?:at|during)\s/i.test(text.slice(phrase[0] - span[0], phrase[1] - span[0]))) return false;
+  const before = /(\p{Ll}+)\s$/u.exec(text.slice(0, phrase[0] - span[0]))?.[1];
+  return before !== undefined && (ROLE_NOUNS.has(before) || GROUP_NOUNS.has(before));
+}
 
 /** Words between the cue and a phrase after which the phrase tells of something else: "…, who spoke", "after he had". */
 const LEAVES = /\b(?:which|who|whom|whose|where|while|although|though|because|whereas|but)\b|;/i;

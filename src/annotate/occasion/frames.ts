@@ -59,7 +59,14 @@ function frameOf(
   // Contents that hold the cue itself are where it stands, not what it says.
   const blanks: Span[] = [];
   for (let i = lowest(contents, span[0] - longest); i < contents.length && contents[i]!.span[0] < span[1]; i++) {
-    const { span: content } = contents[i]!;
+    const { span: content, id } = contents[i]!;
+    if (id === attribution.id) {
+      const without = withoutAdjunct(text, attribution, content);
+      if (without[1] < content[1] && overlaps(content, span)) {
+        blanks.push(without);
+        continue;
+      }
+    }
     if (overlaps(content, span) && !within(cue, content) && !(outer && within(span, content))) blanks.push(content);
   }
   const shown = shownBefore(text, attribution.content[0]![0]);
@@ -73,6 +80,32 @@ function frameOf(
     outer,
     shownIn: shown && shown.source[0] === attribution.source[0]?.[0] ? shown.document : null,
   };
+}
+
+/** "criticized the bill | in a speech on Monday": where it was said, at the end of what counts as said. */
+const ADJUNCT =
+  /\s(?:in|during|at|on)\s+(?:an?|his|her|their|its|the|one)\s+(?:[\p{L}\p{N}’'.&-]+\s+){0,4}?(?:interview|hearing|speech|debate|rally|statement|letter|conference|briefing|address|appearance|testimony|meeting|e-?mail|tweet|op-ed|post|floor|town hall|ad|memo|stop)(?![\p{L}-])(?! (?:over|about|on whether)\b)/u;
+/** Words of a clause: with one of them, the end may belong to that. */
+const CLAUSE =
+  /\b(?:that|who|which|what|whether|if|to|would|will|was|were|is|are|has|have|had|says?|said|told|could|should|can|because|when|while|after|before|for|n[’']t)\b|[“”":;]/i;
+const SAYS_A_CLAUSE =
+  /\b(?:say|says|said|saying|thinks?|thought|believe[sd]?|argue[sd]?|claim(?:s|ed)?|knows?|knew|hopes?|hoped)\b/i;
+/** The longest object, and the most that may follow on its occasion, in units. */
+const LONGEST_OBJECT = 240;
+const LONGEST_REST = 60;
+
+function withoutAdjunct(text: string, { kind, cue, content, act }: Attribution, span: Span): Span {
+  const end = cue.at(-1)?.[1] ?? -1;
+  if (kind !== 'indirect' || act === 'believes' || content.length > 1 || span[0] < end || span[0] - end > 3)
+    return span;
+  if (span[1] - span[0] > LONGEST_OBJECT) return span;
+  const words = text.slice(...span);
+  const adjunct = ADJUNCT.exec(words);
+  if (!adjunct || SAYS_A_CLAUSE.test(text.slice(...cue.at(-1)!)) || /^\sin\s.*\bdebate$/i.test(adjunct[0])) return span;
+  const rest = words.slice(adjunct.index + adjunct[0].length);
+  return rest.length > LONGEST_REST || CLAUSE.test(words.slice(0, adjunct.index)) || CLAUSE.test(rest)
+    ? span
+    : [span[0], span[0] + adjunct.index];
 }
 
 function lowest(contents: readonly { readonly span: Span }[], at: number): number {

@@ -74,3 +74,19 @@ check(
 check('data', '{t|Few were insured}, {c|according to} {s|data from the Orsa Board}.', 'data');
 check('court records speak and are the chain', '{t|She paid}, {c|according to} {s|court records}.', 'court records');
 check('no post: a paper of that name', '{s|A Varn Post report} {c|detailed} {t|how it was done}.', '');
+
+check('on the floor of a chamber', '{t|“It is over,”} {s|Olof Berg} {c|said} on the Senate floor.', 'Senate floor');
+check('a vote on the floor', '{s|Olof Berg} {c|urged} a vote on the Senate floor {t|so that it would end}.', '');
+check('at a service', '{t|“He was kind,”} {s|Olof Berg} {c|said} at a memorial service in Varn.', 'memorial service');
+check('in the service of somebody', '{s|Olof Berg} {c|said} in the service of Orsa {t|that it was over}.', '');
+check('what he is, not where he speaks', '{t|It goes on}, {c|said} {s|Olof Berg, lead attorney in the lawsuit}.', '');
+check('where they speak', '{s|Farmers at the hearing} {c|said} {t|that it was over}.', 'hearing');
+check('nobody has spoken there yet', 'During her expected testimony {s|Ana Lopes} {c|will invoke} {t|her right}.', '');
+check(
+  'at the end of the object',
+  '{s|Olof Berg} {c|praised} {t|the farmers in a speech on Monday}. {2t|“They are kind,”} {2s|he} {2c|said}.',
+  'speech',
+  'speech*',
+);
+check('in a clause that is said', '{s|Olof Berg} {c|said} {t|farmers prevailed in the last hearing}.', '');
+check('what somebody did there', '{s|Olof Berg} {c|praised} {t|farmers who spoke in a debate}.', '');

@@ -271,3 +271,9 @@ check(
   'Olof Berg, head of the board, sent {s|her a letter} {c|saying} {t|that it was over}.',
   'Olof Berg*',
 );
+
+check(
+  'her attorney is not the only attorney of the article',
+  'Ivo Lang, chief counsel at the Orsa Centre, disagreed. Ana Lopes left. {s|Her attorney} {c|said} {t|nothing}.',
+  'Her attorney',
+);

@@ -1,4 +1,4 @@
-import type { Addressee, Occasion, Via } from '../../model/index.ts';
+import type { Addressee, Attribution, Occasion, Via } from '../../model/index.ts';
 import { between } from './acts.ts';
 import type { Frame } from './frames.ts';
 import type { Stage } from './stage.ts';
@@ -11,8 +11,11 @@ const REACH = 1800;
 const NEXT = 700;
 /** How many statements on a channel is looked for. */
 const HOPS = 8;
+/** The paragraphs that a story opens with, in number. */
+const OPENING = 3;
 /** "has said", "once called", "denies": another time, or none. */
-const ANOTHER_TIME = /\b(?:has|have|had|denies|deny|opposes|oppose|supports|favou?rs)\b/;
+const ANOTHER_TIME =
+  /\b(?:has|have|had|hasn[’']t|haven[’']t|hadn[’']t|denies|deny|opposes|oppose|supports|favou?rs|initially|previously|once|originally|often)\b/;
 
 /** For each line without a chain of its own, the nearest line of the same speaker whose chain holds for it too; null where none does. */
 export function carriedFrom(
@@ -37,7 +40,7 @@ function nearest(
   const { frame } = stage.lines[i]!;
   const { attribution } = frame;
   if (attribution.sourceKind === 'outlet' || attribution.act === 'believes') return null;
-  if (ANOTHER_TIME.test(cueAndBefore(frame))) return null;
+  if (ANOTHER_TIME.test(cueAndBefore(frame)) || longAgo(frame) || !isSpeech(stage, attribution)) return null;
   for (const step of ['before', 'after'] as const) {
     let at = stage.lines[i]![step];
     let last = frame;
@@ -47,6 +50,9 @@ function nearest(
       if (between(other.frame, last) > REACH) break;
       // “The transcript has him saying” comes after he said it to others.
       if (step === 'after' && other.frame.shownIn) break;
+      // What a story opens with may get its source later; what stands further down has had the chance.
+      const far = other.frame.paragraph - frame.paragraph > 1 && frame.paragraph > OPENING;
+      if (step === 'after' && far) break;
       if (passing(stage, at, frame) && beyond(frame, other.frame, step, hops)) break;
       // Told to somebody else, or on another day, it was said on another occasion.
       if (otherListener(addressees[i] ?? null, addressees[at] ?? null, chain)) break;
@@ -59,6 +65,19 @@ function nearest(
   }
   return null;
 }
+
+/** "pleaded guilty", "vetoed the bill", "declined to say": what is done, or not said, is said nowhere. */
+const isSpeech = (stage: Stage, { kind, cue }: Attribution): boolean =>
+  kind !== 'indirect' || !cue.some((span) => ACT.test(stage.reading.text.slice(...span)));
+
+const ACT =
+  /^(?:also\s|later\s|then\s|finally\s)?(?:pleaded|vetoed|titled|endorsed|filed|approve[sd]?|passed|refused?|refuses|refusing|declined?|declines|declining|withheld|failed|didn[’']t|did not|does not|was known|is known|known|resent(?:ed|s)|signed|dismissed|fired|appointed|voted|sought|tried|descended|decided|agreed|gave|thanked)\b/i;
+
+/** "said last year": on another occasion. */
+const longAgo = ({ text, cue, span }: Frame): boolean =>
+  /\b(?:last (?:year|month)|(?:years?|months?|weeks?) (?:ago|later|earlier)|at the time)\b/.test(
+    text.slice(Math.max(0, cue[0] - span[0] - 30), cue[1] - span[0] + 30),
+  );
 
 /**
  * A briefing, a rally or a post is one stop of a day: what is quoted a page before or after need not be from there, as with an

@@ -90,3 +90,22 @@ check(
 );
 check('in a clause that is said', '{s|Olof Berg} {c|said} {t|farmers prevailed in the last hearing}.', '');
 check('what somebody did there', '{s|Olof Berg} {c|praised} {t|farmers who spoke in a debate}.', '');
+
+check(
+  'what is done is said nowhere',
+  '{s|Olof Berg} {c|vetoed} {t|the bill}. {2t|“It is dangerous,”} {2s|he} {2c|said} in a statement.',
+  '',
+  'statement',
+);
+check(
+  'another year',
+  '{t|“It is over,”} {s|Olof Berg} {c|said} in a statement. {2s|He} {2c|said} last year {2t|that it would last}.',
+  'statement',
+  '',
+);
+check(
+  'far down, what comes later is not where it was said',
+  'One.\nTwo.\nThree.\nFour.\n{s|Olof Berg} {c|said} {t|that he slept well}.\nFive.\n{2t|“It is over,”} {2s|he} {2c|said} in a statement.',
+  '',
+  'statement',
+);

@@ -252,13 +252,14 @@ export function roleHolder(scene: Scene, it: Description): Resolved | null {
   return actorAs(scene, best.member, 'implied', [best.mention.span], 'role');
 }
 
-/** Told to be of somebody: "his wife, Ida", "Ms. Duarte’s lawyer", "a lawyer for"; not "the board’s top lawyer" of another. */
+/** Told to be of somebody: "his wife, Ida", "Ms. Duarte’s lawyer", "a lawyer for", or "the lawyer, Ivo Lang", who takes up one told of; not "the board’s top lawyer" of another. */
 const isSomebodys = (scene: Scene, member: number, heads: ReadonlySet<string>): boolean =>
   scene.cast.members[member]!.roles.some(
     ({ head, span }) => heads.has(head) && OF_SOMEBODY.test(scene.text.slice(...span)),
   );
 
-const OF_SOMEBODY = /\b(?:his|her|their|its)\b|[’']s?\s|^(?:(?!\b(?:at|in|with|on|from|by)\b).)*\b(?:of|for|to)\b/i;
+const OF_SOMEBODY =
+  /^the\s\p{Ll}+$|\b(?:his|her|their|its)\b|[’']s?\s|^(?:(?!\b(?:at|in|with|on|from|by)\b).)*\b(?:of|for|to)\b/iu;
 
 const KNOWN = new Set(
   'afghanistan,argentina,australia,austria,belarus,belgium,brazil,britain,canada,chile,china,colombia,cuba,czech republic,denmark,egypt,ethiopia,european union,finland,france,germany,greece,hungary,india,indonesia,iran,iraq,ireland,israel,italy,japan,jordan,kenya,lebanon,libya,mexico,netherlands,new zealand,nigeria,north korea,norway,pakistan,palestine,philippines,poland,portugal,qatar,russia,saudi arabia,serbia,south africa,south korea,spain,sweden,switzerland,syria,taiwan,thailand,turkey,ukraine,united arab emirates,united states,venezuela,vietnam,yemen'.split(

@@ -3,6 +3,7 @@ import type { CastMention } from './actors/cast.ts';
 import { mentionsIn } from './actors/lookup.ts';
 import type { Chains } from './chains.ts';
 import { between, sameSpeaker } from './occasion/acts.ts';
+import { byTurns } from './occasion/answers.ts';
 import type { Call } from './occasion/calls.ts';
 import type { Frame } from './occasion/frames.ts';
 import { IS_TOLD, keepsListening, listenerIn, TELLS } from './occasion/listeners.ts';
@@ -21,7 +22,7 @@ export function ownAddressees(stage: Stage): Listener[] {
     const phrase = listenerIn(frame, scene.text);
     const listener =
       toldBy(scene, frame, speaker) ?? (phrase && whomOf(scene, phrase, speaker)) ?? interviewer(stage, i);
-    out.push(listener && (theTwo(stage, out, listener, i) ?? listener));
+    out.push(listener ? (theTwo(stage, out, listener, i) ?? listener) : byTurns(stage, out, i));
   });
   return out;
 }

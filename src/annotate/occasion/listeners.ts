@@ -12,7 +12,7 @@ const SAID_TO =
 
 /** Verbs whose object is who was spoken to. */
 export const TELLS =
-  /(?:^|\s)(?:told|tells?|telling|informed|informing|notified|notifying|assured|assuring|reminded|reminding|warned|warning|asked|asking|urged|urging|advised|advising|instructed|instructing|promised|promising|ordered|ordering|directed|briefed|briefing|encouraged|encouraging|implored|begged|thanked|persuaded|addressed|addressing|interviewed|pressed|lectured|texted|emailed|e-mailed|called on|calling on|begging|reassured|threatened)$/i;
+  /(?:^|\s)(?:told|tells?|telling|informed|informing|notified|notifying|assured|assuring|reminded|reminding|warned|warning|asked|asking|urged|urging|advised|advising|instructed|instructing|promised|promising|ordered|ordering|directed|briefed|briefing|encouraged|encouraging|implored|begged|thanked|persuaded|addressed|addressing|interviewed|pressed|pressing|questioned|quizzed|grilled|challenged|admonished|scolded|chided|rebuked|cautioned|cautioning|berated|taunted|congratulated|lectured|texted|emailed|e-mailed|called on|calling on|begging|reassured|threatened)$/i;
 /** A word of a noun phrase: none that begins something else. */
 const WORD = String.raw`(?!(?:that|to|in|on|at|aboard|during|via|through|by|after|before|when|while|how|why|what|whether|if|he|she|they|it|we|I|last|earlier|late|this|about|from|as|for|there|not|his|her|their|its|the|a|an|was|were|is|are|had|has|have|would|will|could|said|who|which|also|just|of|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|with|over|against|yesterday|today|tonight|reporting|saying|early|shortly|and|or|but|outside|inside|following|traveling|travelling|gathered|because|publicly|privately|repeatedly|directly|days|weeks|months|hours|moments|\p{Ll}+(?:ing|ed)\b)\b)[\p{L}\p{N}][\p{L}\p{N}.’'&-]*`;
 /** A noun phrase, as short as the next word that cannot belong to it; "leaders of the farmers’ union" goes on. */
@@ -21,8 +21,8 @@ const AFTER_CUE = new RegExp(
   String.raw`^\s(?!that\b|to\b|in\b|on\b|at\b|whether\b|if\b|about\b|for\b|against\b|of\b|by\b|from\b|last\b|earlier\b|this\b|how\b|why\b|what\b|when\b|while\b|it\b|not\b|as\b|there\b|who\b|and\b|during\b|after\b|before\b|with\b|late\b)${PHRASE}`,
   'u',
 );
-/** After who was told within what is taken for the words: "asked {a court to stop it}", "instructed {aides not to}". */
-const TO_DO = /^\s+(?:not\s+)?(?:to|that)\s/u;
+/** After who was told within what is taken for the words: "asked {a court to stop it}", "instructed {aides not to}", "asked {a clerk if}". */
+const TO_DO = /^\s+(?:(?:not\s+)?(?:to|that)|if|whether|why|how|about)\s/u;
 /** … further on: "urging officers at the Orsa River Board — the dam’s owner — to leave", "asked members of the board to leave". */
 const TO_DO_LATER =
   /^(?:\s(?:at|in|from|with|of|for|on)\s[^.,;:“”"]{2,90}?)?(?:,\s[^.;:“”"]{2,60}?,|\s?[—–]\s?[^.;:“”"]{2,60}?[—–])?\s(?:not\s)?to\s\p{Ll}/u;
@@ -33,16 +33,34 @@ const WORDS =
   'remarks|statements?|comments?|complaints?|letters?|e-?mails?|memos?|notes?|messages?|texts?|response|testimony|speech|interviews?|appearance';
 const MEETING = 'calls?|conversations?|exchanges?|meetings?|luncheon|lunch|dinner|discussions?|talks';
 const SPEAKING_TO = new RegExp(
-  String.raw`\b(?:(?<verb>${SPEECH})|${SPEAKING}|${WORDS}|(?<meeting>${MEETING}))\s+(?:(?:provided|given|sent|released|issued|directly|privately)\s+)?(?<link>with|to|before)\s+${PHRASE}`,
+  String.raw`\b(?:(?<verb>${SPEECH})|${SPEAKING}|${WORDS}|(?<meeting>${MEETING}))\s+(?:(?:provided|given|sent|released|issued|directly|privately|addressed|written)\s+)?(?<link>with|to|before)\s+${PHRASE}`,
   'giu',
 );
 const ADDRESSING = new RegExp(
-  String.raw`\b(?:addressing|contacted|contacting|emailed|texted|phoned|briefing|greeting|(?:asked|questioned|pressed|interviewed|quizzed)\s+by)\s+${PHRASE}`,
+  String.raw`\b(?:addressing|contacted|contacting|emailed|texted|phoned|briefing|greeting|(?:asked|questioned|questioning|pressed|interviewed|quizzed|grilled)\s+by)\s+${PHRASE}`,
   'giu',
 );
+/** "a letter from his lawyer, Ivo Lang, to the board", "filed a complaint with the ethics board", "To reporters, …" at the head. */
+const SENT_TO = new RegExp(
+  String.raw`\b(?:letters?|e-?mails?|memos?|notes?|messages?)\sfrom\s[^,.;:“”]{2,40}(?:,\s[^,.;:“”]{2,40},)?\s(?:addressed\s)?to\s${PHRASE}`,
+  'giu',
+);
+/** Words that come from such a letter: "in a letter from", "the letter from … says". */
+const FROM_LETTER = /\b(?:in|by|according to)\s(?:\S+\s){1,3}from\s|^\s*(?:The|His|Her|Their)\s\S+\sfrom\s/;
+const FILED_WITH = new RegExp(
+  String.raw`\bfil(?:ed|ing)\s(?:an?|the|his|her|its|their)\s(?:\p{Ll}+\s){1,4}with\s${PHRASE}`,
+  'giu',
+);
+const HEADS_TO = new RegExp(String.raw`^\s*To\s${PHRASE},\s`, 'gu');
+/** "said Ivo Lang, the mayor, to a room full of farmers": after who speaks. */
+const AFTER_SOURCE = new RegExp(
+  String.raw`^(?:,\s[^,.;:“”]{2,60},)?\sto\s(?=(?:an?|the|his|her|their|reporters|journalists)\b)${PHRASE}`,
+  'u',
+);
+const SPEAKS = /^(?:\p{Ll}+ly\s)?(?:said|shouted|yelled|explained|wrote|complained|boasted|declared|quipped|joked)$/iu;
 /** A quick look, before the patterns: what stands before "to", "with" or "before", and verbs that need none of them. */
 const SPEAKS_BEFORE = new RegExp(
-  String.raw`\b(?:${SPEECH}|${SPEAKING}|${WORDS}|${MEETING})\s+(?:(?:provided|given|sent|released|issued|directly|privately)\s+)?$`,
+  String.raw`\b(?:${SPEECH}|${SPEAKING}|${WORDS}|${MEETING})\s+(?:(?:provided|given|sent|released|issued|directly|privately|addressed|written)\s+)?$`,
   'i',
 );
 const LINK = /\s(?:to|with|before)\s/g;
@@ -68,7 +86,16 @@ export function listenerIn(frame: Frame, text: string): Span | null {
   const by = told(frame, text);
   // "spoke to the envoy, urging the president to come": the envoy heard it.
   const asks = by && /ing$/.test(text.slice(...frame.cue)) && ASKS.test(text.slice(...frame.cue));
-  return asks ? (spokenTo(frame) ?? by) : (by ?? spokenTo(frame));
+  return asks ? (spokenTo(frame) ?? by) : (by ?? spokenTo(frame) ?? afterSource(frame, text));
+}
+
+function afterSource(frame: Frame, text: string): Span | null {
+  const source = frame.attribution.source.at(-1);
+  if (!source || source[0] < frame.cue[1] || !SPEAKS.test(text.slice(...frame.cue))) return null;
+  const match = AFTER_SOURCE.exec(text.slice(source[1], Math.min(frame.span[1], source[1] + 160)));
+  if (!match) return null;
+  const end = source[1] + match[0].length;
+  return [end - match.groups!.who!.length, end];
 }
 
 function told(frame: Frame, text: string): Span | null {
@@ -84,10 +111,18 @@ function told(frame: Frame, text: string): Span | null {
     const match = AFTER_CUE.exec(frame.text.slice(from, from + 160)) ?? toldToDo(frame, text, cue);
     if (!match) continue;
     const start = cue[1] + match[0].indexOf(match.groups!.who!);
+    // "questioned the mayor’s judgment" is said of him, not to him.
+    if (
+      DOUBTS.test(text.slice(...cue)) &&
+      /^[^.]{0,30}[’']s?\s/u.test(text.slice(start, start + match.groups!.who!.length + 3))
+    )
+      continue;
     return [start, start + match.groups!.who!.length];
   }
   return null;
 }
+
+const DOUBTS = /(?:questioned|challenged)$/i;
 
 function toldToDo({ attribution }: Frame, text: string, cue: Span): RegExpExecArray | null {
   if (!attribution.content.some(([start]) => start >= cue[1] && start - cue[1] < 3)) return null;
@@ -102,6 +137,9 @@ function spokenTo(frame: Frame): Span | null {
   for (const pattern of [
     ...(speaksTo(frame.text) ? [SPEAKING_TO] : []),
     ...(ADDRESSES.test(frame.text) ? [ADDRESSING] : []),
+    ...(/\sfrom\s/.test(frame.text) && FROM_LETTER.test(frame.text) ? [SENT_TO] : []),
+    ...(/\bfil(?:ed|ing)\s/.test(frame.text) ? [FILED_WITH] : []),
+    ...(/^\s*To\s/.test(frame.text) ? [HEADS_TO] : []),
   ]) {
     for (const { match, span } of matchesIn(frame, pattern)) {
       if (gap(span, frame.cue) > NEAR || !ownWords(frame, match, span)) continue;

@@ -99,7 +99,7 @@ function inBackground(stage: Stage, told: readonly TimeExpression[], frame: Fram
     if (told[middle]!.span[0] < start) low = middle + 1;
     else high = middle;
   }
-  let past = false;
+  let past = OTHER_DAY.test(stage.reading.text.slice(start, frame.span[0]));
   for (let i = low; i < told.length && told[i]!.span[0] < frame.span[0]; i++) {
     const last = told[i]!.edtf!.split('/').at(-1)!.replace(/T.*/, '');
     // "On Friday he was asked of the vote eight years ago. He said": that is news.
@@ -120,6 +120,9 @@ function beginsAnew(stage: Stage, { attribution }: Frame, before: Span): boolean
 
 const SPOKEN =
   /\b(?:said|says|told|saying|wrote|indicated|called|argued|announced|promised|vowed|accus\p{Ll}+|attack\p{Ll}+|debates?|rall(?:y|ies)|speech|address|interviews?|remarks?|comments?|hearings?|conference|testi\p{Ll}+|statement|letter|tweet\p{Ll}*)\b/iu;
+
+/** "Two days before the vote": no day that is known. */
+const OTHER_DAY = /\b(?:days?|weeks?|months?|years?) (?:before|earlier|later|after)\b/i;
 
 /** A day of the news told earlier in the sentence of a time. */
 function newsBefore({ reading }: Stage, told: readonly TimeExpression[], i: number, published: string): boolean {

@@ -4,7 +4,7 @@ import type { Frame } from './frames.ts';
 const AUXILIARY = /\b(?:has|have|had|hasn[’']t|haven[’']t|hadn[’']t|would|could|used to|will|might|may)\b/i;
 /** Words that, anywhere beside the cue, tell of another time than that of the news. */
 const ANOTHER =
-  /\b(?:once|previously|earlier|ago|at the time|then|later|(?:years?|decades?|months?) (?:before|later|after|ago|earlier)|(?:for|in|over) (?:\S+ ){0,2}(?:years|decades|months)|repeatedly|often|always|long|originally|initially|recently|formerly|at first|during (?:his|her|the|their) (?:\S+ )?campaign)\b/i;
+  /\b(?:once|previously|earlier|ago|at the time|then|later|(?:years?|decades?|months?|weeks?|days?) (?:before|later|after|ago|earlier)|(?:for|in|over) (?:\S+ ){0,2}(?:years|decades|months)|repeatedly|often|always|long|originally|initially|recently|formerly|at first|during (?:his|her|the|their) (?:\S+ )?campaign)\b/i;
 /** "Earlier in the day": that of the news. */
 const SAME_DAY =
   /\b(?:earlier|later) (?:in|on) (?:the|that|the same) day\b|\b(?:earlier|later) (?:that|the same) day\b/gi;

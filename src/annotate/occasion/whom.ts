@@ -10,7 +10,7 @@ const NOBODY =
   /^(?:that|people|it|this|them|himself|herself|themselves|itself|say|reports?|questions?|criticism|concerns?|date|work|congress to|sources)$/i;
 /** Nouns of those who listen that are no actors' otherwise: "a hearing", "the crowd". */
 const LISTENERS =
-  /\b(?:allies|friends?|media|press|investors?|donors?|staff|troops|crowds?|audience|viewers?|listeners|television|radio|newspapers?|hearings?|rally|gathering|forum|convention|jurors?|judges?|guests|attendees|delegates|customers|shareholders|agents|parishioners|graduates|readers|followers|fans|neighbors|neighbours|others)\b/i;
+  /\b(?:allies|friends?|media|press|investors?|donors?|staff|troops|crowds?|audience|viewers?|listeners|television|radio|newspapers?|hearings?|rally|gathering|forum|convention|jurors?|judges?|guests|attendees|delegates|customers|shareholders|agents|parishioners|graduates|readers|followers|fans|neighbors|neighbours|others|ballroom|room full|questioners|hecklers?|callers?|worshippers|patrons|pupils|recruits|cadets|constituents|subordinates|superiors|bosses|classmates|passengers|patients|clients|users|subscribers)\b/i;
 
 /** "the Port Orsa Courant": two capitals or more after the article. */
 const NAMED = /^[Tt]he(?:\s\p{Lu}[\p{L}’&-]+){2,4}$/u;

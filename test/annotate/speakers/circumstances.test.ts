@@ -394,3 +394,35 @@ checkDated(
   '{t|It was $1 million}, {c|according to} {s|a list of his 2019 fees}.',
   'via list',
 );
+checkDated(
+  'two days before something is no day of the news',
+  'But two days before the vote, {s|Olof Berg} {c|asked} Ana Lopes {t|whether it was over}.\n{2t|“It is,”} {2s|she} {2c|said}.',
+  '→ Ana Lopes',
+  '→ Olof Berg*',
+);
+check(
+  'the answer goes to who asked',
+  '{s|Olof Berg} {c|asked} Ana Lopes {t|whether it was over}. {2s|Ms. Lopes} {2c|said} {2t|it was}.',
+  '→ Ana Lopes',
+  '→ Olof Berg*',
+);
+check(
+  'what follows what was told is no answer',
+  '{s|Olof Berg} {c|told} Ana Lopes {t|that it was over}. {2s|Ms. Lopes} {2c|said} {2t|it was}.',
+  '→ Ana Lopes',
+  '',
+);
+check(
+  'the next question goes to who was asked before',
+  '{s|Olof Berg} {c|pressed} Ana Lopes {t|on whether it was over}. {2t|“Is it over?”} {2s|Mr. Berg} {2c|asked}.',
+  '→ Ana Lopes',
+  '→ Ana Lopes*',
+);
+check(
+  'to a room, after who speaks',
+  '{t|“It is over,”} {c|said} {s|Olof Berg}, the mayor, to a room full of farmers.',
+  '→ a room full of farmers',
+);
+check('asked one whether', '{s|Olof Berg} {c|asked} {t|a lawyer whether it was over}.', '→ a lawyer');
+check('doubted is not told', '{s|Olof Berg} {c|questioned} {t|Ana Lopes’s judgment}.', '');
+check('to reporters, at the head', 'To reporters, {s|Olof Berg} {c|said} {t|that it was over}.', '→ reporters');

@@ -14,6 +14,7 @@ import { names } from './names.ts';
 import { negations } from './negations.ts';
 import { numbers } from './numbers.ts';
 import { quotedWords } from './quotedWords.ts';
+import { retold } from './retold.ts';
 import { status } from './status.ts';
 import { type DifferenceFinder, type Draft, storyOf } from './story.ts';
 
@@ -26,6 +27,7 @@ export const finders: readonly DifferenceFinder[] = [
   firmness, // “might send”, “is sending”
   comment, // “declined to comment”, “did not respond”
   quotedWords, // “up to the court”, “up for the court”
+  retold, // “to right a horrible mistake”, “to right this horrible wrong”
   fragments, // “good progress”, “tremendous progress”
   complements, // “guilty of theft”, “guilty of fraud”
   negations, // “did not ask”, “without telling”

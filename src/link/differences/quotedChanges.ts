@@ -158,7 +158,9 @@ function startsLate(step: Step, one: Quote, other: Quote, story: Story): Cut | n
   const word = longer.words[left.length];
   const initial = story.records[short.article]!.article.text[short.words[0]!.start]!;
   const there = word ? story.records[longer.article]!.article.text[word.start]! : '';
-  if (!/\p{Lu}/u.test(initial) || !/\p{Ll}/u.test(there) || /[.?!"…;:—]/.test(word!.before)) return null;
+  // "I" is written large wherever it stands.
+  const inMidst = /\p{Ll}/u.test(there) || /^i(?:'|$)/.test(word?.form ?? '');
+  if (!/\p{Lu}/u.test(initial) || !inMidst || /[.?!"…;:—]/.test(word!.before)) return null;
   return isQuotedToo(left, short.article, story) ? 'at a pause' : 'mid-phrase';
 }
 

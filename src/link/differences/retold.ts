@@ -56,7 +56,10 @@ function sentencesIn(story: Story, { article: id, attribution: name, spans }: Ac
         .filter((word) => !story.nameWords.has(word.form))
         .map((word) => stemOf(word.form))
         .filter((stem) => rarityOf(stem) >= 3 && !/^\d/.test(stem));
-      const value = text.slice(...span).replace(/\s+/g, ' ').trim();
+      const value = text
+        .slice(...span)
+        .replace(/\s+/g, ' ')
+        .trim();
       return [{ value, article, span, stems: new Set(telling), keys: quoted.map((word) => word.key) }];
     });
 }

@@ -22,20 +22,22 @@ interface Deed {
   readonly length: number;
 }
 
-// What is happening to be said of a day by many: "said", "announced" date the saying.
+// "Said", "announced" date the saying; of polls every day has one.
 const SAYING = new Set(
-  'said told reported announced added posted tweeted wrote asked called confirmed acknowledged noted warned argued based related scheduled expected planned needed'.split(
+  'said told reported announced added posted tweeted wrote asked called confirmed acknowledged noted warned argued based related scheduled expected planned needed showed found'.split(
     ' ',
   ),
 );
 const IRREGULAR = new Set(
-  `left quit won lost died took began ran met held sent fell came broke struck hit shot led made gave found fled became bought sold
+  `left quit won lost died took began ran met sent fell came broke struck hit shot led made gave found fled became bought sold
   wed cut paid flew built fought sought rose grew swore withdrew ends expires begins starts expire begin end`.split(
     /\s+/,
   ),
 );
+// What people do again and again: on two days they did it twice.
+const REPEATED = new Set('met visited traveled called talked appeared voted passed'.split(' '));
 const CLAUSE = /^(?:that|who|which|when|while|after|before|because|and|but|as|although|if|since|until|with|to)$/;
-const BEFORE = 9;
+const BEFORE = 12;
 const AFTER = 8;
 const AROUND = 70;
 const MOST_OF_A_VERB = 24;
@@ -97,7 +99,7 @@ function verbOf(words: readonly Word[], [start, end]: Span): Word | null {
     const word = words[next + far]!;
     if (far > 0 && /[,;:—(]/.test(word.before)) break;
     if (far === 0 && /[;:—(]/.test(word.before)) break;
-    if (far === 0 && word.before.includes(',') && !opens) break;
+    if (far === 0 && word.before.includes(',') && !opens && best) break;
     if (CLAUSE.test(word.form)) break;
     if (!isPast(word)) continue;
     if (!best || far < best.far) best = { word, far };
@@ -121,6 +123,7 @@ function differenceOf(story: Story, list: readonly Deed[], x: Deed, y: Deed): Dr
   if (shared.length < 2 || !telling.length) return null;
   const weight = [stemOf(x.verb.form), ...shared].reduce((sum, stem) => sum + story.weight(stem), 0);
   const overlaps = edtfOverlaps(x.time.edtf, y.time.edtf);
+  if (!overlaps && REPEATED.has(x.verb.form)) return null;
   if (weight < (overlaps ? LEAST_WEIGHT : LEAST_WEIGHT_APART)) return null;
   const ratio = Math.max(x.length, y.length) / Math.min(x.length, y.length);
   if (overlaps ? ratio < 2 : ratio > 1.5 || isAhead(story, x.sentence, x.time) !== isAhead(story, y.sentence, y.time))

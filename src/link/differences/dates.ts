@@ -4,7 +4,7 @@ import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
 import { type Dated, datedIn, isAhead } from './dated.ts';
 import { deeds } from './deeds.ts';
-import { type DifferenceFinder, type Draft, draftOf, type Story, wordsAt } from './story.ts';
+import { type DifferenceFinder, type Draft, draftOf, type Said, type Story, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
 import { phraseNear } from './topics.ts';
 
@@ -46,34 +46,60 @@ function inPairs(story: Story): Draft[] {
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const NAMED = /^(?:(?:in|late|early|mid-|last)\s*)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i;
-const MONTH = /^\d{4}-\d\d$/;
+// From here on two sentences are near enough for any day and the stretch around it: "Monday, June 29", "perhaps next week".
+const NEARLY_ONE = { share: 0.45, weight: 8 };
 
 /** "The speech on March 3" here, "her speech in March" there: one day, told less exactly. */
 function coarser(story: Story): Draft[] {
-  return story.pairs.flatMap(({ a, b, share }) => {
+  return story.pairs.flatMap(({ a, b, share, weight }) => {
     if (share < 0.3) return [];
+    const isNearlyOne = share >= NEARLY_ONE.share && weight >= NEARLY_ONE.weight;
     const [inA, inB] = [datedIn(story, a), datedIn(story, b)];
-    const [days, months] = inA.some(({ edtf }) => DAY.test(edtf)) ? [inA, inB] : [inB, inA];
-    const [exact, rough] = days === inA ? [a, b] : [b, a];
-    const day = days.find(({ edtf }) => DAY.test(edtf) && months.some((month) => edtf.startsWith(month.edtf)));
-    const month = months.find(({ edtf }) => MONTH.test(edtf) && day?.edtf.startsWith(edtf));
-    // "This month" and "months later" leave the day to the reader's reckoning.
-    if (
-      !day ||
-      !month ||
-      !NAMED.test(wordsAt(story, rough.article, month.span, 60)) ||
-      months.some(({ edtf }) => DAY.test(edtf)) ||
-      contextOf(story, exact, day, rough, month) < 5
-    )
-      return [];
-    const said = [
-      { value: wordsAt(story, exact.article, day.span, 60), article: exact.article, span: exact.span },
-      { value: wordsAt(story, rough.article, month.span, 60), article: rough.article, span: rough.span },
-    ];
-    const topic = `when: ${phraseNear(story, exact, rough, day.span)}`;
-    const draft = draftOf(story, 'date', topic, said, 'sentences that tell the same, the day here, the month there');
+    const found = roughIn(story, a, inA, b, inB, isNearlyOne) ?? roughIn(story, b, inB, a, inA, isNearlyOne);
+    if (!found) return [];
+    const topic = `when: ${phraseNear(story, a, b, found[0]!.at)}`;
+    const draft = draftOf(
+      story,
+      'date',
+      topic,
+      found,
+      'sentences that tell the same, the day told less exactly in one',
+    );
     return draft ? [{ ...draft, slight: true }] : [];
   });
+}
+
+/** A day of the first sentence that the second tells less exactly, and names nowhere itself. */
+function roughIn(
+  story: Story,
+  a: Told,
+  exact: readonly Dated[],
+  b: Told,
+  rough: readonly Dated[],
+  isNearlyOne: boolean,
+): (Said & { readonly at: Span })[] | null {
+  for (const day of exact) {
+    if (!DAY.test(day.edtf) || rough.some(({ edtf }) => DAY.test(edtf) && edtfOverlaps(edtf, day.edtf))) continue;
+    const around = rough.find(
+      (one) =>
+        isStretchAround(one, day) &&
+        // "This month" leaves the day to the reader's reckoning.
+        (isNearlyOne || (NAMED.test(wordsAt(story, b.article, one.span, 60)) && !rough.some((y) => DAY.test(y.edtf)))),
+    );
+    if (!around || contextOf(story, a, day, b, around) < 5) continue;
+    return [
+      { value: wordsAt(story, a.article, day.span, 60), article: a.article, span: a.span, at: day.span },
+      { value: wordsAt(story, b.article, around.span, 60), article: b.article, span: b.span, at: around.span },
+    ];
+  }
+  return null;
+}
+
+function isStretchAround({ edtf }: Dated, day: Dated): boolean {
+  const [range, within] = [edtfRange(edtf), edtfRange(day.edtf)];
+  if (!range || !within || range[0] > within[0] || range[1] < within[1]) return false;
+  const days = range[1] - range[0] + 1;
+  return days > 1 && days <= 31;
 }
 
 /** True when each sentence has a person whom the other lacks, and none is in both: two people did the like on two days. */

@@ -29,7 +29,7 @@ const LEAST_SHARE = 0.4;
 const MOST_SHARED_WORDS = 0.7;
 const LONGEST_RUN = 6;
 
-function quotedOtherwise(story: Story, { accounts, speaker }: Utterance): Draft[] {
+function quotedOtherwise(story: Story, { accounts, speaker }: Utterance): Draft | readonly Draft[] {
   if (accounts.length < 2) return [];
   const all = accounts.map((account) => sentencesIn(story, account));
   const pairs = (all[0] ?? []).flatMap((one) =>

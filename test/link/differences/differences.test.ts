@@ -179,6 +179,25 @@ describe('the day of one deed', () => {
   );
 });
 
+describe('a day and the stretch around it', () => {
+  check(
+    'in sentences that tell the same',
+    [
+      'Rulings on the remaining Norvian harbour cases will be issued on Tuesday, May 20.',
+      'The judges will issue rulings on the remaining Norvian harbour cases, perhaps next week.',
+    ],
+    ['date: Tuesday, May 20 | next week'],
+  );
+  check(
+    'not: the rough account names the day as well',
+    [
+      'Rulings on the remaining Norvian harbour cases will be issued on Tuesday, May 20.',
+      'The judges will issue rulings on the remaining Norvian harbour cases next week, on May 20.',
+    ],
+    [],
+  );
+});
+
 describe('dates: what is none', () => {
   check(
     'not: a comment declined on one day, a meeting called off on another',
@@ -214,6 +233,25 @@ describe('status', () => {
       'Vice President Tamsin Orlo won’t attend the Kestrel harbour ceremony.',
     ],
     ['status: expected to attend | won’t attend'],
+  );
+});
+
+describe('status: what is planned here and told in the past there', () => {
+  check(
+    'by whom a pronoun tells',
+    [
+      'Ines Duarte, the harbour chair, plans to invoke the Lantern Amendment at the council’s hearing on the Kestrel lease.',
+      'She then invoked the Lantern Amendment and left the hearing.',
+    ],
+    ['status: plans to invoke | invoked'],
+  );
+  check(
+    'not: by another',
+    [
+      'Some clerks did not object to the Kestrel harbour lease before the election.',
+      'Dockers objected to the Kestrel harbour lease in the spring.',
+    ],
+    [],
   );
 });
 
@@ -300,6 +338,27 @@ describe('quoted words', () => {
     'not: the same',
     ['“We will rebuild the harbour,” said Ines Duarte.', 'Ines Duarte said: "We will rebuild the harbour."'],
     [],
+  );
+});
+
+describe('one remark in other words', () => {
+  check(
+    'that two papers quote',
+    [
+      '“I give the harbour guard great credit for having the courage to right this horrible wrong,” Ines Duarte said.',
+      '“I admire that the harbour guard had the courage to right the horrible mistake it made in the flood,” Ines Duarte said.',
+    ],
+    [
+      'wording: “I give the harbour guard great credit for having the courage to right this horrible wrong,” | “I admire that the harbour guard had the courage to right the horrible mistake it made in the flood,”',
+    ],
+  );
+  check(
+    'begins with I where the other has it in mid-sentence',
+    [
+      '“I have stood up to my fair share of harbour bullies,” Ines Duarte said.',
+      '“As a skinny kid with a funny last name, I have stood up to my fair share of harbour bullies,” Ines Duarte said.',
+    ],
+    ['wording: I have stood | a skinny kid with a funny last name, I have stood'],
   );
 });
 

@@ -10,6 +10,7 @@ import { documentsIn } from './origins/documents.ts';
 import { interviewedIn } from './origins/interviewed.ts';
 import { knownNewsrooms, newsroomsIn } from './origins/newsrooms.ts';
 import { programmesIn } from './origins/programmes.ts';
+import { reportsIn } from './origins/reports.ts';
 import type { Annotator, Reading } from './reading.ts';
 
 /**
@@ -35,7 +36,7 @@ function cluesOf(reading: Reading, found: Findings): OriginClue[] {
         clues.push({ name: room.name, kind: room.kind, span: room.span, evidence: cue.evidence, manner: cue.manner });
     }
     clues.push(...besideIn(text, sentence, found));
-    clues.push(...programmesIn(text, sentence));
+    clues.push(...programmesIn(text, sentence), ...reportsIn(text, sentence));
     for (const paper of documentsIn(text, sentence)) {
       // "In the court’s opinion" says whose it is; a court's order is of nobody whom the sentence happens to name.
       const hasOwn = /[’']s? /.test(paper.noun);
@@ -130,9 +131,15 @@ function cueOf(text: string, sentence: Span, name: Span): { evidence: Span; mann
   return best;
 }
 
-/** One clue per place, in text order; `further` only where the prose around it was no clue. */
+/** One clue per place, in text order; `further` only where the prose around it was no clue, or knew no author. */
 function withoutRepeats(clues: readonly OriginClue[], further: readonly OriginClue[]): OriginClue[] {
-  const free = further.filter(({ span }) => !clues.some((clue) => overlaps(clue.span, span)));
-  const inOrder = [...clues, ...free].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  const known = clues.filter(
+    (clue) => !isNameless(clue) || !further.some((other) => overlaps(other.span, clue.span) && !isNameless(other)),
+  );
+  const free = further.filter(({ span }) => !known.some((clue) => overlaps(clue.span, span)));
+  const inOrder = [...known, ...free].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   return inOrder.filter((clue, at) => at === 0 || clue.span[0] >= inOrder[at - 1]!.span[1]);
 }
+
+/** "documents": of nobody who is named. */
+const isNameless = ({ kind, name }: OriginClue): boolean => kind === 'document' && !/\p{Lu}|[’']s? /u.test(name);

@@ -2,6 +2,9 @@ import type { OriginClue, Span } from '../../model/index.ts';
 
 const KIND =
   '(?:statement|letter|memo|memorandum|e-?mail|tweet|tweets|post|posts|filing|filings|lawsuit|complaint|affidavit|indictment|subpoena|transcript|report|summary|document|documents|records|testimony|deposition|motion|petition|press release|news release|blog post|op-ed|communiqué|communique|declaration|ruling|opinion|order|warrant|brief|study|survey|poll|plea|announcement|regulations)';
+/** What one only reads from, besides: nobody says something "in data". */
+const READ =
+  '(?:tax returns?|(?:census |exit poll |polling |court )?data|figures|statistics|logs|cables?|estimates|projections|census|footage|recordings?|videos?|disclosures?|list of \\p{Ll}+ \\p{Ll}+s|slides|excerpts|screenshots)';
 const ADJECTIVES = String.raw`(?:(?!(?:the|a|an|his|her|their|its|to|of|in|on|for|with|by|from|at|as|and|or|that|which|who|during)\s)[\p{L}\p{N}][\p{L}\p{N}.’'-]{0,24}\s+){0,4}?`;
 
 /** A document named as the source of what the sentence says. */
@@ -32,7 +35,7 @@ const PATTERNS: readonly {
   // "according to court documents", "according to a summary reviewed by …"
   {
     words: new RegExp(
-      String.raw`\baccording\s+to\s+(?:(?:a|an|the|his|her|their|its|copies of|a copy of)\s+)*(?<noun>${ADJECTIVES}${KIND})\b`,
+      String.raw`\baccording\s+to\s+(?:(?:a|an|the|his|her|their|its|copies of|a copy of)\s+)*(?<noun>${ADJECTIVES}(?:${READ}|${KIND}))\b(?!-\p{L}|\s(?:officials?|reports?)\b)`,
       'giu',
     ),
     manner: 'quoted',
@@ -41,7 +44,7 @@ const PATTERNS: readonly {
   // "court filings show", "the lawsuit says"
   {
     words:
-      /\b(?:the|a|an|court|federal|police|public|government|internal|newly|tax|property|campaign|financial)\s+(?<noun>(?:(?:court|federal|police|public|internal|legal|criminal|civil|released|unsealed|leaked|finance|disclosure|written|joint|annual)\s+){0,3}(?:filing|filings|lawsuit|complaint|affidavit|indictment|documents|records|memo|letter|report|reports|transcript|e-?mails|statement|testimony))\s+(?:also\s+)?(?:show|shows|showed|say|says|said|allege|alleges|alleged|state|states|stated|reveal|reveals|revealed|indicate|indicates|indicated|argue|argues|argued|claim|claims|claimed|read|reads|contends|contend|accuses|accused|describes|described)\b/giu,
+      /\b(?:the|a|an|court|federal|police|public|government|internal|newly|tax|property|campaign|financial)\s+(?<noun>(?:(?:court|federal|police|public|internal|legal|criminal|civil|released|unsealed|leaked|finance|disclosure|written|joint|annual)\s+){0,3}(?:filing|filings|lawsuit|complaint|affidavit|indictment|documents|records|memo|letter|report|reports|transcript|e-?mails|statement|testimony|tax returns?|disclosures?|data|figures|statistics|logs|visitor logs|visitor records))\s+(?:also\s+)?(?:show|shows|showed|say|says|said|allege|alleges|alleged|state|states|stated|reveal|reveals|revealed|indicate|indicates|indicated|argue|argues|argued|claim|claims|claimed|read|reads|contends|contend|accuses|accused|describes|described)\b/giu,
     manner: 'quoted',
     needsAuthor: false,
   },
@@ -52,18 +55,22 @@ const isAnother = (noun: string): boolean =>
   /\bPosts?$/.test(noun) || (/\b(?:polls?|surveys?|study)$/i.test(noun) && !/\p{Lu}/u.test(noun));
 
 const ANY_KIND = new RegExp(KIND, 'i');
+const ANY_READ = new RegExp(READ, 'iu');
+/** "According to data": of everybody. */
+const BARE_READ = /^(?!list|tax)(?:(?:the|new|recent|latest|these|those|preliminary|early)\s)*[\p{L}]+$/iu;
 const UNSAID = /\b(?:no|any|without)\s$/i;
 
 /** Documents named as sources within one sentence. */
 export function documentsIn(text: string, sentence: Span): DocumentFound[] {
   const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 2000));
-  if (!ANY_KIND.test(words)) return [];
+  if (!ANY_KIND.test(words) && !ANY_READ.test(words)) return [];
   const out: DocumentFound[] = [];
   for (const { words: pattern, manner, needsAuthor } of PATTERNS) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
       const noun = match.groups!.noun!;
-      if (UNSAID.test(words.slice(0, match.index)) || isAnother(noun)) continue;
+      if (UNSAID.test(words.slice(0, match.index)) || isAnother(noun) || (ANY_READ.test(noun) && BARE_READ.test(noun)))
+        continue;
       const at = sentence[0] + match.index + match[0].lastIndexOf(noun);
       out.push({
         noun,

@@ -7,7 +7,7 @@ const INTRODUCED =
   /[”"’]\s+(?:said|says|added|explained|noted|argued|warned)\s+((?:Dr\.\s+)?\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){1,3}),\s+(?:an?|the|who|director|professor|president|chief|head|executive|senior|former|co-|founder|chair|spokes|Mr|[\p{Ll}]{4,})/gu;
 // "Ana Lopes, a professor of law at …," said: a stranger too. A spokesman or a member of a party speaks to all.
 const STRANGER =
-  /^((?!(?:Mr|Mrs|Ms|Sen|Rep|Gov|Justice|Judge|President|Senator|Governor|Representative)\b)(?:Dr\.\s+)?\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){1,3})(,\s+an?\s+(?![^,]*(?:spokes|advis|Democrat|Republican|candidate|senator|representative|lawmaker|official|aide|ally|president of the United))\p{Ll}[^,\n]{3,160})/u;
+  /^((?!(?:Mr|Mrs|Ms|Sens?|Reps?|Govs?|Gen|General|Justice|Judge|Presidents?|Senators?|Governors?|Representatives?|Secretary|Attorney|Speaker|Mayor|Minister|Prime|House|Senate|White|Majority|Minority|Congress\p{Ll}*)\b)(?:Dr\.\s+)?\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){1,3})((?:,\s+an?\s+(?![^,]*(?:spokes|advis|Democrat|Republican|candidate|senator|representative|lawmaker|official|aide|ally|president of the United))\p{Ll}|,\s+[^,\n]{2,40}[’']s?\s+(?:\p{Ll}+\s+)?(?:lawyer|attorney|widow|wife|husband|mother|father|brother|sister|son|daughter|neighbor|neighbour|friend|coach|teacher)\b|,?\s+(?:at|of|with|from)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.’'-]*\s+|(?:of|for|and|the|on)\s+){0,5}(?:University|Institute|Institution|Center|Centre|College|School|Foundation|Association|Project|Council|Union|Hospital|Society|Alliance)\b)[^,\n]{0,160})/u;
 const ELSEWHERE =
   /\b(?:statement|e-?mail|tweet|twitter|letter|post|interview|told|court|testi|hearing|speech|floor|news conference|press conference)\w*/i;
 
@@ -35,7 +35,8 @@ export function interviewedIn({ text, sentences }: Reading, found: Findings): Or
         : phraseBefore(text, addressee.span);
     out.push({ name: speaker.name!, kind: 'person', span: near, evidence, manner: 'told' });
   }
-  for (const attribution of found.attributions) out.push(...strangerIn(text, attribution, found));
+  for (const attribution of found.attributions)
+    out.push(...strangerIn(text, attribution, found), ...interviewIn(text, attribution, found));
   for (const sentence of sentences) {
     const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 1500));
     INTRODUCED.lastIndex = 0;
@@ -73,5 +74,35 @@ function strangerIn(
   const whole = what.length < LONGEST_PHRASE ? named[1] + what.length : named[1];
   return [{ name, kind: 'person', span: named, evidence: [named[0], whole], manner: 'told' }];
 }
+
+/** "said in an interview", with no newsroom named: it was with this one. */
+function interviewIn(
+  text: string,
+  { via, source, speaker, sourceKind, addressee }: Attribution,
+  { actors }: Findings,
+): OriginClue[] {
+  const interview = via.find(
+    ({ kind, name, basis }) => kind === 'event' && basis === 'stated' && /\binterview$/i.test(name),
+  );
+  const near = source[0];
+  if (
+    !interview ||
+    !near ||
+    addressee ||
+    WITH_OTHERS.test(text.slice(interview.span[1], interview.span[1] + 40)) ||
+    via.some(({ kind }) => kind === 'outlet' || kind === 'agency')
+  )
+    return [];
+  const named = sourceKind === 'named' || speaker.basis !== 'unknown';
+  const actor = actors.find(({ id, kind }) => id === speaker.actor && kind === 'person');
+  if (!actor || !named || /\p{Lu}/u.test(interview.name.replace(/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s/, '')))
+    return [];
+  const whole: Span = [Math.min(near[0], interview.span[0]), Math.max(near[1], interview.span[1])];
+  const evidence = whole[1] - whole[0] <= LONGEST_PHRASE ? whole : interview.span;
+  return [{ name: actor.name, kind: 'person', span: near, evidence, manner: 'told' }];
+}
+
+const WITH_OTHERS =
+  /^,?\s+(?:(?:later|earlier|broadcast|aired|airing|published|posted|first|to air|taped|conducted|\p{Lu}\p{Ll}+day|that|which|at the time|this (?:week|month)|last (?:week|month)|(?:in|on) \p{Lu}[\p{Ll}.]+(?: \d+)?)\s+)*(?:(?:with|to|by|for|just|only)\s|on\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|^,?\s+(?:broadcast|aired|airing|published|posted|first|to air|taped|recorded)\b/u;
 
 const SAYS = /^(?:said|says|noted|notes|explained|argued|warned|according to|told|added|believes)\b/i;

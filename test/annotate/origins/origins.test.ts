@@ -110,3 +110,19 @@ describe('whose document', () => {
   check('Ines Duarte leads Joe Tamm by four points in a new Lumen TV poll.', ['published document Lumen TV poll']);
   check('Ines Duarte says little in the post-flood market.', []);
 });
+
+describe('interviews and strangers', () => {
+  check('Mayor Ines Duarte said in an interview on Monday that she would stay.', ['told person Ines Duarte']);
+  check('Mayor Ines Duarte said in an interview with her aunt that she would stay.', []);
+  check('“It is over,” said Joe Tamm of the Varn Centre for Rivers, a research group.', ['told person Joe Tamm']);
+  check('Ada Brandt, the league’s lawyer, said that it was over.', ['told person Ada Brandt']);
+  check('Senator Ada Brandt of Orsa said that it was over.', []);
+});
+
+describe('what is read', () => {
+  check('The couple paid little, according to tax returns released on Friday.', ['quoted document tax returns']);
+  check('Few came, according to census data.', ['quoted document census data']);
+  check('Few came, according to data.', []);
+  check('She will leave, according to multiple media reports.', ['quoted outlet multiple media reports']);
+  check('She will leave, according to reports.', []);
+});

@@ -18,6 +18,8 @@ interface Voice {
   readonly secondHand: boolean;
   /** It only reports what is so, "…, the ministry said": what is claimed, asked or ruled is a deed of the speaker's own. */
   readonly reports: boolean;
+  /** Named after what it reports, "…, according to an affidavit": the whole sentence before is what it vouches for. */
+  readonly trails: boolean;
 }
 
 function inPairs(story: Story): Draft[] {
@@ -31,7 +33,10 @@ function inPairs(story: Story): Draft[] {
     if (!x || !y || x.key === y.key || isPartOf(story, x, y, a, b)) continue;
     // Told in the outlet's own voice: only where the two sentences are nearly one, and the other plainly has it from somebody. What a
     // minister demands here and nobody there is mostly a quotation that was not seen.
-    if ((x.own || y.own) && (share < 0.6 || weight < 9 || !(x.own ? y : x).reports)) continue;
+    if (x.own || y.own) {
+      const named = x.own ? y : x;
+      if (weight < 9 || !named.reports || share < (named.trails ? 0.4 : 0.6)) continue;
+    }
     if (!x.own && !y.own && !x.secondHand && !y.secondHand && !haveRun(story, a, b, share < 0.5 ? LONG_RUN : RUN))
       continue;
     if (!x.own && !y.own && share < 0.5 && !haveRun(story, a, b, RUN)) continue;
@@ -107,11 +112,18 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>, repor
   // Own words only where nobody at all is quoted in the sentence: the finder of attributions may have missed the one that counts.
   if (
     !best &&
-    !/[“”"]|\b(?:reportedly|allegedly|said|says|told|according|reported|tweeted|wrote|announced|called|I|I[’']\w+|we|We|my|our)\b/.test(
+    !/[“”"]|^\s*Under\b|\b(?:reportedly|allegedly|said|says|told|according|reported|tweeted|wrote|announced|called|I|I[’']\w+|we|We|my|our)\b/.test(
       text.slice(...sentence.span),
     )
   )
-    return { key: 'own', name: 'the outlet in its own words', own: true, secondHand: false, reports: false };
+    return {
+      key: 'own',
+      name: 'the outlet in its own words',
+      own: true,
+      secondHand: false,
+      reports: false,
+      trails: false,
+    };
   if (!best || best.covered < 0.6) return null;
   const { speaker, source, sourceKind, kind, cue, content } = best.attribution;
   const secondHand =
@@ -119,6 +131,7 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>, repor
   const told = content[0] ? text.slice(content[0][0], content[0][0] + 20) : '';
   const reports =
     kind === 'indirect' && cue[0] !== undefined && REPORTS.test(text.slice(...cue[0])) && !OF_ONESELF.test(told);
+  const trails = content[0] !== undefined && cue[0] !== undefined && content.at(-1)![1] <= cue[0][0];
   // Whom "he" or "the congresswoman" means is Hearsay's own conclusion: no ground to set accounts against each other.
   if (sourceKind === 'pronoun' || sourceKind === 'none' || sourceKind === 'role') return null;
   const id = story.linkedId(sentence.article, speaker.actor);
@@ -128,7 +141,14 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>, repor
     // "His prepared statement reads": whose it is, is a conclusion, too.
     const isNamed = [actor.name, ...actor.names].some((name) => sharesName(name, printed ?? ''));
     return isNamed || sourceKind === 'outlet'
-      ? { key: actor.id, name: actor.name, own: false, secondHand: secondHand || actor.kind === 'outlet', reports }
+      ? {
+          key: actor.id,
+          name: actor.name,
+          own: false,
+          secondHand: secondHand || actor.kind === 'outlet',
+          reports,
+          trails,
+        }
       : null;
   }
   // "A statement" is somebody's, nobody knows whose.
@@ -138,7 +158,7 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>, repor
   // "Officials" may be of the very ministry that the other names.
   return /^(?:officials|others|some|critics|lawmakers|people|authorities)$/.test(key)
     ? null
-    : { key, name: printed, own: false, secondHand, reports };
+    : { key, name: printed, own: false, secondHand, reports, trails };
 }
 
 /** "The ministry" and "the ministry’s spokesman", "Tamm" and "Tamm’s lawyer said Tamm": one speaks for the other, nothing differs. */

@@ -26,21 +26,31 @@ export function candidatesOf(reported: readonly Reported[]): [number, number][] 
       for (const other of earlier.slice(-LOOK_BACK)) pairs.add(pairOf(other, at, reported.length));
       earlier.push(at);
     }
-    const speaker = here.voice.names.at(-1);
-    if (!speaker) continue;
-    for (const [stem, weight] of here.meaning.content) {
-      const earlier = listIn(stems, `${speaker} ${stem}`);
-      for (const other of earlier.slice(-LOOK_BACK)) {
-        if (here.day !== null && here.day - (reported[other]!.day ?? here.day) > MOST_DAYS) continue;
-        const pair = pairOf(other, at, reported.length);
-        const sum = (weights.get(pair) ?? 0) + weight;
-        weights.set(pair, sum);
-        if (sum >= LEAST_PAIR_WEIGHT) pairs.add(pair);
+    const speakers = speakersOf(here);
+    for (const speaker of speakers)
+      for (const [stem, weight] of here.meaning.content) {
+        const earlier = listIn(stems, `${speaker} ${stem}`);
+        for (const other of earlier.slice(-LOOK_BACK)) {
+          if (here.day !== null && here.day - (reported[other]!.day ?? here.day) > MOST_DAYS) continue;
+          const pair = pairOf(other, at, reported.length);
+          const sum = (weights.get(pair) ?? 0) + weight;
+          weights.set(pair, sum);
+          if (sum >= LEAST_PAIR_WEIGHT) pairs.add(pair);
+        }
+        earlier.push(at);
       }
-      earlier.push(at);
-    }
   }
   return [...pairs].sort((x, y) => x - y).map((pair) => [Math.floor(pair / reported.length), pair % reported.length]);
+}
+
+/** The last word of the name, of each where two speak: “Duarte and Tamm” is “Tamm and Duarte”. */
+function speakersOf({ voice: { name, names } }: Reported): Set<string> {
+  const out = new Set(names.slice(-1));
+  for (const one of (name ?? '').toLowerCase().split(/\s(?:and|&)\s/)) {
+    const last = names.findLast((word) => one.endsWith(word));
+    if (last) out.add(last);
+  }
+  return out;
 }
 
 const pairOf = (i: number, j: number, size: number): number => Math.min(i, j) * size + Math.max(i, j);

@@ -9,18 +9,34 @@ import { phraseShared } from './topics.ts';
 /** The same thing on other people's word: the minister here, a spokesman there, the outlet itself in a third place. */
 export const attributions: DifferenceFinder = { name: 'attributions', find: (story) => inPairs(story) };
 
-interface Voice {
+interface Voice extends Manner {
   /** Linked actor's id, or the folded words of the source. */
   readonly key: string;
   readonly name: string;
   readonly own: boolean;
   /** A newsroom, or people without names: what one paper has from them, another may know itself. */
   readonly secondHand: boolean;
+}
+
+/** How the sentence has it from them. */
+interface Manner {
   /** It only reports what is so, "…, the ministry said": what is claimed, asked or ruled is a deed of the speaker's own. */
   readonly reports: boolean;
   /** Named after what it reports, "…, according to an affidavit": the whole sentence before is what it vouches for. */
   readonly trails: boolean;
+  /** All of it in marks: two people’s own words are two statements. */
+  readonly direct: boolean;
 }
+
+const OWN: Voice = {
+  key: 'own',
+  name: 'the outlet in its own words',
+  own: true,
+  secondHand: false,
+  reports: false,
+  trails: false,
+  direct: false,
+};
 
 function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
@@ -39,6 +55,7 @@ function inPairs(story: Story): Draft[] {
     }
     if (!x.own && !y.own && !x.secondHand && !y.secondHand && !haveRun(story, a, b, share < 0.5 ? LONG_RUN : RUN))
       continue;
+    if (x.direct && y.direct && !haveRun(story, a, b, RUN)) continue;
     if (!x.own && !y.own && share < 0.5 && !haveRun(story, a, b, RUN)) continue;
     const said = [
       { value: x.name, article: a.article, span: a.span },
@@ -112,26 +129,16 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>, repor
   // Own words only where nobody at all is quoted in the sentence: the finder of attributions may have missed the one that counts.
   if (
     !best &&
-    !/[“”"]|^\s*Under\b|\b(?:reportedly|allegedly|said|says|told|according|reported|tweeted|wrote|announced|called|I|I[’']\w+|we|We|my|our)\b/.test(
+    !/[“”"]|^\s*Under [^,]{0,40}(?:[’']s?|law|plan|proposal|bill)\b|\b(?:reportedly|allegedly|said|says|told|according|reported|tweeted|wrote|announced|called|I|I[’']\w+|we|We|my|our)\b/.test(
       text.slice(...sentence.span),
     )
   )
-    return {
-      key: 'own',
-      name: 'the outlet in its own words',
-      own: true,
-      secondHand: false,
-      reports: false,
-      trails: false,
-    };
+    return OWN;
   if (!best || best.covered < 0.6) return null;
-  const { speaker, source, sourceKind, kind, cue, content } = best.attribution;
+  const { speaker, source, sourceKind } = best.attribution;
   const secondHand =
     sourceKind === 'outlet' || (sourceKind === 'anonymous' && UNNAMED.test(speaker.name ?? text.slice(...source[0]!)));
-  const told = content[0] ? text.slice(content[0][0], content[0][0] + 20) : '';
-  const reports =
-    kind === 'indirect' && cue[0] !== undefined && REPORTS.test(text.slice(...cue[0])) && !OF_ONESELF.test(told);
-  const trails = content[0] !== undefined && cue[0] !== undefined && content.at(-1)![1] <= cue[0][0];
+  const manner = mannerOf(text, best.attribution);
   // Whom "he" or "the congresswoman" means is Hearsay's own conclusion: no ground to set accounts against each other.
   if (sourceKind === 'pronoun' || sourceKind === 'none' || sourceKind === 'role') return null;
   const id = story.linkedId(sentence.article, speaker.actor);
@@ -146,8 +153,7 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>, repor
           name: actor.name,
           own: false,
           secondHand: secondHand || actor.kind === 'outlet',
-          reports,
-          trails,
+          ...manner,
         }
       : null;
   }
@@ -158,7 +164,17 @@ function voiceOf(story: Story, sentence: Told, stems: ReadonlySet<string>, repor
   // "Officials" may be of the very ministry that the other names.
   return /^(?:officials|others|some|critics|lawmakers|people|authorities)$/.test(key)
     ? null
-    : { key, name: printed, own: false, secondHand, reports, trails };
+    : { key, name: printed, own: false, secondHand, ...manner };
+}
+
+function mannerOf(text: string, { kind, cue, content }: Attribution): Manner {
+  const [said] = cue;
+  const opening = content[0] ? text.slice(content[0][0], content[0][0] + 20) : '';
+  return {
+    reports: kind === 'indirect' && !!said && REPORTS.test(text.slice(...said)) && !OF_ONESELF.test(opening),
+    trails: !!said && content.length > 0 && content.at(-1)![1] <= said[0],
+    direct: kind === 'direct',
+  };
 }
 
 /** "The ministry" and "the ministry’s spokesman", "Tamm" and "Tamm’s lawyer said Tamm": one speaks for the other, nothing differs. */

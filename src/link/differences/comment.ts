@@ -33,6 +33,18 @@ function bodiesCalled(story: Story, sentence: Told, words: string, named: readon
 
 const answerOf = (words: string): Answer | undefined => NO_COMMENT.find(([, pattern]) => pattern.test(words))?.[0];
 
+/** True when it is the body that is silent: "Kestrel Bank declined to comment", not "had no immediate comment on Kestrel Bank". */
+function isAsked(story: Story, id: string, words: string): boolean {
+  const at = Math.min(...NO_COMMENT.map(([, pattern]) => pattern.exec(words)?.index ?? words.length));
+  const actor = story.actors.find((one) => one.id === id);
+  if (!actor) return false;
+  const before = words.slice(0, at);
+  const after = words.slice(at);
+  return [actor.name, ...actor.names].some(
+    (name) => before.includes(name) || after.includes(`by ${name}`) || after.includes(`for ${name}`),
+  );
+}
+
 /** Two sentences on one silence, whatever the body is called: "could not comment on the case", "declined to comment". */
 function inPairs(story: Story): Draft[] {
   return story.pairs.flatMap(({ a, b, share }) => {
@@ -55,7 +67,10 @@ function answers(story: Story): Draft[] {
     const { text } = story.records[sentence.article]!.article;
     const words = text.slice(sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 800));
     const answer = answerOf(words);
-    const ids = [...sentence.terms].filter((term) => term.startsWith('@')).map((term) => term.slice(1));
+    const ids = [...sentence.terms]
+      .filter((term) => term.startsWith('@'))
+      .map((term) => term.slice(1))
+      .filter((id) => answer && isAsked(story, id, words));
     if (answer) ids.push(...bodiesCalled(story, sentence, words, ids));
     if (answer)
       for (const id of ids) note(id, { value: answer, answer, article: sentence.article, span: sentence.span });

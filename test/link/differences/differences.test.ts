@@ -257,6 +257,14 @@ describe('status: what is planned here and told in the past there', () => {
 
 describe('what is no difference of status', () => {
   check(
+    'not: silence about a body',
+    [
+      'Kestrel Bank sold the ferry fleet in May, a Kestrel Bank spokeswoman said in an email.',
+      'The harbour council had no immediate comment on the ferries that Kestrel Bank sold.',
+    ],
+    [],
+  );
+  check(
     'not: a plan that something else might harm',
     [
       'The mayor has sought funds to build a wall at the Kestrel harbour.',
@@ -290,6 +298,22 @@ describe('on whose word', () => {
       'The Norvian pilot of the sunken Kestrel ferry has withdrawn his appeal.',
     ],
     ['attribution: Harbour Ministry | the outlet in its own words'],
+  );
+  check(
+    'an affidavit named at the end here, the outlet itself there',
+    [
+      'After the shots at the Kestrel ferry landing the Norvian pilot dropped to the floor, spread-eagled, beside the ticket hall, according to a Norvian Guard affidavit.',
+      'The Norvian pilot then dropped to the floor, spread-eagled, beside the Kestrel ticket hall and waited.',
+    ],
+    ['attribution: a Norvian Guard affidavit | the outlet in its own words'],
+  );
+  check(
+    'not: on somebody’s plan',
+    [
+      'Under the governor’s plan, the Kestrel ferry tolls would rise each month until the Norvian docks reopen.',
+      'The Kestrel ferry tolls would rise each month until the Norvian docks reopen, Governor Ines Duarte said.',
+    ],
+    [],
   );
   check(
     'not: what somebody asks for',

@@ -38,6 +38,17 @@ describe('the same words', () => {
     ['Bugle Globe'],
   );
   check(
+    'of two who speak together are one in either order',
+    {
+      Bugle: [
+        'Ines Duarte and Joe Tamm',
+        'Duarte and Tamm said ⟦it was a “meritless seawall” that was not built to last⟧.',
+      ],
+      Globe: ['Joe Tamm and Ines Duarte', 'Tamm and Duarte described ⟦the seawall as “meritless”⟧.'],
+    },
+    ['Bugle Globe'],
+  );
+  check(
     'that two papers quote are one, where one of them only describes who spoke',
     {
       Bugle: ['Ines Duarte', 'The seawall, Duarte said, was ⟦“a monument to a quieter river.”⟧'],

@@ -70,7 +70,8 @@ export function anchorOf(
     return (noun.before && before !== 'of') || SETS_THE_SCENE.test(scene) ? verb : null;
   }
   if (verb && noun.before && !future && !NOUN_STANDS_ALONE.test(scene)) return verb;
-  if (verb && !noun.before && SETS_THE_SCENE.test(scene)) return verb;
+  // "in Friday’s speech she said"; "plans to plead during her testimony before the board on Friday"
+  if (verb && (!noun.before || (future && scene === 'during')) && SETS_THE_SCENE.test(scene)) return verb;
   return { by: 'noun', first: noun.first, head: noun.head, segment: at };
 }
 
@@ -175,8 +176,11 @@ function verbFor(
   last: number,
   future: boolean,
 ): Anchor | null {
+  // "her expected testimony": no verb of the sentence.
+  const attributive = ({ tense, first: verb }: VerbGroup): boolean =>
+    tense === 'participle' && DETERMINERS.has(line.words[verb - 1] ?? '');
   const usable = (group: VerbGroup): boolean =>
-    group.tense !== 'infinitive' ? group.tense !== 'gerund' || group.known : future;
+    !attributive(group) && (group.tense !== 'infinitive' ? group.tense !== 'gerund' || group.known : future);
   const own = nearestIn(line, segments[at]!, first, last, usable);
   if (own) return { by: 'verb', group: own, segment: at };
   // "On Tuesday, the envoy met …": the first clause that follows and is not inside another.

@@ -250,6 +250,8 @@ const EXPECTING = /^(?:expect|hope|predict|forecast|anticipat|foresee|foresaw)/;
 /** "expected a signature before the end of the month": an expectation with its limit, though no "to" follows. */
 export function byLimit(line: Line, { tense, head, first }: VerbGroup, time: number): Coming | null {
   if (tense === 'participle' || time < head || !EXPECTING.test(line.words[head]!)) return null;
+  // "is expected to speak on Friday": the speaking.
+  if (line.words[head + 1] === 'to') return null;
   if (!/^(?:before|by|within|until|in|on|for)$/.test(line.words[time - 1] ?? '')) return null;
   let kind: EventKind = 'other';
   for (let at = head + 1; at < time; at++) kind = eventNouns.get(line.words[at]!) ?? kind;

@@ -70,7 +70,7 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     const range = edtfRange(time.edtf!);
     const future =
       range !== null && context.day !== null && liesAhead(range, context.day, context.text.slice(...time.span));
-    const anchor = anchorOf(line, segments, first, last, future);
+    const anchor = anchorOf(line, segments, first, last, future) ?? (future ? aheadOf(coming, segments, first) : null);
     if (!anchor) continue;
     const ahead =
       (anchor.by === 'verb' &&
@@ -79,6 +79,12 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     // "the talks on Saturday were cancelled": past, of a day to come.
     const isOff = first < (anchor.by === 'verb' ? anchor.group.first : 0) && calledOff(line, anchor, ahead) !== null;
     if (future && !ahead && tellsPast(anchor) && !isOff && !LEADS_ON.test(line.words[first - 1] ?? '')) continue;
+    // "will decide whether the act of 2008 holds": the year of another thing; but "threatened in April to walk away".
+    const when = dateFor(line, time, ahead, context);
+    const threatened =
+      ahead !== null &&
+      (/ed$/.test(line.words[ahead.first]!) || /^(?:was|were|had)$/.test(line.words[ahead.first - 1] ?? ''));
+    if (ahead && !threatened && isLongPast(when && edtfRange(when.value), context)) continue;
     const head = ahead?.head ?? (anchor.by === 'verb' ? anchor.group.head : anchor.head);
     if (anchor.by === 'verb' && !ahead && isState(line, anchor.group, range, context)) continue;
     if (anchor.by === 'verb' && (isUnreal(line, anchor.group) || isFigure(line, anchor.group))) continue;
@@ -91,7 +97,7 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     if (done.has(head) && !ahead) continue;
     done.add(head);
     if (anchor.by === 'verb') done.add(anchor.group.head);
-    out.push(draft(sentence, anchor, dateFor(line, time, ahead, context), ahead, context));
+    out.push(draft(sentence, anchor, when, ahead, context));
   }
   for (const ahead of coming) {
     if (done.has(ahead.head) || ahead.needsDate) continue;
@@ -110,6 +116,12 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
   }
   return out;
 }
+
+/** Days after which what is to come cannot be of a day told beside it. */
+const LONG_PAST = 60;
+
+const isLongPast = (range: DayRange | null, { day }: Context): boolean =>
+  range !== null && day !== null && range[1] < day - LONG_PAST;
 
 /** Only of a time that is not over: "expected rain in March", told in May, looks back. */
 const byLimitOf = (
@@ -166,6 +178,14 @@ const groupAt = (segment: Segment, at: number): VerbGroup | null =>
   segment.groups[0] ??
   null;
 
+/** "plans to invoke the charter during her testimony on Friday": what looks ahead in a stretch without a verb that is known. */
+function aheadOf(coming: readonly Coming[], segments: readonly Segment[], time: number): Anchor | null {
+  const segment = segments.findIndex(({ first, last }) => first <= time && last >= time);
+  if (segment < 0 || segments[segment]!.groups.length) return null;
+  const ahead = coming.findLast(({ first, last }) => first >= segments[segment]!.first && last < time);
+  return ahead ? { by: 'noun', first: ahead.first, head: ahead.head, segment } : null;
+}
+
 /** The look ahead that a time belongs to: its own verb's, or the nearest before it in the same stretch. */
 function comingFor(
   coming: readonly Coming[],
@@ -182,6 +202,10 @@ function comingFor(
     const own = coming.find(
       (ahead) => ahead.head === group.head || (ahead.first >= group.first && ahead.first <= group.head),
     );
+    if (own) return own;
+  }
+  if (anchor.by === 'noun') {
+    const own = coming.find((ahead) => ahead.first === anchor.first && ahead.head === anchor.head);
     if (own) return own;
   }
   const segment = segments[anchor.segment]!;

@@ -187,3 +187,19 @@ test('of a file with thousands of events the first are kept, and a note says so'
   expect(events.length).toBe(3000);
   expect(problems.map(({ code }) => code)).toContain('annotate/too-many-events');
 });
+
+describe('what is to come and a time of something else', () => {
+  check('the year of an act', 'The court will decide whether the Harbour Act of 2008 lets people sue.', [
+    'planned decision –: decide | The court will decide whether the Harbour Act of 2008 lets people sue',
+  ]);
+  check('a threat is of the day on which it was made', 'In May 2030 the mayor threatened to visit Orsa.', [
+    'reported background visit 2030-05: visit | In May 2030 the mayor threatened to visit Orsa',
+  ]);
+  check(
+    'a day far behind plans',
+    'Bruno Sol plans to invoke the old charter during his expected testimony before the House Dock and Harbour Committee on Friday.',
+    [
+      'planned other 2031-03-14: invoke | Bruno Sol plans to invoke the old charter during his expected testimony before the House Dock and Harbour Committee on Friday',
+    ],
+  );
+});

@@ -6,6 +6,7 @@ import { type Channel, TALK } from './occasion/channels.ts';
 import { isOwnOutlet, outletsIn } from './occasion/credits.ts';
 import type { Frame } from './occasion/frames.ts';
 import { goesOnFrom } from './occasion/goingon.ts';
+import { proceedingOf, saidThere } from './occasion/proceedings.ts';
 import { type Stage, sourceWords } from './occasion/stage.ts';
 import { throughSpeakers, unique } from './occasion/throughspeakers.ts';
 import { documentNounIn, isDocument } from './speakers/documentnouns.ts';
@@ -14,6 +15,8 @@ import { documentNounIn, isDocument } from './speakers/documentnouns.ts';
 export interface Chains {
   readonly via: readonly (readonly Via[])[];
   readonly from: readonly (number | null)[];
+  /** The day of the proceeding that the article is about, for what was said there. */
+  readonly days: readonly Occasion['when'][];
 }
 
 /**
@@ -32,10 +35,20 @@ export function chainsOf(
     own.push(chain.length ? chain : (goesOnFrom(stage, own, i) ?? chain));
   });
   const from = carriedFrom(stage, own, addressees, days);
-  const whole = own.map((chain, i) =>
-    from[i] === null ? chain : own[from[i]!]!.map((via) => ({ ...via, basis: 'implied' as const })),
+  const proceeding = proceedingOf(stage);
+  const there = stage.lines.map(
+    (_, i) =>
+      proceeding !== null &&
+      from[i] === null &&
+      !own[i]!.length &&
+      !stage.channels[i]!.length &&
+      saidThere(stage, proceeding, i, addressees[i] ?? null, days[i] ?? null),
   );
-  return { via: throughSpeakers(stage, whole), from };
+  const whole = own.map((chain, i) => {
+    if (there[i]) return [proceeding!.via];
+    return from[i] === null ? chain : own[from[i]!]!.map((via) => ({ ...via, basis: 'implied' as const }));
+  });
+  return { via: throughSpeakers(stage, whole), from, days: there.map((is) => (is ? proceeding!.when : null)) };
 }
 
 function ownChain(

@@ -1,4 +1,5 @@
 import type { Occasion, Span } from '../model/index.ts';
+import type { Chains } from './chains.ts';
 import type { Call } from './occasion/calls.ts';
 import { carriedWhen, dayOfParagraph, dayToldOf, narrated } from './occasion/carrieddays.ts';
 import { day, implied, type When } from './occasion/daytimes.ts';
@@ -14,7 +15,7 @@ export function occasionsOf(
   stage: Stage,
   calls: readonly (Call | null)[],
   days: readonly When[],
-  from: readonly (number | null)[],
+  chains: Pick<Chains, 'from' | 'days'>,
 ): Occasion[] {
   const stated = days.map((day, i) => dayOfCall(calls[i] ?? null) ?? day);
   const remarks = remarksOf(stage);
@@ -24,7 +25,7 @@ export function occasionsOf(
     (when, i) =>
       when ??
       // The channel that carries over brings its day: "at a hearing in February".
-      (from[i] === null ? null : implied(own[from[i]!]!)) ??
+      (chains.from[i] === null ? chains.days[i] : implied(own[chains.from[i]!]!)) ??
       carriedWhen(stage, own, calls, i) ??
       (calls[i] ? null : narrated(stage, stage.lines[i]!.frame, stage.speakers[i]!)),
   );

@@ -1,0 +1,195 @@
+import type { Addressee, Span, Via } from '../../model/index.ts';
+import { firstEndingAfter, within } from '../../text/spans.ts';
+import { mentionsIn } from '../actors/lookup.ts';
+import { implied, type When } from './daytimes.ts';
+import type { Stage } from './stage.ts';
+
+/** A debate, a hearing or a news conference that an article is about: what those who took part say was said there. */
+export interface Proceeding {
+  readonly via: Via;
+  readonly when: When;
+  /** Indices into `cast.members` of those who took part. */
+  readonly members: ReadonlySet<number>;
+}
+
+/** In how many sentences from the start an article tells what it is about, and how often it then speaks of it. */
+const OPENING = 6;
+const OFTEN = 3;
+
+const NOUN =
+  '(?:hearings?|debates?|town halls?|forums?|(?:news|press) conferences?|depositions?|testimony|inquests?|tribunals?)';
+/** A quick look, before the pattern. */
+const ANY = new RegExp(NOUN, 'i');
+/** "in the debate", "at Berg’s confirmation hearing", "during Thursday night’s testimony". */
+const THERE = new RegExp(
+  String.raw`\b(?:in|at|during|of|from|throughout|before)\s+(?<whose>(?:an?|the|his|her|their|its|this|that|one|another|today[’']s|tonight[’']s)\s+|(?:[\p{L}.-]+\s){0,2}?[\p{L}.-]+[’']s?\s+)?(?<name>(?:[\p{L}-]+\s+){0,4}?(?<noun>${NOUN}))\b`,
+  'giu',
+);
+const CROSSES =
+  /\b(?:an?|the|and|that|which|who|when|where|was|were|is|are|has|had|said|to|of|in|on|at|by|for|with|from|after|before|as|but|about|over|into|nation|national|public|political|policy|ongoing|wider|broader|internal)\b/i;
+/** "the debate over tolls" is no event. */
+const ABSTRACT =
+  /^(?:\s+(?:over|about|on(?!\s+(?:\p{Lu}|\d))|around|between|as to|surrounding)\b|\s+(?:for|by|within)\s+(?:years|decades|months|weeks|the)\b)/u;
+const TO_COME =
+  /\b(?:will|would|scheduled|upcoming|ahead of|before|next|set (?:to|for)|expected|plan(?:s|ned|ning)?|forthcoming|future|coming|agreed to|invited|call(?:s|ed|ing)? for|demand(?:s|ed)?|canceled|cancelled|postponed)\b/i;
+/** "after the debate", "in the spin room": another occasion, told beside it. */
+const ELSEWHERE =
+  /\b(?:after(?:ward|wards)?|before|earlier|later|ahead|prior|outside|following|spin room|interview|statement|e-?mail|tweet(?:ed)?|wrote|letter|reporters|last (?:week|month|year)|in \d{4}|denie[sd]|previously|once|has|have|had)\b/i;
+
+/** What an article is about, if that is a proceeding which took place; null else. */
+export function proceedingOf(stage: Stage): Proceeding | null {
+  const places = placesIn(stage);
+  const first = places.find(({ sentence, noun }) => sentence < OPENING || titled(stage, noun));
+  if (!first || timesSpokenOf(stage, first.noun) < OFTEN) return null;
+  const same = places.filter(({ noun }) => noun === first.noun);
+  if (first.noun === 'debate' && !same.some(({ name }) => OF_CANDIDATES.test(name))) return null;
+  const members = new Set([...inTitle(stage, first.noun), ...same.flatMap((place) => takingPart(stage, place))]);
+  if (members.size === 0) return null;
+  for (const member of ASKS.test(first.noun) ? whoAsk(stage) : []) members.add(member);
+  withPartners(stage, members);
+  return {
+    via: { name: first.name, kind: 'event', span: first.span, basis: 'implied' },
+    when: dayOf(
+      stage,
+      same.map(({ sentence }) => sentence),
+    ),
+    members,
+  };
+}
+
+interface Place {
+  readonly name: string;
+  readonly noun: string;
+  readonly span: Span;
+  readonly sentence: number;
+  readonly at: number;
+  /** "her hearing" */
+  readonly theirs: boolean;
+}
+
+function placesIn({ reading: { text, sentences } }: Stage): Place[] {
+  const out: Place[] = [];
+  if (!ANY.test(text)) return out;
+  THERE.lastIndex = 0;
+  for (let match = THERE.exec(text); match && out.length < 100; match = THERE.exec(text)) {
+    const { whose, name, noun } = match.groups as { whose?: string; name: string; noun: string };
+    const end = match.index + match[0].length;
+    if (CROSSES.test(name.slice(0, -noun.length)) || ABSTRACT.test(text.slice(end, end + 20))) continue;
+    const sentence = firstEndingAfter(sentences, match.index);
+    const span = sentences[sentence];
+    if (!span || TO_COME.test(text.slice(span[0], end))) continue;
+    out.push({
+      name: name.replace(/\s+/g, ' '),
+      noun: noun.toLowerCase().replace(/s$/, ''),
+      span: [end - name.length, end],
+      sentence,
+      at: match.index,
+      theirs: /^(?:his|her)\b/i.test(whose ?? ''),
+    });
+  }
+  return out;
+}
+
+const titled = ({ reading: { article } }: Stage, noun: string): boolean =>
+  (article.title ?? '').toLowerCase().includes(noun);
+
+/** "The debate" may be one that the country has. */
+const OF_CANDIDATES =
+  /\b(?:\p{L}+(?:i|or)al|candidates?|televised|primary|party|democratic|republican|(?:vice|deputy)[- ]\p{L}+|\p{L}*night|first|second|third|fourth|final)\b/iu;
+
+/** "Duarte, at Hearing, Defends the Harbour Plan" */
+function inTitle({ reading: { article }, cast }: Stage, noun: string): number[] {
+  const title = article.title ?? '';
+  const there = new RegExp(String.raw`\b(?:in|at|during)\s(?:[\p{L}’'-]+\s){0,3}?${noun}s?\b`, 'iu').exec(title);
+  const before = title.slice(0, there?.index ?? 0).split(/[^\p{L}’'-]+/u);
+  return cast.members.flatMap(({ actor, family }, i) =>
+    actor.kind === 'person' && before.some((word) => word.toLowerCase() === family.toLowerCase()) ? [i] : [],
+  );
+}
+
+/** Where some are asked and others ask. */
+const ASKS = /^(?:hearing|testimony|deposition|inquest|tribunal)$/;
+const YOU = /\byou(?:r|[’'](?:re|ve|ll|d))?\b(?! know\b| see\b)/i;
+
+/** Whoever says "you" speaks to who sits before him. */
+const whoAsk = ({ lines, speakers, reading: { text }, cast }: Stage): number[] =>
+  lines.flatMap(({ frame: { attribution, outer } }, i) => {
+    const speaker = speakers[i]!;
+    const asks =
+      !outer &&
+      attribution.kind !== 'indirect' &&
+      attribution.content.some((span) => YOU.test(text.slice(...span).replace(/thank you/gi, '')));
+    return asks && speaker >= 0 && cast.members[speaker]!.actor.kind === 'person' ? [speaker] : [];
+  });
+
+/** "A hearing"; not "hearing from the farmers". */
+function timesSpokenOf({ reading: { text, article } }: Stage, noun: string): number {
+  const named = new RegExp(String.raw`\b${noun}s?\b(?!\s(?:from|of|about|that|the)\b)`, 'gi');
+  return `${article.title ?? ''}\n${text}`.match(named)?.length ?? 0;
+}
+
+/** Those whose hearing it is, and the subjects of a sentence that tells what was done there: "Berg and Duarte clashed in their debate". */
+function takingPart({ reading, cast, lines, speakers }: Stage, { sentence, at, theirs }: Place): number[] {
+  const span = reading.sentences[sentence]!;
+  const people = mentionsIn(cast, span).filter(({ member }) => cast.members[member]!.actor.kind === 'person');
+  const out = people.filter(({ possessive, span }) => possessive && span[0] > at && span[0] - at < 40);
+  const whose = theirs && people.findLast(({ span }) => span[1] <= at);
+  if (whose) out.push(whose);
+  const subject = people.find((mention) => mention.subject && !mention.possessive);
+  if (subject) {
+    out.push(subject);
+    const next = people[people.indexOf(subject) + 1];
+    if (next && /^\s+and\s+(?:[\p{L}.]+\s+){0,4}$/u.test(reading.text.slice(subject.span[1], next.span[0])))
+      out.push(next);
+  }
+  const spoke = lines.flatMap(({ frame }, i) => (within(frame.cue, span) && speakers[i]! >= 0 ? [speakers[i]!] : []));
+  return [
+    ...out.map(({ member }) => member),
+    ...spoke.filter((member) => cast.members[member]!.actor.kind === 'person'),
+  ];
+}
+
+const TELLS = /\b(?:told|asked|pressed|questioned|answered|interrupted|challenged)\b/i;
+
+/** Whoever asks them something or is answered by them there, takes part too. */
+function withPartners({ cast, lines, speakers, reading: { text } }: Stage, members: Set<number>): void {
+  lines.forEach(({ frame }, i) => {
+    const told = mentionsIn(cast, frame.span).find(
+      ({ span }) => span[0] >= frame.cue[1] && span[0] - frame.cue[1] < 16,
+    );
+    if (!told || speakers[i]! < 0 || !TELLS.test(text.slice(...frame.cue))) return;
+    if (members.has(speakers[i]!) !== members.has(told.member)) {
+      members.add(speakers[i]!);
+      members.add(told.member);
+    }
+  });
+}
+
+/** The one day that the sentences about it tell. */
+function dayOf({ reading: { sentences }, found }: Stage, places: readonly number[]): When {
+  const days = new Map<string, When>();
+  for (const place of new Set(places)) {
+    const span = sentences[place]!;
+    for (const { span: at, edtf, type } of found.times)
+      if (type !== 'DURATION' && type !== 'SET' && edtf && /^\d{4}-\d\d-\d\d/.test(edtf) && within(at, span))
+        days.set(edtf.slice(0, 10), implied({ value: edtf.slice(0, 10), basis: 'implied', span: at }));
+  }
+  return days.size === 1 ? [...days.values()][0]! : null;
+}
+
+/** Whether what a line tells was said in the proceeding: by one who took part, and nothing names another occasion. */
+export function saidThere(
+  stage: Stage,
+  { members, when }: Proceeding,
+  i: number,
+  addressee: Addressee | null,
+  day: When,
+): boolean {
+  const { frame } = stage.lines[i]!;
+  const { attribution } = frame;
+  if (frame.outer || attribution.act !== 'said' || !members.has(stage.speakers[i]!)) return false;
+  if (attribution.sourceKind === 'outlet' || attribution.sourceKind === 'document') return false;
+  if (addressee?.basis === 'stated' && /\breporters?\b|\bjournalists?\b/i.test(addressee.name)) return false;
+  if (day && when && !day.value.startsWith(when.value)) return false;
+  return !ELSEWHERE.test(frame.text);
+}

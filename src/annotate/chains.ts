@@ -39,7 +39,8 @@ export function chainsOf(
   const there = stage.lines.map(
     (_, i) =>
       proceeding !== null &&
-      from[i] === null &&
+      // What comes later is the weaker sign.
+      (from[i] === null || from[i]! > i) &&
       !own[i]!.length &&
       !stage.channels[i]!.length &&
       saidThere(stage, proceeding, i, addressees[i] ?? null, days[i] ?? null),
@@ -48,7 +49,11 @@ export function chainsOf(
     if (there[i]) return [proceeding!.via];
     return from[i] === null ? chain : own[from[i]!]!.map((via) => ({ ...via, basis: 'implied' as const }));
   });
-  return { via: throughSpeakers(stage, whole), from, days: there.map((is) => (is ? proceeding!.when : null)) };
+  return {
+    via: throughSpeakers(stage, whole),
+    from: from.map((at, i) => (there[i] ? null : at)),
+    days: there.map((is) => (is ? proceeding!.when : null)),
+  };
 }
 
 function ownChain(

@@ -17,16 +17,15 @@ const OPENING = 6;
 const OFTEN = 3;
 
 const NOUN =
-  '(?:hearings?|debates?|town halls?|forums?|(?:news|press) conferences?|depositions?|testimony|inquests?|tribunals?)';
-/** A quick look, before the pattern. */
-const ANY = new RegExp(NOUN, 'i');
-/** "in the debate", "at Berg’s confirmation hearing", "during Thursday night’s testimony". */
-const THERE = new RegExp(
-  String.raw`\b(?:in|at|during|of|from|throughout|before)\s+(?<whose>(?:an?|the|his|her|their|its|this|that|one|another|today[’']s|tonight[’']s)\s+|(?:[\p{L}.-]+\s){0,2}?[\p{L}.-]+[’']s?\s+)?(?<name>(?:[\p{L}-]+\s+){0,4}?(?<noun>${NOUN}))\b`,
-  'giu',
-);
+  /\b(?:hearings?|debates?|town halls?|forums?|(?:news|press) conferences?|depositions?|testimony|inquests?|tribunals?)\b/gi;
+const LINK = /^(?:in|at|during|of|from|throughout)$/i;
+const DETERMINER = /^(?:an?|the|his|her|their|its|this|that|one|another)$/i;
+const POSSESSIVE = /[’']s?$/;
+const MODIFIER = /^[\p{L}\p{N}][\p{L}\p{N}’'-]*,?$/u;
+/** What is no part of a name that goes before the noun, or names a debate that a country has. */
 const CROSSES =
-  /\b(?:an?|the|and|that|which|who|when|where|was|were|is|are|has|had|said|to|of|in|on|at|by|for|with|from|after|before|as|but|about|over|into|nation|national|public|political|policy|ongoing|wider|broader|internal)\b/i;
+  /^(?:that|which|who|when|where|was|were|is|are|has|had|said|to|on|by|for|with|after|before|as|but|about|over|into|nation|national|public|political|policy|ongoing|wider|broader|internal)$/i;
+const MOST_MODIFIERS = 6;
 /** "the debate over tolls" is no event. */
 const ABSTRACT =
   /^(?:\s+(?:over|about|on(?!\s+(?:\p{Lu}|\d))|around|between|as to|surrounding)\b|\s+(?:for|by|within)\s+(?:years|decades|months|weeks|the)\b)/u;
@@ -43,7 +42,11 @@ export function proceedingOf(stage: Stage): Proceeding | null {
   if (!first || timesSpokenOf(stage, first.noun) < OFTEN) return null;
   const same = places.filter(({ noun }) => noun === first.noun);
   if (first.noun === 'debate' && !same.some(({ name }) => OF_CANDIDATES.test(name))) return null;
-  const members = new Set([...inTitle(stage, first.noun), ...same.flatMap((place) => takingPart(stage, place))]);
+  const members = new Set([
+    ...inTitle(stage, first.noun),
+    ...(first.noun === 'debate' ? openingVoices(stage) : []),
+    ...same.flatMap((place) => takingPart(stage, place)),
+  ]);
   if (members.size === 0) return null;
   for (const member of ASKS.test(first.noun) ? whoAsk(stage) : []) members.add(member);
   withPartners(stage, members);
@@ -67,27 +70,53 @@ interface Place {
   readonly theirs: boolean;
 }
 
+/** "in the debate", "at Berg’s confirmation hearing", "Thursday night’s testimony", a "televised debate" wherever it stands. */
 function placesIn({ reading: { text, sentences } }: Stage): Place[] {
   const out: Place[] = [];
-  if (!ANY.test(text)) return out;
-  THERE.lastIndex = 0;
-  for (let match = THERE.exec(text); match && out.length < 100; match = THERE.exec(text)) {
-    const { whose, name, noun } = match.groups as { whose?: string; name: string; noun: string };
+  NOUN.lastIndex = 0;
+  for (let match = NOUN.exec(text); match && out.length < 100; match = NOUN.exec(text)) {
     const end = match.index + match[0].length;
-    if (CROSSES.test(name.slice(0, -noun.length)) || ABSTRACT.test(text.slice(end, end + 20))) continue;
+    if (ABSTRACT.test(text.slice(end, end + 20))) continue;
     const sentence = firstEndingAfter(sentences, match.index);
     const span = sentences[sentence];
     if (!span || TO_COME.test(text.slice(span[0], end))) continue;
+    const { start, determiner, linked } = phraseBefore(text, span[0], match.index);
+    const name = text.slice(start, end);
+    if (!linked && !POSSESSIVE.test(determiner) && !OF_CANDIDATES.test(name)) continue;
     out.push({
       name: name.replace(/\s+/g, ' '),
-      noun: noun.toLowerCase().replace(/s$/, ''),
-      span: [end - name.length, end],
+      noun: match[0].toLowerCase().replace(/s$/, ''),
+      span: [start, end],
       sentence,
-      at: match.index,
-      theirs: /^(?:his|her)\b/i.test(whose ?? ''),
+      at: start,
+      theirs: /^(?:his|her)$/i.test(determiner),
     });
   }
   return out;
+}
+
+/** Where the noun phrase begins that ends at `at`, its determiner, and whether "in", "at" or the like stands before it. */
+function phraseBefore(text: string, from: number, at: number) {
+  let start = at;
+  let determiner = '';
+  let linked = false;
+  const wordBefore = (place: number): { word: string; at: number } | null => {
+    const match = /(\S{1,30})\s+$/.exec(text.slice(Math.max(from, place - 40), place));
+    return match ? { word: match[1]!, at: place - match[0].length } : null;
+  };
+  for (let n = 0; n <= MOST_MODIFIERS; n++) {
+    const before = wordBefore(start);
+    if (!before) break;
+    if (DETERMINER.test(before.word) || POSSESSIVE.test(before.word)) {
+      determiner = before.word;
+      linked = LINK.test(wordBefore(before.at)?.word ?? '');
+      break;
+    }
+    if (LINK.test(before.word)) linked = true;
+    if (LINK.test(before.word) || CROSSES.test(before.word) || !MODIFIER.test(before.word)) break;
+    start = before.at;
+  }
+  return { start, determiner, linked };
 }
 
 const titled = ({ reading: { article } }: Stage, noun: string): boolean =>
@@ -106,6 +135,19 @@ function inTitle({ reading: { article }, cast }: Stage, noun: string): number[] 
     actor.kind === 'person' && before.some((word) => word.toLowerCase() === family.toLowerCase()) ? [i] : [],
   );
 }
+
+/** Of a debate those who are named at the start and quoted again and again. */
+function openingVoices({ cast, reading: { sentences }, speakers }: Stage): number[] {
+  const end = sentences[Math.min(OPENING, sentences.length) - 1]?.[1] ?? 0;
+  const named = new Set(mentionsIn(cast, [0, end]).map(({ member }) => member));
+  return [...named].filter(
+    (member) =>
+      cast.members[member]!.actor.kind === 'person' &&
+      speakers.filter((speaker) => speaker === member).length >= AGAIN_AND_AGAIN,
+  );
+}
+
+const AGAIN_AND_AGAIN = 3;
 
 /** Where some are asked and others ask. */
 const ASKS = /^(?:hearing|testimony|deposition|inquest|tribunal)$/;

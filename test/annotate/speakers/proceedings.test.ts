@@ -40,3 +40,13 @@ check(
   'Olof Berg and Ines Duarte clashed in the mayoral debate on Monday. The debate was their first, and the debate was loud.\n{s|Berg} {c|said} last year {t|that he would sell the bridge}.',
   '2030',
 );
+check(
+  'the candidates whom a story of their debate opens with',
+  'Monday’s first and only mayoral debate was loud. Olof Berg and Ines Duarte never smiled.\n{t|“You sold the bridge,”} {s|Duarte} {c|said}.\n{2t|“I did not,”} {2s|Berg} {2c|said}.\n{3t|“You did,”} {3s|Duarte} {3c|said}.\n{4t|“Nobody bought it,”} {4s|Berg} {4c|said}.\n{5t|“I would,”} {5s|Duarte} {5c|said}. The debate ended, and {6s|Berg} {6c|said} in a statement {6t|that the debate was his}.',
+  'first and only mayoral debate* 2031-05-12',
+  'first and only mayoral debate* 2031-05-12',
+  'first and only mayoral debate* 2031-05-12',
+  'first and only mayoral debate* 2031-05-12',
+  'first and only mayoral debate* 2031-05-12',
+  'statement 2031-05-12~',
+);

@@ -76,7 +76,7 @@ export function retellingsOf(
     if (known.has(pair.a * reported.length + pair.b) || !mayRetell(one, other, pair.likeness)) return [];
     const signs = signsOf(one, other, pair, leadOf(pair), surroundings);
     const likely = likelihood(signs);
-    if (likely < leastLikely(one, other)) return [];
+    if (likely < leastLikely(one, other) && !bothLead(one, other, pair.likeness)) return [];
     const { a, b, likeness } = pair;
     return [{ a, b, evidence: { kind: 'meaning', strength: 100 * likely, why: whyOf(one, other, likeness) } }];
   });
@@ -92,9 +92,10 @@ const speaksFor = (a: Reported, b: Reported): boolean => {
   return name !== undefined && a.keys.includes(name);
 };
 
-function mayRetell(a: Reported, b: Reported, { concepts, shared }: Likeness): boolean {
+function mayRetell(a: Reported, b: Reported, likeness: Likeness): boolean {
+  const { concepts, shared } = likeness;
   if (concepts.size < LEAST_CONCEPTS || daysBetween(a, b) > MOST_DAYS || !speakAsOne(a, b)) return false;
-  if (shared < leastShared(a, b) || isAnachronism(a, b)) return false;
+  if ((shared < leastShared(a, b) && !bothLead(a, b, likeness)) || isAnachronism(a, b)) return false;
   if (a.numbers.size && b.numbers.size && ![...a.numbers].some((n) => b.numbers.has(n))) return false;
   return !contradict(a.meaning, b.meaning);
 }
@@ -111,6 +112,20 @@ function leastLikely(a: Reported, b: Reported): number {
 
 /** “criticised the harbour act”: what he said of it is not told, so that another report of the act need not be of one remark. */
 const isTopic = ({ attribution, meaning }: Reported): boolean => attribution.tells === 'topic' || !meaning.clause;
+
+// What an article opens with is why it was written: two that open with words of one speaker mostly have one remark in mind.
+const LEAD = 330;
+const LONGEST_LEAD = 400;
+const LEAST_LIKENESS_OF_LEADS = 0.75;
+
+const bothLead = (a: Reported, b: Reported, { degree }: Likeness): boolean =>
+  degree >= LEAST_LIKENESS_OF_LEADS && isOne(a, b) && opens(a) && opens(b);
+
+/** “Duarte said on Tuesday that …” in the first lines; a quotation further down is one of several. */
+function opens({ attribution, spans }: Reported): boolean {
+  const [start, end] = spans[0]!;
+  return start < LEAD && end - start < LONGEST_LEAD && attribution.kind !== 'direct' && attribution.tells !== 'topic';
+}
 
 function signsOf(
   a: Reported,

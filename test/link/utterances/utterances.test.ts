@@ -180,6 +180,34 @@ describe('the same meaning', () => {
     ['Bugle Globe'],
   );
   check(
+    'is likely where both articles open with it',
+    {
+      Bugle: [
+        'Ines Duarte',
+        'Ines Duarte said ⟦that the invitation the council gave the dredging firm was a mistake of judgment⟧.',
+      ],
+      Globe: [
+        'Ines Duarte',
+        'Ines Duarte said ⟦she disagreed with how her predecessor’s harbour board came to invite that firm to visit the lower town⟧.',
+      ],
+    },
+    ['Bugle Globe'],
+  );
+  check(
+    'is not likely by so little further down',
+    {
+      Bugle: [
+        'Ines Duarte',
+        `${'The river rose again in the night. '.repeat(12)}Ines Duarte said ⟦that the invitation the council gave the dredging firm was a mistake of judgment⟧.`,
+      ],
+      Globe: [
+        'Ines Duarte',
+        'Ines Duarte said ⟦she disagreed with how her predecessor’s harbour board came to invite that firm to visit the lower town⟧.',
+      ],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
     'is not there when one denies what the other says',
     {
       Bugle: ['Ines Duarte', 'Duarte said ⟦that she ordered the engineers to falsify the flood records⟧.'],

@@ -1,6 +1,6 @@
 import type { EventKind, EventStatus } from '../../model/index.ts';
 import { eventNouns, verbs } from './lexicon.ts';
-import { isWord, type Line } from './line.ts';
+import { isCapital, isWord, type Line } from './line.ts';
 import type { Segment } from './segments.ts';
 import type { VerbGroup } from './verbgroups.ts';
 import { BE } from './words.ts';
@@ -273,7 +273,9 @@ function verbAfterTo(line: Line, from: number): number {
   let at = from;
   while (at < from + 3 && /ly$|^(?:also|not|soon|then|again|still)$/.test(line.words[at] ?? '')) at++;
   if (line.words[at] === 'be' && isWord(line, at + 1)) return at + 1;
-  return isWord(line, at) && !/^(?:the|a|an|his|her|its|their|this|that)$/.test(line.words[at]!) ? at : -1;
+  // "pledged allegiance to Varn": no verb.
+  if (!isWord(line, at) || isCapital(line, at)) return -1;
+  return /^(?:the|a|an|his|her|its|their|this|that)$/.test(line.words[at]!) ? -1 : at;
 }
 
 const kindOf = (line: Line, at: number): EventKind =>

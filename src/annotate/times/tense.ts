@@ -180,6 +180,8 @@ export function tenseAround(words: Words, from: number, to: number): Tense {
   const owner = words[to - 1]!.possessive;
   // "back in January"; "a special election in June"; "sentencing was set for June 28"
   if (before === 'in' && at(words, from - 2) === 'back') return 'past';
+  // "is due to testify Since November, the board has": whatever stands before.
+  if (before === 'since') return 'past';
   if (before === 'deadline' || (before === 'of' && at(words, from - 2) === 'deadline')) return 'future';
   // "gave the rebels until Friday"
   if (before === 'until' && words.slice(Math.max(0, from - 6), from).some(({ text }) => GRANTS.test(text)))

@@ -113,6 +113,11 @@ describe('a date belongs to one thing, and its line is told of that', () => {
 });
 
 describe('what comes next', () => {
+  check(
+    'no plan: what somebody pledged to someone',
+    'His son had reportedly pledged loyalty to Varn before he fled.',
+    [],
+  );
   check('will', 'The council will vote on Friday.', [
     'planned vote 2031-03-14: vote | The council will vote on Friday',
   ]);

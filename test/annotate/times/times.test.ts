@@ -131,6 +131,7 @@ describe('dates in full, ranges, clock times', () => {
     'They spoke on [Tuesday: 2025-11-25] at [7 p.m.: 2025-11-25T19:00 = 2025-11-25], after [noon: 2025-11-25T12:00 = 2025-11-25].',
     'It struck at [0735 GMT: 2025-11-26T07:35Z = 2025-11-26].',
     'After the [Sept. 11: 2001-09-11] attacks, and since [9/11: 2001-09-11], rules changed.',
+    'The board is scheduled to vote Since [December: 2024-12] it has waited.',
     'Filed [2025-11-02: 2025-11-02] and [11/03/2025: 2025-11-03].',
     'KARVO, [Nov. 26: 2025-11-26] (Agency) — The mayor resigned.',
   ])('%s', (marked) => check(WEDNESDAY, marked));

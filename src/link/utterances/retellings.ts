@@ -97,6 +97,8 @@ function mayRetell(a: Reported, b: Reported, likeness: Likeness): boolean {
   if (concepts.size < LEAST_CONCEPTS || daysBetween(a, b) > MOST_DAYS || !speakAsOne(a, b)) return false;
   if ((shared < leastShared(a, b) && !bothLead(a, b, likeness)) || isAnachronism(a, b)) return false;
   if (a.numbers.size && b.numbers.size && ![...a.numbers].some((n) => b.numbers.has(n))) return false;
+  // “the Harbour Revenue Service” in two reports is whom they speak of, and nothing of what is said.
+  if ([...concepts].every((concept) => a.meaning.names.has(concept) || b.meaning.names.has(concept))) return false;
   return !contradict(a.meaning, b.meaning);
 }
 

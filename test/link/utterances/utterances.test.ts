@@ -208,6 +208,14 @@ describe('the same meaning', () => {
     ['Bugle', 'Globe'],
   );
   check(
+    'is not there for a name alone',
+    {
+      Bugle: ['Ines Duarte', 'Duarte was taken aback by ⟦the reactions to the Norvian Flood Restoration Act⟧.'],
+      Globe: ['Ines Duarte', 'Duarte has defended ⟦the Norvian Flood Restoration Act ever since it was signed⟧.'],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
     'is not there when one denies what the other says',
     {
       Bugle: ['Ines Duarte', 'Duarte said ⟦that she ordered the engineers to falsify the flood records⟧.'],

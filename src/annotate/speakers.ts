@@ -84,6 +84,8 @@ function resolve(scene: Scene, attribution: Attribution): Resolved {
   const words = scene.text.slice(...whole).trim();
   const pronoun = pronounIn(words);
   if (pronoun) return byPronoun(scene, attribution, pronoun, whole[0]);
+  const owner = afterFronted(scene, whole);
+  if (owner) return actorAs(scene, owner.member, 'stated', [], 'named');
   const heads = headsIn(scene, whole);
   if (heads.length > 1)
     return together(
@@ -98,6 +100,18 @@ function resolve(scene: Scene, attribution: Attribution): Resolved {
   if (beside) return beside;
   if (isDocument(description.head)) return authorOf(scene, description, words);
   return describedActor(scene, description);
+}
+
+/** "Questioned by Ana Lopes, a Democrat, Mr. Berg said": what stands after "by" was taken into the source; its last name speaks. */
+function afterFronted(scene: Scene, [start, end]: Span) {
+  if (!/\b(?:by|with|from|to|against)\s+$/.test(scene.text.slice(Math.max(0, start - 12), start))) return null;
+  const named = mentionsIn(scene.cast, [start, end]);
+  const last = named.at(-1);
+  if (!last || named.length < 2 || last.member === named[0]!.member || last.possessive) return null;
+  const before = scene.text.slice(named[0]!.span[1], last.span[0]);
+  return /\S/.test(scene.text.slice(last.span[1], end)) || !/,\s+(?:(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov)\.?\s+)?$/.test(before)
+    ? null
+    : last;
 }
 
 /** "Okafor was told that": the subject of a passive listens. */

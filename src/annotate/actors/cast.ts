@@ -2,6 +2,7 @@ import type { Actor, ActorKind, Span } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
 import { type Body, bodiesOf } from './bodies.ts';
 import { type Gender, genderOfName } from './first-names.ts';
+import { genderByPronouns } from './lone-names.ts';
 import { baseOf, type Mention, mentionsOf } from './mentions.ts';
 import { familyOf, honorificGender, looksPersonal, type Person, peopleOf } from './people.ts';
 import { knownPlace } from './places.ts';
@@ -142,6 +143,13 @@ function takeInByContext(reading: Reading, rest: readonly Mention[], people: Per
     } else waiting.push(mention);
   }
   for (const mention of waiting) byName.get(mention.words.join(' '))?.mentions.push(mention);
+  for (const body of [...byName.values()]) {
+    if (!('kind' in body) || body.words.length > 1 || /^\p{Lu}+$/u.test(body.words[0]!)) continue;
+    const gender = genderByPronouns(reading, body.mentions);
+    if (!gender) continue;
+    bodies.splice(bodies.indexOf(body), 1);
+    people.push({ words: body.words, family: body.words[0]!, mentions: body.mentions as Mention[], full: 0, gender });
+  }
 }
 
 function headlineMentions(
@@ -234,7 +242,7 @@ function genderOf(person: Person, mentions: readonly Mention[], roles: readonly 
         return 'male';
     }
   }
-  return person.words.length > 1 ? genderOfName(person.words[0]!) : null;
+  return person.words.length > 1 ? genderOfName(person.words[0]!) : (person.gender ?? null);
 }
 
 function bodyMember(body: Body, mentions: readonly Mention[], ids: Set<string>): Member {
@@ -279,7 +287,12 @@ function castMention(reading: Reading, mention: Mention, member: number): CastMe
   const previous = tokens[before]?.text.toLowerCase() ?? '';
   // "the Okafor envoy": a name before a role or a body says whose, as a possessive does.
   const next = tokens[mention.tokens[1]]?.text ?? '';
-  const modifies = mention.possessive || ROLE_NOUNS.has(next) || GROUP_NOUNS.has(next) || BODY_NOUNS.has(next);
+  const modifies =
+    mention.possessive ||
+    ROLE_NOUNS.has(next) ||
+    GROUP_NOUNS.has(next) ||
+    BODY_NOUNS.has(next) ||
+    (/s$/.test(next) && BODY_NOUNS.has(next.slice(0, -1)));
   const sentenceStart = reading.sentences[mention.sentence]![0];
   return {
     span: mention.span,

@@ -13,6 +13,8 @@ export interface Person {
   readonly mentions: Mention[];
   /** Mentions with a given name. */
   full: number;
+  /** Told by pronouns, of somebody with a family name alone. */
+  readonly gender?: Gender;
 }
 
 const KIN =

@@ -114,11 +114,12 @@ export function describedActor(scene: Scene, it: Description): Resolved {
   if (indefinite) return wordsAs(it.text, ROLE_NOUNS.has(it.head) ? 'anonymous' : 'role', false);
   if (ROLE_NOUNS.has(it.head))
     return roleHolder(scene, it) ?? unnamedBefore(scene, it) ?? epithetOf(scene, it) ?? wordsAs(it.text, 'role', false);
-  if (BODY_NOUNS.has(it.head)) return bodyCalled(scene, it) ?? wordsAs(it.text, 'role', false);
+  if (BODY_NOUNS.has(it.head) || (it.head === 'camp' && it.owner))
+    return bodyCalled(scene, it) ?? wordsAs(it.text, 'role', false);
   // A name that is no known actor's: "JetBlue".
   if (/^(?:[Tt]he\s+)?(?:\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s+|$))+$/u.test(it.text.trim()))
     return wordsAs(it.text, 'named', false);
-  return wordsAs(it.text, 'role', false);
+  return (EPITHET.test(it.head) ? epithetOf(scene, it) : null) ?? wordsAs(it.text, 'role', false);
 }
 
 /** "The official" is the "senior official" who spoke, unnamed, before. */
@@ -140,11 +141,16 @@ function unnamedBefore(scene: Scene, it: Description): Resolved | null {
 }
 
 const EPITHET =
-  /^(?:democrat|republican|businessman|businesswoman|billionaire|tycoon|magnate|politician|lawmaker|candidate|veteran|incumbent|nominee|mogul|star)$/;
+  /^(?:\d+-year-old|hopeful|front-?runner|lady|democrat|republican|businessman|businesswoman|billionaire|tycoon|magnate|politician|lawmaker|candidate|veteran|incumbent|nominee|mogul|star)$/;
+
+/** "The former Orsa governor", of somebody whose office the article never gives. */
+const OFFICE_HELD =
+  /^(?:governor|senator|congress(?:man|woman)|representative|secretary|mayor|lawmaker|ambassador|speaker|president|chief|executive|judge|general|star|host|actor|actress|author)$/;
 
 /** "The pro-business Democrat", for the one person whom the two sentences before name: said of somebody known, it is another name. */
 function epithetOf(scene: Scene, it: Description): Resolved | null {
-  if (!it.definite || it.owner || !EPITHET.test(it.head)) return null;
+  if (!it.definite || it.owner || !(EPITHET.test(it.head) || (OFFICE_HELD.test(it.head) && it.qualifiers.length > 0)))
+    return null;
   const sentence = sentenceAt(scene, it.start);
   const start = Math.max(scene.reading.sentences[Math.max(0, sentence - 2)]?.[0] ?? 0, it.start - 1200);
   const before = mentionsIn(scene.cast, [start, it.start]).filter(
@@ -277,7 +283,13 @@ const PUBLIC_BODY =
 
 /** "the bank", "the committee": the body named last whose name has that word, or whose kind it is. */
 function bodyCalled(scene: Scene, it: Description): Resolved | null {
-  if (it.head === 'administration' || it.head === 'team' || it.head === 'campaign' || it.head === 'government')
+  if (
+    it.head === 'administration' ||
+    it.head === 'team' ||
+    it.head === 'camp' ||
+    it.head === 'campaign' ||
+    it.head === 'government'
+  )
     return administrationOf(scene, it);
   const noun = it.head;
   if (OFFICE.test(noun) && it.definite && !it.owner && it.qualifiers.length === 0) return officeBefore(scene, it);
@@ -337,6 +349,9 @@ function officeBefore(scene: Scene, it: Description): Resolved | null {
 
 /** "Mr. Okafor’s team" is the "Okafor administration", where the article calls it so. */
 function teamOf(scene: Scene, it: Description): Resolved {
+  // “Ms. Lopes’s camp”, of one who runs for something.
+  if (it.head === 'camp' && /\bcampaign\b/.test(scene.text.slice(0, 60_000)))
+    return { ...wordsAs(`${it.owner} campaign`, 'group', false), basis: 'implied' };
   const name = `${it.owner} administration`;
   const at = it.head === 'team' ? scene.text.slice(0, 60_000).indexOf(name) : -1;
   return at < 0

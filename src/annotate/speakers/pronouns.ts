@@ -55,6 +55,7 @@ function rank(scene: Scene, at: number, gender: Gender, skip: ReadonlySet<number
   const best = new Map<number, Candidate>();
   const seenInSentence = new Set<number>();
   const last = lastPast(scene, at);
+  const lastIn = last ? paragraphAt(scene, endBefore(last, at)) : -1;
   const from = Math.max(reading.sentences[Math.max(0, sentence - REACH)]?.[0] ?? 0, at - FAR);
   const topic = topicOf(scene, paragraphStart, at, gender);
   let previous: CastMention | null = null;
@@ -80,11 +81,13 @@ function rank(scene: Scene, at: number, gender: Gender, skip: ReadonlySet<number
     if (mention.subject) score += 2;
     else if (mention.possessive) score -= 1;
     if (first) score += 1;
+    // "Ms. Duarte was firm: it must go, she said": the subject of its own sentence.
+    if (first && mention.subject && distance === 0 && !insideContent(scene, mention)) score += 2;
     if (quoted) score -= 5;
     if (insideContent(scene, mention)) score -= 2;
     if (ofTopic) score += 2;
     if (last?.resolved.members.length === 1 && last.resolved.members[0] === mention.member) {
-      score += last.paragraph === paragraph ? 4 : paragraph - last.paragraph === 1 ? 3 : 1;
+      score += lastIn >= paragraph ? 4 : paragraph - lastIn === 1 ? 3 : 1;
     }
     score += 0.4 * Math.log2(1 + actor.mentions.length);
     if (!own) score -= 1.5;
@@ -93,6 +96,10 @@ function rank(scene: Scene, at: number, gender: Gender, skip: ReadonlySet<number
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.mention.span[0] - b.mention.span[0]);
 }
+
+/** Where the words of an earlier attribution end: a quotation may go on for paragraphs. */
+const endBefore = ({ attribution, at: start }: Past, at: number): number =>
+  Math.max(start, ...attribution.content.map(([, end]) => (end <= at ? end - 1 : start)));
 
 /** The mentions with those by office, in text order. */
 function withRoles(scene: Scene, mentions: readonly CastMention[], from: number, at: number): readonly CastMention[] {

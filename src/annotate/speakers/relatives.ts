@@ -12,6 +12,10 @@ const REACH = 160;
 /** Between a name and its "who": "of Tarn County, Orsa", ", 52, of Merrin", "(D-Orsa)". */
 const WHERE = /^(?:[\s,().-]|(?:of|from|in|the)\b|\p{Lu}[\p{L}.’'-]*|\p{N}+)*$/u;
 
+/** "… of Orsa, a leading contender", ", a farmer": what the one just named is. */
+const DESCRIBED =
+  /^(?:\s(?:of|from)(?:\s\p{Lu}[\p{L}.’'-]*)+)?(?:\s\([^()]{1,20}\))?,\s+(?:an?|the|his|her|their|its)\s[^,]*$/u;
+
 /** "who", "which", "that", "both of whom": what stands just before it in its sentence; unknown where that is not plain. */
 export function antecedentOf(scene: Scene, pronoun: string, at: number): Resolved {
   const unknown: Resolved = { ...UNKNOWN, sourceKind: 'pronoun' };
@@ -21,11 +25,12 @@ export function antecedentOf(scene: Scene, pronoun: string, at: number): Resolve
   const mentions = mentionsIn(scene.cast, [start, end]);
   if (/^(?:both|all|most|some|two) of/.test(pronoun)) return pairBefore(scene, mentions, end) ?? unknown;
   if (pronoun !== 'who') return thingBefore(scene, mentions, before, start) ?? unknown;
-  const last = mentions.findLast(({ member }) => scene.cast.members[member]!.actor.kind !== 'place');
+  const named = mentions.filter(({ member }) => scene.cast.members[member]!.actor.kind !== 'place');
+  const last = named.findLast(({ span }) => DESCRIBED.test(scene.text.slice(span[1], end))) ?? named.at(-1);
   const noun = nounBefore(before);
   // "Ana Lopes, a farmer who said": the name stands just before what it is said to be.
   const apart = last ? scene.text.slice(last.span[1], end) : '';
-  if (last && !last.possessive && (WHERE.test(apart) || /^,\s+(?:an?|the|his|her|their|its)\s[^,]*$/.test(apart)))
+  if (last && !last.possessive && (WHERE.test(apart) || DESCRIBED.test(apart)))
     return actorAs(scene, last.member, 'implied', [last.span], 'pronoun');
   if (noun) return { ...wordsAs(noun.words, noun.plural ? 'group' : 'role', noun.plural), basis: 'implied' };
   return unknown;
@@ -37,13 +42,30 @@ function nounBefore(before: string): { words: string; plural: boolean } | null {
     /(?:^|[\s,])((?:(?:a|an|the|some|many|several|other|those|these|his|her|their|two|three|four|five|most|more|\p{N}[\p{N},.]*)\s+)?(?:[\p{L}\p{N}’'-]+\s+){0,2}?([\p{L}’'-]+))$/u.exec(
       before,
     );
-  if (!match) return null;
+  if (!match || !isPeople(match[2]!.toLowerCase())) return peopleBefore(before);
   const head = match[2]!.toLowerCase();
   const plural = GROUP_NOUNS.has(head) || /^(?:those|percent|women|men|people)$/.test(head);
   return plural || ROLE_NOUNS.has(head)
     ? { words: match[1]!.replace(/^(?:(?:and|but|or|even|only|with|by|for|to|of)\s+)+/i, ''), plural }
     : null;
 }
+
+const isPeople = (head: string): boolean =>
+  GROUP_NOUNS.has(head) || ROLE_NOUNS.has(head) || /^(?:those|percent|women|men|people)$/.test(head);
+
+/** "inmates on death row", "the farmers of the valley": people, with where they are. */
+function peopleBefore(before: string): { words: string; plural: boolean } | null {
+  const match =
+    /(?:^|[\s,])((?:(?:the|some|many|several|other|those|these|his|her|their|two|three|four|five|most)\s+)?(\p{Ll}+s|people|women|men)\s+(?:on|of|in|at|from|with|behind|across|near)\s(?:[\p{L}\p{N}.’'-]+\s?){1,6})$/u.exec(
+      before,
+    );
+  if (!match || !(GROUP_NOUNS.has(match[2]!) || ROLE_NOUNS.has(match[2]!.slice(0, -1)) || PLURAL.test(match[2]!)))
+    return null;
+  return { words: match[1]!.replace(/^(?:(?:and|but|or|even|only|with|by|for|to|of)\s+)+/i, ''), plural: true };
+}
+
+const PLURAL =
+  /^(?:inmates|prisoners|patients|plaintiffs|defendants|people|women|men|farmers|workers|veterans|nurses|teachers|survivors|victims|tenants)$/;
 
 /** "Karin Moll and Ivo Lang, both of whom claimed". */
 function pairBefore(scene: Scene, mentions: readonly CastMention[], end: number): Resolved | null {

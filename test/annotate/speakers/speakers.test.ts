@@ -277,3 +277,47 @@ check(
   'Ivo Lang, chief counsel at the Orsa Centre, disagreed. Ana Lopes left. {s|Her attorney} {c|said} {t|nothing}.',
   'Her attorney',
 );
+
+check(
+  'a family name alone is a woman’s where she is meant',
+  'Ekholm said that she would stay. Later Ekholm showed her plan. {s|She} {c|said} {t|that it was over}.',
+  'Ekholm*',
+);
+check(
+  'a firm is no woman',
+  'Rehm said that its ships were late. Later Rehm sold its port. {s|She} {c|said} {t|that it was over}.',
+  '?',
+);
+check(
+  'the subject of its own sentence',
+  '{t|“We know,”} {c|said} {s|Olof Berg}.\nIvo Lang was firm: {2t|it must go}, {2s|he} {2c|said}.',
+  'Olof Berg',
+  'Ivo Lang*',
+);
+check(
+  'an office that the article never gives',
+  '{t|“It is over,”} {s|Ines Duarte} {c|said}. {2t|“I am glad,”} {2s|the former Oregon governor} {2c|added}.',
+  'Ines Duarte',
+  'Ines Duarte*',
+);
+check(
+  'an office without more is anybody’s',
+  '{t|“It is over,”} {s|Ines Duarte} {c|said}. {2t|“I am glad,”} {2s|the governor} {2c|added}.',
+  'Ines Duarte',
+  'the governor',
+);
+check(
+  'who, behind a place and an apposition',
+  'She met Olof Berg of Oregon, a leading farmer, {s|who} {c|argued} {t|that it was late}.',
+  'Olof Berg*',
+);
+check(
+  'who, of people where they are',
+  'The suit is by inmates on death row, {s|who} {c|argue} {t|that it is cruel}.',
+  'inmates on death row*',
+);
+check(
+  'what stands after "by" does not speak',
+  'Questioned by {s|Ana Lopes, a Democrat, Mr. Berg} {c|said} {t|that he knew}.',
+  'Berg',
+);

@@ -87,9 +87,13 @@ function speakAsOne(a: Reported, b: Reported): boolean {
   return voicesAre(a.voice, b.voice) === 'same' || speaksFor(a, b) || speaksFor(b, a);
 }
 
+const FIRST_WORDS = 6;
+
 const speaksFor = (a: Reported, b: Reported): boolean => {
   const name = b.voice.names.at(-1);
-  return name !== undefined && a.keys.includes(name);
+  const at = name === undefined ? -1 : a.keys.indexOf(name);
+  // "that Duarte would stay", not "the envoy met the union over the Duarte plan".
+  return at >= 0 && at < FIRST_WORDS;
 };
 
 function mayRetell(a: Reported, b: Reported, likeness: Likeness): boolean {

@@ -254,6 +254,20 @@ describe('the same meaning', () => {
     ['Bugle', 'Globe'],
   );
   check(
+    'is not there for a spokeswoman whose words only name him far down',
+    {
+      Bugle: [
+        'Chidi Okafor',
+        'Okafor said ⟦that the engineer Pell Harrow would meet the ferry delegation in Tamsbridge to discuss the ramps⟧.',
+      ],
+      Globe: [
+        'his spokeswoman',
+        '⟦The engineer Pell Harrow met a ferry delegation in Tamsbridge to discuss the ramps of the Okafor plan⟧, his spokeswoman said.',
+      ],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
     'of a topic asks for more: whom somebody spoke of is not what he said',
     {
       Bugle: ['Ines Duarte', 'Duarte dismissed ⟦a phone call⟧.'],

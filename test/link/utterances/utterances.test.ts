@@ -258,11 +258,11 @@ describe('the same meaning', () => {
     {
       Bugle: [
         'Chidi Okafor',
-        'Okafor said ⟦that the engineer Pell Harrow would meet the ferry delegation in Tamsbridge to discuss the ramps⟧.',
+        'Okafor said ⟦that Pell Harrow would continue seeing ferry officials in Tamsbridge while the dockers waited⟧.',
       ],
       Globe: [
         'his spokeswoman',
-        '⟦The engineer Pell Harrow met a ferry delegation in Tamsbridge to discuss the ramps of the Okafor plan⟧, his spokeswoman said.',
+        '⟦On Tuesday Pell Harrow saw dockers and ferry officials in Tamsbridge about the latest Okafor plan⟧, his spokeswoman said.',
       ],
     },
     ['Bugle', 'Globe'],

@@ -210,8 +210,8 @@ describe('the same meaning', () => {
   check(
     'is not there for a name alone',
     {
-      Bugle: ['Ines Duarte', 'Duarte was taken aback by ⟦the reactions to the Norvian Flood Restoration Act⟧.'],
-      Globe: ['Ines Duarte', 'Duarte has defended ⟦the Norvian Flood Restoration Act ever since it was signed⟧.'],
+      Bugle: ['Ines Duarte', 'Duarte was taken aback by ⟦how people took to the state’s Lantern Restoration Act⟧.'],
+      Globe: ['Ines Duarte', 'Duarte has defended ⟦that Lantern Restoration Act ever since it was signed⟧.'],
     },
     ['Bugle', 'Globe'],
   );

@@ -8,6 +8,9 @@ import { readRules } from './rules.ts';
 /** His own words of another day are no report of somebody else's: “I told them, ‘never again.’” And no source begins with its verb. */
 const NOBODY = /^(?:(?:I|we)$|(?:am|is|are|was|were|has|have|had)\b)/i;
 
+// An article has a handful; what has more is no article, and each is held against all of them.
+const MOST = 500;
+
 /**
  * What somebody quotes somebody else as saying: “Berg told us, ‘The gate will hold,’ and we believed him,” Duarte said. The words are Berg's, and
  * came through Duarte: a report of its own inside hers, which chains and speakers then treat as any report inside a report. A single word in marks
@@ -15,9 +18,9 @@ const NOBODY = /^(?:(?:I|we)$|(?:am|is|are|was|were|has|have|had)\b)/i;
  */
 export function nestedQuotations(reading: Reading, quotations: readonly Quotation[]): Found[] {
   const { text } = reading;
-  const inner = quotations.filter(
-    ({ depth, unbalanced, spans }) => depth === 1 && !unbalanced && /\s/.test(text.slice(...spans[0]!)),
-  );
+  const inner = quotations
+    .filter(({ depth, unbalanced, spans }) => depth === 1 && !unbalanced && /\s/.test(text.slice(...spans[0]!)))
+    .slice(0, MOST);
   if (inner.length === 0) return [];
   const innerSpans = inner.flatMap(({ spans }) => spans);
   // Only those sentences inside the outer quotation that hold a mark of the inner one: the rest has been read.

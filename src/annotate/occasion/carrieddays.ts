@@ -19,25 +19,33 @@ export function carriedWhen(stage: Stage, own: readonly When[], calls: readonly 
   for (const step of ['before', 'after'] as const) {
     let at = stage.lines[i]![step];
     let last = frame;
-    const passed: Frame[] = [];
+    const passed = [i];
     for (let hops = 0; at !== null && hops < 8; hops++) {
       const other = stage.lines[at]!;
       if (between(other.frame, last) > REACH || calls[at] !== calls[i]) break;
       if (other.frame.outer === null) {
         const when = own[at];
         if (when) {
-          const after = [...passed.toReversed(), frame];
-          const on = (): boolean =>
-            after.every((one, n) => goesOn(stage, n === 0 ? other.frame : after[n - 1]!, one, when.span));
-          return recent(stage, when) || (step === 'before' && on()) ? implied(when) : null;
+          const on = step === 'before' && !recent(stage, when) && allGoOn(stage, at, passed.toReversed(), when.span);
+          return recent(stage, when) || on ? implied(when) : null;
         }
         last = other.frame;
-        passed.push(last);
+        passed.push(at);
       }
       at = other[step];
     }
   }
   return null;
+}
+
+/** True where each of the lines goes on from the one before it, the first from line `from`, and none names an occasion of its own. */
+function allGoOn(stage: Stage, from: number, lines: readonly number[], day: Span): boolean {
+  const known = stage.channels[from]!.map(({ noun }) => noun);
+  return lines.every((line, n) => {
+    // "In January she said …. In her speech here, she said"
+    if (stage.channels[line]!.some(({ noun }) => !known.includes(noun))) return false;
+    return goesOn(stage, stage.lines[n === 0 ? from : lines[n - 1]!]!.frame, stage.lines[line]!.frame, day);
+  });
 }
 
 /** "On Tuesday, the secretary met the delegation, his spokesman said": told, as far as anyone can say, on the day told of. */

@@ -126,7 +126,7 @@ function nounsOf(stage: Stage, i: number): string[] {
 
 /** Nouns of which an article may well have several. */
 const MANY =
-  /^(?:statement|letter|tweet|post|interview|report|message|conference|briefing|hearing|speech|meeting|debate|rally|video|plan|proposal|list|order|session|address)$/;
+  /^(?:statement|letter|tweet|post|interview|report|message|conference|briefing|hearing|speech|meeting|debate|rally|video|plan|proposal|list|order|session|address|data|records|poll|survey|study)$/;
 /** How far from the words a document or event of such a noun may be dated, in units. */
 const REACH = 900;
 

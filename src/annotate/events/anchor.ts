@@ -55,7 +55,7 @@ export function anchorOf(
   if (at < 0) return null;
   if (isModifier(line, first, last)) return null;
   if (isCompared(line, first)) return null;
-  const noun = nounAfter(line, segments[at]!, first, last) ?? nounBefore(line, segments[at]!, first);
+  const noun = nounAfter(line, segments[at]!, first, last) ?? nounBefore(line, segments[at]!, first, future);
   const verb = verbFor(line, segments, at, first, last, future);
   if (verb?.by === 'verb' && onlySetsTheScene(line, verb.group, first)) return null;
   // "the talks on Saturday were cancelled": what is told of that day.
@@ -129,7 +129,7 @@ function nounAfter(line: Line, segment: Segment, first: number, last: number): N
   return { first: start, head, before: false };
 }
 
-function nounBefore(line: Line, segment: Segment, first: number): NounPhrase | null {
+function nounBefore(line: Line, segment: Segment, first: number, future: boolean): NounPhrase | null {
   let at = first - 1;
   // Back over "on", "earlier", and a place between the two: "talks in Port Hale over the weekend"; where the stretch has no
   // verb, over anything: "following talks between the two ministries in Port Hale over the weekend".
@@ -140,7 +140,9 @@ function nounBefore(line: Line, segment: Segment, first: number): NounPhrase | n
     if (
       !PREPOSITIONS.has(word) &&
       !isCapital(line, at) &&
-      !/^(?:early|late|earlier|later|the|scheduled|due|set)$/.test(word)
+      !/^(?:early|late|earlier|later|the|scheduled|due|set|there|here)$/.test(word) &&
+      // "his appearance on the campus on Friday"
+      !(future && DETERMINERS.has(line.words[at - 1] ?? '') && PREPOSITIONS.has(line.words[at - 2] ?? ''))
     )
       return null;
   }

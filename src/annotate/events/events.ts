@@ -8,6 +8,7 @@ import { type Draft, draft, type Sentence, timeAt } from './draft.ts';
 import { type Line, linesOf, spanOf } from './line.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { calledOff, dateFor, isState, LEADS_ON, liesAhead, tellsPast } from './status.ts';
+import { byTimetable, byUntil } from './timetable.ts';
 import { isFigure, type Undated, undatedEvents } from './undated.ts';
 import { type VerbGroup, verbGroupsOf } from './verbgroups.ts';
 
@@ -70,9 +71,12 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     const range = edtfRange(time.edtf!);
     const future =
       range !== null && context.day !== null && liesAhead(range, context.day, context.text.slice(...time.span));
-    const anchor = anchorOf(line, segments, first, last, future) ?? (future ? aheadOf(coming, segments, first) : null);
+    const timetable = future ? (byUntil(line, first, last) ?? byTimetable(line, first)) : null;
+    const found = anchorOf(line, segments, first, last, future) ?? (future ? aheadOf(coming, segments, first) : null);
+    const anchor = timetable ? atVerb(segments, timetable) : found;
     if (!anchor) continue;
     const ahead =
+      timetable ||
       (anchor.by === 'verb' &&
         (bySchedule(line, anchor.group, first) || byLimitOf(line, anchor.group, first, range, context))) ||
       comingFor(coming, anchor, segments, first, last);
@@ -177,6 +181,14 @@ const groupAt = (segment: Segment, at: number): VerbGroup | null =>
   segment.groups.filter((group) => group.head <= at).at(-1) ??
   segment.groups[0] ??
   null;
+
+/** The verb of a timetable, whatever else its stretch tells. */
+function atVerb(segments: readonly Segment[], { first, head }: Coming): Anchor | null {
+  const segment = segments.findIndex((one) => one.first <= head && one.last >= head);
+  if (segment < 0) return null;
+  const group = segments[segment]!.groups.find((one) => one.first <= head && head <= one.head);
+  return group ? { by: 'verb', group, segment } : { by: 'noun', first, head, segment };
+}
 
 /** "plans to invoke the charter during her testimony on Friday": what looks ahead in a stretch without a verb that is known. */
 function aheadOf(coming: readonly Coming[], segments: readonly Segment[], time: number): Anchor | null {

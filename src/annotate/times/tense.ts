@@ -182,6 +182,9 @@ export function tenseAround(words: Words, from: number, to: number): Tense {
   if (before === 'in' && at(words, from - 2) === 'back') return 'past';
   // "is due to testify Since November, the board has": whatever stands before.
   if (before === 'since') return 'past';
+  // "vowed in February that it would": when it was vowed
+  const governs = /^(?:in|on)$/.test(before) ? at(words, from - 2) : before;
+  if (/^(?:vowed|promised|pledged)$/.test(governs) && /^(?:that|to|never|not)$/.test(at(words, to))) return 'past';
   if (before === 'deadline' || (before === 'of' && at(words, from - 2) === 'deadline')) return 'future';
   // "gave the rebels until Friday"
   if (before === 'until' && words.slice(Math.max(0, from - 6), from).some(({ text }) => GRANTS.test(text)))

@@ -208,3 +208,26 @@ describe('what is to come and a time of something else', () => {
     ],
   );
 });
+
+describe('timetables', () => {
+  check('what expires', 'The truce expires on Friday.', [
+    'planned agreement 2031-03-14: expires | The truce expires on Friday',
+  ]);
+  check('takes effect', 'The new fare takes effect in July.', [
+    'planned other 2031-07: takes | The new fare takes effect in July',
+  ]);
+  check('the end of something is no verb', 'They met at the ends of the pier on Friday.', [
+    'reported meeting 2031-03-07: met | They met at the ends of the pier on Friday',
+  ]);
+  check('until a day to do it', 'Ana Lima has until Saturday to sign the bill.', [
+    'planned deadline 2031-03-15: sign | Ana Lima has until Saturday to sign the bill',
+  ]);
+  check(
+    'ahead of an appearance at a place',
+    'The group sent a letter in advance of his appearance on the campus on Friday.',
+    [
+      'reported decision 2031-03-12~: sent | The group sent a letter in advance of his appearance on the campus on Friday',
+      'planned statement 2031-03-14: appearance | The group sent a letter in advance of his appearance on the campus on Friday',
+    ],
+  );
+});

@@ -93,7 +93,7 @@ function passing(stage: Stage, line: number, { cue }: Frame): boolean {
   );
 }
 
-const LONG = /^(?:interview|speech|address|testimony|debate|funeral|service|call|conversation|exchange)$/;
+const LONG = /^(?:interview|speech|address|testimony|hearing|debate|funeral|service|call|conversation|exchange)$/;
 
 const beyond = (frame: Frame, other: Frame, step: 'before' | 'after', hops: number): boolean =>
   step === 'after' ? other.paragraph - frame.paragraph > 1 : hops > 1 && between(other, frame) > NEXT;

@@ -96,16 +96,18 @@ const LONGEST_REST = 60;
 
 function withoutAdjunct(text: string, { kind, cue, content, act }: Attribution, span: Span): Span {
   const end = cue.at(-1)?.[1] ?? -1;
-  if (kind !== 'indirect' || act === 'believes' || content.length > 1 || span[0] < end || span[0] - end > 3)
-    return span;
-  if (span[1] - span[0] > LONGEST_OBJECT) return span;
+  if (kind === 'direct' || act === 'believes' || content.length > 1 || span[0] < end || span[0] - end > 3) return span;
   const words = text.slice(...span);
-  const adjunct = ADJUNCT.exec(words);
+  // "called it “a stunt” | in a statement": behind what is quoted.
+  const from = kind === 'mixed' ? Math.max(words.lastIndexOf('”'), words.search(/"[^"]*$/)) + 1 : 0;
+  if ((kind === 'mixed' && from === 0) || words.length - from > LONGEST_OBJECT) return span;
+  const object = words.slice(from);
+  const adjunct = ADJUNCT.exec(object);
   if (!adjunct || SAYS_A_CLAUSE.test(text.slice(...cue.at(-1)!)) || /^\sin\s.*\bdebate$/i.test(adjunct[0])) return span;
-  const rest = words.slice(adjunct.index + adjunct[0].length);
-  return rest.length > LONGEST_REST || CLAUSE.test(words.slice(0, adjunct.index)) || CLAUSE.test(rest)
+  const rest = object.slice(adjunct.index + adjunct[0].length);
+  return rest.length > LONGEST_REST || CLAUSE.test(object.slice(0, adjunct.index)) || CLAUSE.test(rest)
     ? span
-    : [span[0], span[0] + adjunct.index];
+    : [span[0], span[0] + from + adjunct.index];
 }
 
 function lowest(contents: readonly { readonly span: Span }[], at: number): number {

@@ -11,6 +11,14 @@ const REACH = 1800;
 const NEXT = 700;
 /** How many statements on a channel is looked for. */
 const HOPS = 8;
+/** "in Senate hearings", "at rallies": nobody knows at which. */
+const SEVERAL =
+  /\b(?:hearings|debates|speeches|interviews|rallies|appearances|conferences|briefings|events|fund-?raisers|stops|ceremonies)$/i;
+function ofSeveral(chain: readonly Via[]): boolean {
+  const events = chain.filter(({ kind }) => kind === 'event');
+  return events.length > 0 && events.every(({ name }) => SEVERAL.test(name));
+}
+
 /** The paragraphs that a story opens with, in number. */
 const OPENING = 3;
 /** "has said", "once called", "denies": another time, or none. */
@@ -58,7 +66,7 @@ function nearest(
       if (otherListener(addressees[i] ?? null, addressees[at] ?? null, chain)) break;
       const next = hops === 0 && between(other.frame, last) < NEXT;
       if (otherDay(days[i] ?? null, days[at] ?? null, chain, next)) break;
-      if (chain.length) return at;
+      if (chain.length) return ofSeveral(chain) ? null : at;
       last = other.frame;
       at = other[step];
     }

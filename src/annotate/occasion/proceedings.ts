@@ -31,6 +31,8 @@ const ABSTRACT =
   /^(?:\s+(?:over|about|on(?!\s+(?:\p{Lu}|\d))|around|between|as to|surrounding)\b|\s+(?:for|by|within)\s+(?:years|decades|months|weeks|the)\b)/u;
 const TO_COME =
   /\b(?:will|would|scheduled|upcoming|ahead of|before|next|set (?:to|for)|expected|plan(?:s|ned|ning)?|forthcoming|future|coming|agreed to|invited|call(?:s|ed|ing)? for|demand(?:s|ed)?|canceled|cancelled|postponed)\b/i;
+const SEVERAL = /^(?:hearings|debates|forums|conferences|depositions|tribunals)$/i;
+const YET_TO_BE = /^\s+(?:later (?:this|in)|next|this coming|scheduled|planned|set for)\b/i;
 /** "after the debate", "in the spin room": another occasion, told beside it. */
 const ELSEWHERE =
   /\b(?:after(?:ward|wards)?|before|earlier|later|ahead|prior|outside|following|spin room|interview|statement|e-?mail|tweet(?:ed)?|wrote|letter|reporters|last (?:week|month|year)|in \d{4}|denie[sd]|previously|once|has|have|had)\b/i;
@@ -76,7 +78,9 @@ function placesIn({ reading: { text, sentences } }: Stage): Place[] {
   NOUN.lastIndex = 0;
   for (let match = NOUN.exec(text); match && out.length < 100; match = NOUN.exec(text)) {
     const end = match.index + match[0].length;
-    if (ABSTRACT.test(text.slice(end, end + 20))) continue;
+    // "Senate hearings" are many, none of which is meant; "a debate later this month" has not been.
+    if (SEVERAL.test(match[0]) || ABSTRACT.test(text.slice(end, end + 20)) || YET_TO_BE.test(text.slice(end, end + 30)))
+      continue;
     const sentence = firstEndingAfter(sentences, match.index);
     const span = sentences[sentence];
     if (!span || TO_COME.test(text.slice(span[0], end))) continue;
@@ -184,9 +188,16 @@ function takingPart({ reading, cast, lines, speakers }: Stage, { sentence, at, t
     if (next && /^\s+and\s+(?:[\p{L}.]+\s+){0,4}$/u.test(reading.text.slice(subject.span[1], next.span[0])))
       out.push(next);
   }
-  const spoke = lines.flatMap(({ frame }, i) => (within(frame.cue, span) && speakers[i]! >= 0 ? [speakers[i]!] : []));
+  // Who says "his hearing went well" tells of it.
+  const here = lines.map(({ frame }) => within(frame.cue, span));
+  const tells = new Set(
+    lines.flatMap(({ frame }, i) =>
+      here[i] && frame.attribution.content.some(([start, end]) => start <= at && at < end) ? [speakers[i]!] : [],
+    ),
+  );
+  const spoke = speakers.filter((member, i) => here[i] && member >= 0 && !tells.has(member));
   return [
-    ...out.map(({ member }) => member),
+    ...out.map(({ member }) => member).filter((member) => !tells.has(member)),
     ...spoke.filter((member) => cast.members[member]!.actor.kind === 'person'),
   ];
 }

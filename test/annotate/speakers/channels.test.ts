@@ -109,3 +109,11 @@ check(
   '',
   'statement',
 );
+
+check('behind a quotation', '{s|Olof Berg} {c|called} {t|the plan “a stunt” in a statement this week}.', 'statement');
+check(
+  'several occasions are none to go on from',
+  '{t|“It is over,”} {s|Olof Berg} {c|said} at Senate hearings. {2t|“I am glad,”} {2s|he} {2c|added}.',
+  'Senate hearings',
+  '',
+);

@@ -99,7 +99,7 @@ function withoutAdjunct(text: string, { kind, cue, content, act }: Attribution, 
   if (kind === 'direct' || act === 'believes' || content.length > 1 || span[0] < end || span[0] - end > 3) return span;
   const words = text.slice(...span);
   // "called it “a stunt” | in a statement": behind what is quoted.
-  const from = kind === 'mixed' ? Math.max(words.lastIndexOf('”'), words.search(/"[^"]*$/)) + 1 : 0;
+  const from = Math.max(words.lastIndexOf('”'), words.search(/"[^"]*$/)) + 1;
   if ((kind === 'mixed' && from === 0) || words.length - from > LONGEST_OBJECT) return span;
   const object = words.slice(from);
   const adjunct = ADJUNCT.exec(object);

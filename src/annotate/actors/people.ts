@@ -71,10 +71,19 @@ export function peopleOf(
   for (const mention of single) {
     const word = mention.words[0]!;
     const family = byFamily.get(key(word));
+    const bare = family?.find(({ words }) => words.length === 1);
+    const relatives = family?.filter((person) => person !== bare) ?? [];
+    const other = relatives.length > 0 && relatives.every(isRelative);
+    if (other && !bare && !mention.honorific && relatives.every((person) => comesBefore(mention, person))) {
+      start(mention);
+      continue;
+    }
     const person = family
-      ? family.every(isRelative) && isOther(mention, family)
-        ? null
-        : choose(family, mention)
+      ? other && bare && !mention.honorific
+        ? bare
+        : other && !bare && isOther(mention, relatives)
+          ? null
+          : choose(family, mention)
       : mention.honorific || mention.title
         ? null
         : (given.get(word) ?? null);
@@ -150,6 +159,10 @@ function isOther({ title, honorific }: Mention, relatives: readonly Person[]): b
   const named = (person: Person): Gender => genderOfName(person.words[0]!);
   return title !== null || (gender !== null && relatives.every((person) => named(person) && named(person) !== gender));
 }
+
+/** "Okafor said … his daughter, Adaeze Okafor": who is called by the bare name before she is named in full is known to all. */
+const comesBefore = ({ span }: Mention, { mentions }: Person): boolean =>
+  mentions.every(({ words, span: [start] }) => words.length === 1 || span[0] < start);
 
 /** How often somebody is named in full, or, never named so, by title: "President Okafor". */
 const weight = ({ full, words, mentions }: Person): number => (words.length > 1 ? full : mentions.length + 0.5);

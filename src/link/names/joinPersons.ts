@@ -97,8 +97,13 @@ function joinBareNames(
     new Map(list.toReversed().map((person) => [clusters.rootOf(person.at), person]));
   const bare = persons.filter((person) => !person.name.given.length);
   for (const person of bare) {
+    const namesakes = bySound.get(person.name.sound) ?? [];
+    // Whom the same article names in full beside him is another: "Okafor … his daughter, Adaeze Okafor".
+    const beside = new Set(
+      namesakes.filter(({ entry }) => entry.article === person.entry.article).map(({ at }) => clusters.rootOf(at)),
+    );
     const fitting = [
-      ...rootsOf((bySound.get(person.name.sound) ?? []).filter((other) => !clash(person, other))).values(),
+      ...rootsOf(namesakes.filter((other) => !clash(person, other) && !beside.has(clusters.rootOf(other.at)))).values(),
     ];
     const byRole = fitting.filter((other) => sharesRole(person, other));
     const only = fitting.length === 1 ? fitting[0] : byRole.length === 1 ? byRole[0] : undefined;

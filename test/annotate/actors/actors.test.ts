@@ -36,6 +36,12 @@ check(
   'Chidi Okafor (person): Chidi Okafor | Okafor',
   'Emeka Okafor (person): Emeka Okafor',
 );
+check(
+  'Okafor said no. Ivo Lang and his wife, first daughter Adaeze Okafor, left. Okafor stayed.',
+  'Okafor (person): Okafor',
+  'Ivo Lang (person): Ivo Lang',
+  'Adaeze Okafor (person): Adaeze Okafor',
+);
 check('Officials said the Ukrainian plan, which Moscow rejects, is dead.', 'Moscow (place): Moscow');
 check(
   'Reuters and The Harbour Gazette had it first.',

@@ -77,6 +77,14 @@ function check(
 
 describe('one person', () => {
   check(
+    'a family name alone is not the one who is named in full beside it',
+    [
+      ['person: Okafor', 'person: Adaeze Okafor'],
+      ['person: Chidi Okafor', 'person: Adaeze Okafor'],
+    ],
+    ['Adaeze Okafor < 0 Adaeze Okafor, 1 Adaeze Okafor', 'Chidi Okafor < 0 Okafor, 1 Chidi Okafor'],
+  );
+  check(
     'the same name',
     [['person: Ines Duarte'], ['person: Ines Duarte']],
     ['Ines Duarte < 0 Ines Duarte, 1 Ines Duarte'],

@@ -1,7 +1,8 @@
 import type { Addressee, Span } from '../../model/index.ts';
 import { mentionsIn } from '../actors/lookup.ts';
 import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
-import { describe, describedActor } from '../speakers/descriptions.ts';
+import { describe } from '../speakers/description.ts';
+import { describedActor } from '../speakers/descriptions.ts';
 import { headsIn } from '../speakers/heads.ts';
 import { personFor } from '../speakers/pronouns.ts';
 import type { Scene } from '../speakers/scene.ts';

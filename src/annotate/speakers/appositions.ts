@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.ts';
 import type { CastMention } from '../actors/cast.ts';
 import { mentionsIn } from '../actors/lookup.ts';
 import { BODY_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
-import type { Description } from './descriptions.ts';
+import type { Description } from './description.ts';
 import { actorAs, type Resolved, type Scene, sentenceAt } from './scene.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Attribution, Span } from '../../model/index.ts';
 import { mentionsBefore, mentionsIn } from '../actors/lookup.ts';
 import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
-import { type Description, describe, describedActor } from './descriptions.ts';
+import { type Description, describe } from './description.ts';
+import { describedActor } from './descriptions.ts';
 import { isDocument, sameDocument } from './documentnouns.ts';
 import { issuerOf } from './issuers.ts';
 import { personFor } from './pronouns.ts';

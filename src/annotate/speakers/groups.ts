@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import type { CastMention } from '../actors/cast.ts';
 import { mentionsIn } from '../actors/lookup.ts';
-import type { Description } from './descriptions.ts';
+import type { Description } from './description.ts';
 import { actorAs, paragraphAt, type Resolved, type Scene, sentenceAt, wordsAs } from './scene.ts';
 
 /** Plurals for any two people of public life: "the senators", "the leaders". */

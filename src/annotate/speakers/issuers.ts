@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import { mentionsIn } from '../actors/lookup.ts';
-import { type Description, describe, describedActor } from './descriptions.ts';
+import { type Description, describe } from './description.ts';
+import { describedActor } from './descriptions.ts';
 import { isDocument, sameDocument } from './documentnouns.ts';
 import { personFor } from './pronouns.ts';
 import { actorAs, inQuotes, type Resolved, type Scene, sentenceAt } from './scene.ts';

@@ -1,7 +1,8 @@
 import type { CastMention } from '../actors/cast.ts';
 import { mentionsIn } from '../actors/lookup.ts';
 import { GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
-import { describe, describedActor } from './descriptions.ts';
+import { describe } from './description.ts';
+import { describedActor } from './descriptions.ts';
 import { isDocument } from './documentnouns.ts';
 import { authorOf } from './documents.ts';
 import { actorAs, type Resolved, type Scene, sentenceAt, UNKNOWN, wordsAs } from './scene.ts';

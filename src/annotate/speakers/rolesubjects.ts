@@ -1,7 +1,8 @@
 import type { Span } from '../../model/index.ts';
 import type { CastMention } from '../actors/cast.ts';
 import { ROLE_NOUNS } from '../actors/titles.ts';
-import { describe, roleHolder } from './descriptions.ts';
+import { describe } from './description.ts';
+import { roleHolder } from './holders.ts';
 import { inQuotes, type Scene, sentenceAt } from './scene.ts';
 
 /** "The governor went on", "During the interview, the former mayor went on": who is meant is the subject, without a name. */

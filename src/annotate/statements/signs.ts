@@ -1,6 +1,6 @@
 import type { Attribution } from '../../model/index.ts';
 import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
-import { describe } from '../speakers/descriptions.ts';
+import { describe } from '../speakers/description.ts';
 import { isDocument } from '../speakers/documentnouns.ts';
 
 const SHOWS =

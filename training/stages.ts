@@ -71,7 +71,7 @@ function collect(examples: readonly Example[], walk: Walk, least: number): Stage
 }
 
 /** Labels of the first stage for a whole article. Where roles meet in a word, the cue goes before source before content. */
-function cueLabels({ article, gold }: Example): Uint8Array {
+export function cueLabels({ article, gold }: Example): Uint8Array {
   const labels = new Uint8Array(article.words.count);
   for (const { content } of gold) for (const i of content) labels[i] = 2;
   for (const { source } of gold) for (const i of source) labels[i] = 1;

@@ -1,10 +1,11 @@
 /**
  * Trains the attribution model on PolNeAR train and writes `models/attribution.bin`:
  *
- *   node training/train.ts [--data ../shared/data] [--out models/attribution.bin] [--tagged tagged.jsonl] [--from models/attribution.bin]
+ *   node training/train.ts [--data ../shared/data] [--out models/attribution.bin] [--tagged tagged.jsonl] [--taught taught.jsonl] [--from models/attribution.bin]
  *
  * With `--tagged` (made by `dump-words.ts` and `teacher.py`) the tagger is trained anew; without it, that of the model `--from`
- * is taken over. The same input gives the same bytes.
+ * is taken over. With `--taught` (one or more files made by `dump-cues.ts` and `cue_teacher.py`) the first stage learns from a
+ * teacher, too: of the annotated articles, and of others. The same input gives the same bytes.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,19 +13,27 @@ import { parseArgs } from 'node:util';
 import { Lattice } from '../src/annotate/attribution/model/crf.ts';
 import { findCues } from '../src/annotate/attribution/model/cues.ts';
 import { type Lexicon, wordLookup } from '../src/annotate/attribution/model/lexicon.ts';
-import { functionChoices, readModel, saveModel, stageOf } from '../src/annotate/attribution/model/model.ts';
-import { prepare } from '../src/annotate/attribution/model/prepared.ts';
+import {
+  functionChoices,
+  phraseClasses,
+  readModel,
+  saveModel,
+  stageOf,
+} from '../src/annotate/attribution/model/model.ts';
+import { type Guessers, prepare } from '../src/annotate/attribution/model/prepared.ts';
 import { indexed } from '../src/annotate/attribution/model/weights.ts';
 import { readingOf } from '../src/annotate/reading.ts';
+import type { Article } from '../src/model/index.ts';
 import { quotationsOf } from '../src/text/quotations.ts';
 import { fitCalibration } from './calibrate.ts';
-import { readCorpus } from './corpus.ts';
+import { plainArticle, readCorpus } from './corpus.ts';
 import { type Counts, countCues, leaveOut, withCues } from './cue-lexicon.ts';
 import { goldInWords } from './gold-words.ts';
 import { readGroups } from './lexicon.ts';
 import { countPhrases, leaveOutPhrases, withPhrases } from './phrases.ts';
 import { contentData, cueData, type Example, trainStage } from './stages.ts';
 import { readTagged, trainFunctions, trainTagger, withTags } from './tagger.ts';
+import { cueTargets, readTaught } from './taught.ts';
 
 const { values } = parseArgs({
   options: {
@@ -32,6 +41,8 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'models/attribution.bin' },
     from: { type: 'string', default: 'models/attribution.bin' },
     tagged: { type: 'string' },
+    taught: { type: 'string', multiple: true },
+    share: { type: 'string', default: '0.6' },
     folds: { type: 'string', default: '3' },
     'fold-passes': { type: 'string', default: '4' },
     passes: { type: 'string', default: '8' },
@@ -55,9 +66,9 @@ const foldPasses = Number(values['fold-passes']);
 const bare = readGroups(new URL('./word-clusters.txt', import.meta.url).pathname);
 const before = values.tagged ? null : readModel(readFileSync(values.from));
 const tagged = values.tagged ? withTags(bare, readTagged(values.tagged, bare)) : null;
-const taught = values.tagged ? readTagged(values.tagged, tagged!) : null;
-const tagger = taught ? trainTagger(taught, 40_000) : before!.tagger;
-const guessed = taught && trainFunctions(taught, tagger, 40_000);
+const sentences = values.tagged ? readTagged(values.tagged, tagged!) : null;
+const tagger = sentences ? trainTagger(sentences, 40_000) : before!.tagger;
+const guessed = sentences && trainFunctions(sentences, tagger, 40_000);
 const functions = guessed ? guessed.weights : before!.functions;
 const { spellings, tagsLow, tagsHigh, functionsOfTag } = guessed
   ? { ...tagged!, functionsOfTag: guessed.functionsOfTag }
@@ -65,7 +76,7 @@ const { spellings, tagsLow, tagsHigh, functionsOfTag } = guessed
 const groups: Lexicon = { ...bare, spellings, tagsLow, tagsHigh, functionsOfTag };
 
 console.error('reading');
-const guessers = {
+const guessers: Guessers = {
   tagger: indexed(tagger),
   functions: indexed(functions),
   functionsOfTag: functionChoices(groups),
@@ -73,14 +84,17 @@ const guessers = {
 };
 const lookup = wordLookup(groups);
 const counts: Counts = new Map();
+const prepared = (article: Article, look = lookup, by = guessers) => {
+  const reading = readingOf(article);
+  return prepare(reading, quotationsOf(reading.text, reading.paragraphs), look, by);
+};
 const read = readCorpus(join(values.data, 'polnear/train'))
   .slice(0, Number(values.articles))
-  .map(({ article, gold }) => {
-    const reading = readingOf(article);
-    const prepared = prepare(reading, quotationsOf(reading.text, reading.paragraphs), lookup, guessers);
-    const inWords = goldInWords(prepared.words, gold);
-    countCues(prepared, inWords, counts);
-    return { article: prepared, gold: inWords };
+  .map(({ article: plain, gold }) => {
+    const article = prepared(plain);
+    const inWords = goldInWords(article.words, gold);
+    countCues(article, inWords, counts);
+    return { text: plain.text, article, gold: inWords };
   });
 const phraseCounts = countPhrases(read);
 const examples: Example[] = read.map(({ article, gold }) =>
@@ -88,18 +102,35 @@ const examples: Example[] = read.map(({ article, gold }) =>
 );
 const lexicon = withPhrases(withCues(groups, counts), phraseCounts);
 
+// Nobody marked the other articles: nothing of theirs was counted, so each finds what any new article will find.
+const asReader = { ...guessers, phrases: phraseClasses(lexicon) };
+const lookupAsReader = wordLookup(lexicon);
+const taught = readTaught(values.taught ?? []);
+const texts = new Set(read.map(({ text }) => text));
+const others = [...taught.keys()].filter((text) => !texts.has(text));
+const all: Example[] = [
+  ...examples,
+  ...others.map((text) => ({ article: prepared(plainArticle(text), lookupAsReader, asReader), gold: [] })),
+];
+
 console.error('cue features');
-const cues = cueData(examples, LEAST);
+const cues = cueData(all, LEAST);
+const softly = [...read.map(({ text }) => taught.get(text)), ...others.map((text) => taught.get(text))];
+const learning = {
+  rate,
+  damping,
+  dropout,
+  ...(taught.size && { targets: cueTargets(all, softly, examples.length, Number(values.share)) }),
+  labelled: (article: number) => article < examples.length,
+};
 // The second stage must see the first as it is on articles not learned from: each fold is read by a model of the others.
 const marginals: Float32Array[] = new Array(examples.length);
-const foldOf = (article: number): number => article % folds;
+const foldOf = (article: number): number => (article < examples.length ? article % folds : -1);
 const foldCues = [];
 for (let fold = 0; fold < folds; fold++) {
   const stage = trainStage('cue', cues, (a) => foldOf(a) !== fold, rows, {
+    ...learning,
     passes: foldPasses,
-    rate,
-    damping,
-    dropout,
     seed: 100 + fold,
     name: `cue fold ${fold + 1}`,
   });
@@ -110,7 +141,7 @@ for (let fold = 0; fold < folds; fold++) {
     if (foldOf(a) === fold) marginals[a] = findCues(article, ready, lattice, 1).marginal;
   });
 }
-const cue = trainStage('cue', cues, () => true, rows, { passes, rate, damping, dropout, seed: 1, name: 'cue' });
+const cue = trainStage('cue', cues, () => true, rows, { ...learning, passes, seed: 1, name: 'cue' });
 
 console.error('content features');
 const contents = contentData(examples, marginals, LEAST);

@@ -56,10 +56,6 @@ export interface TrainOptions {
   readonly dropout: number;
   readonly seed: number;
   readonly name: string;
-  /** How likely each label is at each place of the data, where a teacher says so; else the data's labels are certain. */
-  readonly targets?: Float32Array;
-  /** Articles of which people labelled the words: which label follows which is learned from these. */
-  readonly labelled?: (article: number) => boolean;
 }
 
 /** Moves that are possible at all: true where label b may follow label a; row `labels` is the start. */
@@ -97,8 +93,6 @@ export function trainChain(
   const gradient = new Float64Array(L);
   const kept = new Int32Array(longest * 160);
   const keptAt = new Int32Array(longest + 1);
-  const { targets } = options;
-  const target = new Float64Array(L);
   const averaged = Math.min(4, Math.max(1, Math.floor(options.passes / 2)));
   const began = Date.now();
   for (let pass = 0; pass < options.passes; pass++) {
@@ -126,12 +120,9 @@ export function trainChain(
       keptAt[n] = used;
       lattice.marginals(scores, n, true);
       for (let t = 0; t < n; t++) {
-        if (targets) for (let y = 0; y < L; y++) target[y] = targets[(first + t) * L + y]!;
-        else target.fill(0)[data.label[first + t]!] = 1;
-        for (let y = 0; y < L; y++) {
-          gradient[y] = lattice.marginal[t * L + y]! - target[y]!;
-          if (target[y]! > 0) loss -= target[y]! * Math.log(lattice.marginal[t * L + y]! + 1e-12);
-        }
+        const gold = data.label[first + t]!;
+        for (let y = 0; y < L; y++) gradient[y] = lattice.marginal[t * L + y]! - (y === gold ? 1 : 0);
+        loss -= Math.log(lattice.marginal[t * L + gold]! + 1e-12);
         let size = 0;
         for (let y = 0; y < L; y++) size += Math.abs(gradient[y]!);
         if (size < 1e-3) continue;
@@ -145,7 +136,7 @@ export function trainChain(
         }
       }
       places += n;
-      if (options.labelled?.(data.article[s]!) ?? true) updateMoves(first, n, rate);
+      updateMoves(first, n, rate);
     }
     if (pass >= options.passes - averaged) {
       for (let i = 0; i < weights.length; i++) mean[i]! += weights[i]! / averaged;

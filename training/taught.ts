@@ -1,47 +1,32 @@
 import { readFileSync } from 'node:fs';
-import { CUE_LABELS } from '../src/annotate/attribution/model/cue-features.ts';
-import { cueLabels, type Example } from './stages.ts';
+import { CUE_FIRST, CUE_REST } from '../src/annotate/attribution/model/cue-features.ts';
+import type { Prepared } from '../src/annotate/attribution/model/prepared.ts';
+import type { Example } from './stages.ts';
 
-const L = CUE_LABELS.length;
-
-/** By the text of an article, what `cue_teacher.py` makes of it: the probability of each of the first stage's labels at each word. */
-export function readTaught(files: readonly string[]): Map<string, Float32Array> {
-  const out = new Map<string, Float32Array>();
-  for (const file of files) {
-    for (const line of readFileSync(file, 'utf8').split('\n')) {
-      if (!line) continue;
-      const { text, logs } = JSON.parse(line) as { text: string; logs: number[] };
-      out.set(
-        text,
-        Float32Array.from(logs, (hundredths) => Math.exp(hundredths / 100)),
-      );
-    }
-  }
-  return out;
+/** Articles that nobody annotated, with the labels that `cue_teacher.py` gave their words, for the first stage to learn from. */
+export function readTaught(file: string, prepared: (text: string) => Prepared): Example[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line)
+    .map((line) => {
+      const { text, labels } = JSON.parse(line) as { text: string; labels: number[] };
+      const article = prepared(text);
+      if (labels.length !== article.words.count) throw new Error('The teacher read other words than these.');
+      return { article, gold: asMarked(article, labels) };
+    });
 }
 
-/**
- * What the first stage is to say at each word of the articles, one after the other: where people marked an article, what they
- * marked and what the teacher sees are weighed, `share` for the teacher; elsewhere the teacher is believed.
- */
-export function cueTargets(
-  examples: readonly Example[],
-  taught: readonly (Float32Array | undefined)[],
-  people: number,
-  share: number,
-): Float32Array {
-  const out = new Float32Array(examples.reduce((sum, { article }) => sum + article.words.count * L, 0));
-  let at = 0;
-  examples.forEach((example, a) => {
-    const soft = taught[a];
-    if (soft && soft.length !== example.article.words.count * L)
-      throw new Error('The teacher read other words than these.');
-    const believed = !soft ? 0 : a < people ? share : 1;
-    if (soft) for (let k = 0; k < soft.length; k++) out[at + k] = believed * soft[k]!;
-    cueLabels(example).forEach((label, i) => {
-      out[at + i * L + label]! += 1 - believed;
-    });
-    at += example.article.words.count * L;
+/** The labels as if people had marked them. Which source and content belong to which cue is left open: the first stage does not ask. */
+function asMarked({ words }: Prepared, labels: readonly number[]): Example['gold'] {
+  const source: number[] = [];
+  const content: number[] = [];
+  const cues: number[][] = [];
+  labels.forEach((label, i) => {
+    const last = cues.at(-1);
+    if (label === 1) source.push(i);
+    else if (label === 2) content.push(i);
+    else if (label === CUE_REST && last?.at(-1) === i - 1 && words.sentence[i] === words.sentence[i - 1]) last.push(i);
+    else if (label === CUE_FIRST || label === CUE_REST) cues.push([i]);
   });
-  return out;
+  return [{ source, cue: [], content }, ...cues.map((cue) => ({ source: [], cue, content: [] }))];
 }

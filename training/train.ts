@@ -4,8 +4,8 @@
  *   node training/train.ts [--data ../shared/data] [--out models/attribution.bin] [--tagged tagged.jsonl] [--taught taught.jsonl] [--from models/attribution.bin]
  *
  * With `--tagged` (made by `dump-words.ts` and `teacher.py`) the tagger is trained anew; without it, that of the model `--from`
- * is taken over. With `--taught` (one or more files made by `dump-cues.ts` and `cue_teacher.py`) the first stage learns from a
- * teacher, too: of the annotated articles, and of others. The same input gives the same bytes.
+ * is taken over. With `--taught` (made by `dump-cues.ts` and `cue_teacher.py`) the first stage learns from a teacher's reading of
+ * other articles, too. The same input gives the same bytes.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -33,7 +33,7 @@ import { readGroups } from './lexicon.ts';
 import { countPhrases, leaveOutPhrases, withPhrases } from './phrases.ts';
 import { contentData, cueData, type Example, trainStage } from './stages.ts';
 import { readTagged, trainFunctions, trainTagger, withTags } from './tagger.ts';
-import { cueTargets, readTaught } from './taught.ts';
+import { readTaught } from './taught.ts';
 
 const { values } = parseArgs({
   options: {
@@ -41,8 +41,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'models/attribution.bin' },
     from: { type: 'string', default: 'models/attribution.bin' },
     tagged: { type: 'string' },
-    taught: { type: 'string', multiple: true },
-    share: { type: 'string', default: '0.6' },
+    taught: { type: 'string' },
     folds: { type: 'string', default: '3' },
     'fold-passes': { type: 'string', default: '4' },
     passes: { type: 'string', default: '8' },
@@ -94,7 +93,7 @@ const read = readCorpus(join(values.data, 'polnear/train'))
     const article = prepared(plain);
     const inWords = goldInWords(article.words, gold);
     countCues(article, inWords, counts);
-    return { text: plain.text, article, gold: inWords };
+    return { article, gold: inWords };
   });
 const phraseCounts = countPhrases(read);
 const examples: Example[] = read.map(({ article, gold }) =>
@@ -105,32 +104,22 @@ const lexicon = withPhrases(withCues(groups, counts), phraseCounts);
 // Nobody marked the other articles: nothing of theirs was counted, so each finds what any new article will find.
 const asReader = { ...guessers, phrases: phraseClasses(lexicon) };
 const lookupAsReader = wordLookup(lexicon);
-const taught = readTaught(values.taught ?? []);
-const texts = new Set(read.map(({ text }) => text));
-const others = [...taught.keys()].filter((text) => !texts.has(text));
-const all: Example[] = [
-  ...examples,
-  ...others.map((text) => ({ article: prepared(plainArticle(text), lookupAsReader, asReader), gold: [] })),
-];
+const taught = values.taught
+  ? readTaught(values.taught, (text) => prepared(plainArticle(text), lookupAsReader, asReader))
+  : [];
 
 console.error('cue features');
-const cues = cueData(all, LEAST);
-const softly = [...read.map(({ text }) => taught.get(text)), ...others.map((text) => taught.get(text))];
-const learning = {
-  rate,
-  damping,
-  dropout,
-  ...(taught.size && { targets: cueTargets(all, softly, examples.length, Number(values.share)) }),
-  labelled: (article: number) => article < examples.length,
-};
+const cues = cueData([...examples, ...taught], LEAST);
 // The second stage must see the first as it is on articles not learned from: each fold is read by a model of the others.
 const marginals: Float32Array[] = new Array(examples.length);
 const foldOf = (article: number): number => (article < examples.length ? article % folds : -1);
 const foldCues = [];
 for (let fold = 0; fold < folds; fold++) {
   const stage = trainStage('cue', cues, (a) => foldOf(a) !== fold, rows, {
-    ...learning,
     passes: foldPasses,
+    rate,
+    damping,
+    dropout,
     seed: 100 + fold,
     name: `cue fold ${fold + 1}`,
   });
@@ -141,7 +130,7 @@ for (let fold = 0; fold < folds; fold++) {
     if (foldOf(a) === fold) marginals[a] = findCues(article, ready, lattice, 1).marginal;
   });
 }
-const cue = trainStage('cue', cues, () => true, rows, { ...learning, passes, seed: 1, name: 'cue' });
+const cue = trainStage('cue', cues, () => true, rows, { passes, rate, damping, dropout, seed: 1, name: 'cue' });
 
 console.error('content features');
 const contents = contentData(examples, marginals, LEAST);

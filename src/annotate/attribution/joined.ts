@@ -40,7 +40,7 @@ export function joined(
   const confidence = ofBoth(proposal.confidence, allQuoted);
   const source = sourceOfBoth(text, rule, proposal, allQuoted);
   const cue = proposal.cue.length ? proposal.cue : rule.cue;
-  const content = contentOfBoth(text, rule, proposal, marks, theirs, keep);
+  const content = withoutAdjunct(text, rule, contentOfBoth(text, rule, proposal, marks, theirs, keep));
   const apart = source.filter((span) => !allWithin([span], content));
   return {
     ...rule,
@@ -51,6 +51,17 @@ export function joined(
     rule: `${rule.rule}+model`,
   };
 }
+
+/** "suggested {in his leaked call that the land was lost}": how it was said is no part of what was said. */
+function withoutAdjunct(text: string, rule: Found, content: readonly Span[]): readonly Span[] {
+  const [first, ...others] = content;
+  const that = rule.content[0]?.[0] ?? 0;
+  const before = first && rule.cue.some((span) => span[1] <= first[0]) && first[0] < that && that < first[1];
+  if (!before || rule.rule !== 'cue-that' || !ADJUNCT.test(text.slice(first[0], that))) return content;
+  return [[that, first[1]], ...others];
+}
+
+const ADJUNCT = /^(?:in|on|at|during|to|by|via|through|after|before|from)\s[^,.;:“”"]{2,80}$/i;
 
 export const isAllQuoted = (content: readonly Span[], marks: readonly Span[]): boolean =>
   marks.length > 0 && lengthOf(content) - lengthOf(marks) <= 2 * marks.length;

@@ -49,6 +49,16 @@ describe('rules and model together', () => {
       ),
     ).toEqual(['The mayor < said > that the bridge was old']);
   });
+  test('how it was said is no part of it', () => {
+    const text = 'The mayor suggested in a leaked call that the bridge was lost.';
+    expect(
+      merge(
+        text,
+        [{ source: 'The mayor', cue: 'suggested', content: ['that the bridge was lost'] }],
+        [{ source: 'The mayor', cue: 'suggested', content: ['in a leaked call that the bridge was lost'] }],
+      ),
+    ).toEqual(['The mayor < suggested > that the bridge was lost']);
+  });
   test('what the model alone sees is added when it is sure, with its quotations whole', () => {
     const text = 'The mayor leaned hard toward “a new bridge” soon. The clerk frowned on it.';
     expect(

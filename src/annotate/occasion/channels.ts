@@ -176,5 +176,10 @@ export function ownClause(frame: Frame, phrase: Span): boolean {
   if (from >= to) return true;
   // "In a letter, …" at the head of a sentence goes with all of it.
   if (HEAD.test(frame.text.slice(0, phrase[0] - frame.span[0]))) return true;
-  return !LEAVES.test(frame.text.slice(from - frame.span[0], to - frame.span[0]));
+  const between = frame.text.slice(from - frame.span[0], to - frame.span[0]);
+  return !LEAVES.test(between) && !LATER.test(between);
 }
+
+/** "…, after he appeared to coach an official in a leaked call": what he did there. */
+const LATER =
+  /\b(?:after|before|when|while|because|since|although|though)\s+(?:he|she|they|it|\p{Lu}[\p{L}.’'-]+)\s+\p{Ll}+/u;

@@ -117,3 +117,13 @@ check(
   'Senate hearings',
   '',
 );
+check(
+  'what somebody else did there, later in the sentence',
+  '{s|Olof Berg} {c|said} {t|the envoy was using old methods}, after he appeared to coach a driver in a leaked call.',
+  '',
+);
+check(
+  'the same clause goes on to it',
+  '{s|Olof Berg} {c|said} {t|the envoy was using old methods} after the vote, in a leaked call.',
+  'leaked call',
+);

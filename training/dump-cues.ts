@@ -10,10 +10,8 @@
  */
 import { readdirSync, readFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { wordLookup } from '../src/annotate/attribution/model/lexicon.ts';
-import { functionChoices, phraseClasses, readModel } from '../src/annotate/attribution/model/model.ts';
+import { loadModel } from '../src/annotate/attribution/model/model.ts';
 import { type Prepared, prepare } from '../src/annotate/attribution/model/prepared.ts';
-import { indexed } from '../src/annotate/attribution/model/weights.ts';
 import { readingOf } from '../src/annotate/reading.ts';
 import type { Article } from '../src/model/index.ts';
 import { quotationsOf } from '../src/text/quotations.ts';
@@ -30,18 +28,11 @@ const { values, positionals } = parseArgs({
     model: { type: 'string', default: 'models/attribution.bin' },
   },
 });
-const parts = readModel(readFileSync(values.model));
-const guessers = {
-  tagger: indexed(parts.tagger),
-  functions: indexed(parts.functions),
-  functionsOfTag: functionChoices(parts.lexicon),
-  phrases: phraseClasses(parts.lexicon),
-};
-const lookup = wordLookup(parts.lexicon);
+const model = loadModel(readFileSync(values.model));
 
 function prepared(article: Article): Prepared {
   const reading = readingOf(article);
-  return prepare(reading, quotationsOf(reading.text, reading.paragraphs), lookup, guessers);
+  return prepare(reading, quotationsOf(reading.text, reading.paragraphs), model.lookup, model);
 }
 
 function print(text: string, { article, gold }: Example): void {

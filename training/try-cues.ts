@@ -2,10 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { Lattice } from '../src/annotate/attribution/model/crf.ts';
 import { findCues } from '../src/annotate/attribution/model/cues.ts';
-import { wordLookup } from '../src/annotate/attribution/model/lexicon.ts';
-import { functionChoices, phraseClasses, readModel, stageOf } from '../src/annotate/attribution/model/model.ts';
+import { loadModel, stageOf } from '../src/annotate/attribution/model/model.ts';
 import { prepare } from '../src/annotate/attribution/model/prepared.ts';
-import { indexed } from '../src/annotate/attribution/model/weights.ts';
 import { readingOf } from '../src/annotate/reading.ts';
 import { quotationsOf } from '../src/text/quotations.ts';
 import { readCorpus } from './corpus.ts';
@@ -13,18 +11,11 @@ import { type Counts, countCues, leaveOut } from './cue-lexicon.ts';
 import { goldInWords } from './gold-words.ts';
 import { cueData, type Example, trainStage } from './stages.ts';
 
-const parts = readModel(readFileSync(process.argv[2] ?? 'models/attribution.bin'));
-const guessers = {
-  tagger: indexed(parts.tagger),
-  functions: indexed(parts.functions),
-  functionsOfTag: functionChoices(parts.lexicon),
-  phrases: phraseClasses(parts.lexicon),
-};
-const lookup = wordLookup(parts.lexicon);
+const model = loadModel(readFileSync(process.argv[2] ?? 'models/attribution.bin'));
 const read = (folder: string): Example[] =>
   readCorpus(folder).map(({ article, gold }) => {
     const reading = readingOf(article);
-    const prepared = prepare(reading, quotationsOf(reading.text, reading.paragraphs), lookup, guessers);
+    const prepared = prepare(reading, quotationsOf(reading.text, reading.paragraphs), model.lookup, model);
     return { article: prepared, gold: goldInWords(prepared.words, gold) };
   });
 const raw = read('../shared/data/polnear/train');

@@ -78,15 +78,11 @@ export function peopleOf(
       start(mention);
       continue;
     }
-    const person = family
-      ? other && bare && !mention.honorific
-        ? bare
-        : other && !bare && isOther(mention, relatives)
-          ? null
-          : choose(family, mention)
-      : mention.honorific || mention.title
-        ? null
-        : (given.get(word) ?? null);
+    let person: Person | null;
+    if (!family) person = mention.honorific || mention.title ? null : (given.get(word) ?? null);
+    else if (!other) person = choose(family, mention);
+    else if (bare) person = mention.honorific ? choose(family, mention) : bare;
+    else person = isOther(mention, relatives) ? null : choose(family, mention);
     if (person) person.mentions.push(mention);
     else if (mention.kind === 'person') start(mention);
     else rest.push(mention);

@@ -181,5 +181,4 @@ export function ownClause(frame: Frame, phrase: Span): boolean {
 }
 
 /** "…, after he appeared to coach an official in a leaked call": what he did there. */
-const LATER =
-  /\b(?:after|before|when|while|because|since|although|though)\s+(?:he|she|they|it|\p{Lu}[\p{L}.’'-]+)\s+\p{Ll}+/u;
+const LATER = /\b(?:after|before|when|since)\s+(?:he|she|they|it|\p{Lu}[\p{L}.’'-]+)\s+\p{Ll}+/u;

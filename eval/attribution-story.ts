@@ -11,6 +11,7 @@ import { annotate } from '../src/annotate/annotate.ts';
 import { loadModel } from '../src/annotate/attribution/model/index.ts';
 import type { Article, Attribution, Span } from '../src/model/index.ts';
 import { lengthOf, overlaps, shared } from '../src/text/spans.ts';
+import { plainArticle } from '../training/corpus.ts';
 
 interface GoldAttribution {
   kind: 'direct' | 'mixed' | 'indirect';
@@ -84,19 +85,7 @@ function line(text: string, a: Attribution): string {
 }
 
 function articlesOf(path: string): (file: string) => Article | null {
-  const make = (file: string, text: string, title: string | null): Article => ({
-    id: `sha256:${file}`,
-    path: file,
-    url: null,
-    outlet: null,
-    title,
-    authors: [],
-    published: null,
-    updated: null,
-    language: 'en',
-    text,
-    blocks: [],
-  });
+  const make = (file: string, text: string, title: string | null): Article => ({ ...plainArticle(text, file), title });
   if (!existsSync(path)) {
     const folder = source!;
     return (file) => make(file, readFileSync(join(folder, file), 'utf8'), null);

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Article, Attribution, Block, SourceKind, Span } from '../src/model/index.ts';
 import { paragraphsOf } from '../src/text/sentences.ts';
+import { plainArticle } from '../training/corpus.ts';
 
 export interface GoldAttribution {
   readonly kind: 'direct' | 'indirect' | 'mixed';
@@ -73,7 +74,7 @@ function storyArticles(goldFile: string): Article[] {
     const raw = JSON.parse(line) as Partial<Record<keyof Article, string>>;
     const text = raw.text ?? '';
     return {
-      ...empty(raw.path ?? '', text),
+      ...plainArticle(text, raw.path ?? ''),
       url: raw.url ?? null,
       outlet: raw.outlet ?? null,
       title: raw.title ?? null,
@@ -93,7 +94,7 @@ function seedArticles(goldFile: string, gold: GoldStory): Article[] {
       return { kind: metadata ? 'metadata' : line === meta?.title ? 'title' : 'paragraph', span };
     });
     return {
-      ...empty(file, text),
+      ...plainArticle(text, file),
       outlet: meta?.outlet ?? null,
       title: meta?.title ?? null,
       authors: meta?.authors ?? [],
@@ -102,20 +103,6 @@ function seedArticles(goldFile: string, gold: GoldStory): Article[] {
     };
   });
 }
-
-const empty = (path: string, text: string): Article => ({
-  id: `oracle:${path}`,
-  path,
-  url: null,
-  outlet: null,
-  title: null,
-  authors: [],
-  published: null,
-  updated: null,
-  language: 'en',
-  text,
-  blocks: [],
-});
 
 function located(article: Article, gold: GoldArticle, fill: Fill): OracleArticle {
   const { text } = article;

@@ -3,22 +3,15 @@ import { annotators } from '../../src/annotate/annotators.ts';
 import { readingOf } from '../../src/annotate/reading.ts';
 import type { Article, Attribution, Findings, Span } from '../../src/model/index.ts';
 import { paragraphsOf } from '../../src/text/sentences.ts';
+import { plainArticle } from '../plain.ts';
 
 /** An article of prose only. */
 export function articleOf(text: string, published: string | null = '2031-05-14'): Article {
-  return {
-    id: 'test',
-    path: null,
-    url: null,
+  return plainArticle(text, {
     outlet: 'The Harbour Gazette',
-    title: null,
-    authors: [],
     published,
-    updated: null,
-    language: 'en',
-    text,
     blocks: paragraphsOf(text).map((span) => ({ kind: 'paragraph', span })),
-  };
+  });
 }
 
 /**

@@ -1,21 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Article, type ArticleRecord, articlesOf, briefOf, readArticle, type Span } from '../../src/index.ts';
+import { plainArticle } from '../plain.ts';
 
 /** What must hold for any text whatever (docs/architecture.md, Invariants). */
-const article = (text: string): Article => ({
-  id: `sha256:${text.length}`,
-  path: null,
-  url: null,
-  outlet: 'The Test',
-  title: null,
-  authors: [],
-  published: '2031-03-05',
-  updated: null,
-  language: 'en',
-  text,
-  blocks: [],
-});
+const article = (text: string): Article =>
+  plainArticle(text, { id: `sha256:${text.length}`, outlet: 'The Test', published: '2031-03-05' });
 
 // Random text made of the pieces that news is made of, so that the grammar is really reached, and of raw characters.
 const PIECES = [

@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../../src/annotate/annotate.ts';
-import type { Article } from '../../../src/model/index.ts';
-
-const article = (text: string): Article => ({
-  id: 'sha256:test',
-  path: null,
-  url: null,
-  outlet: null,
-  title: null,
-  authors: [],
-  published: null,
-  updated: null,
-  language: 'en',
-  text,
-  blocks: [],
-});
+import { plainArticle } from '../../plain.ts';
 
 /** `kind source < cue > part | part` for each attribution that the rules find in the text. */
 function read(text: string): string[] {
-  const { attributions, problems } = annotate(article(text));
+  const { attributions, problems } = annotate(plainArticle(text));
   expect(problems).toEqual([]);
   const words = (spans: readonly (readonly [number, number])[]) => spans.map((span) => text.slice(...span)).join(' | ');
   return attributions.map((a) => `${a.kind} ${words(a.source)} < ${words(a.cue)} > ${words(a.content)}`);
@@ -193,6 +179,6 @@ describe('what nobody is reported to say', () => {
 });
 
 test('a direct quotation is verbatim in marks, or not called direct', () => {
-  const { attributions } = annotate(article('We will rebuild,” she said.\n\n“It is old, she said.'));
+  const { attributions } = annotate(plainArticle('We will rebuild,” she said.\n\n“It is old, she said.'));
   for (const a of attributions) expect(a.kind).not.toBe('direct');
 });

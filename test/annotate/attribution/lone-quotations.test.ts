@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { annotate } from '../../../src/annotate/annotate.ts';
-import type { Article } from '../../../src/model/index.ts';
+import { plainArticle } from '../../plain.ts';
 
 const cases: [text: string, found: string[]][] = [
   [
@@ -18,20 +18,7 @@ const cases: [text: string, found: string[]][] = [
 ];
 
 test.each(cases)('%s', (text, found) => {
-  const article: Article = {
-    id: 'sha256:test',
-    path: null,
-    url: null,
-    outlet: null,
-    title: null,
-    authors: [],
-    published: null,
-    updated: null,
-    language: 'en',
-    text,
-    blocks: [],
-  };
-  const { attributions } = annotate(article);
+  const { attributions } = annotate(plainArticle(text));
   const words = (spans: readonly (readonly [number, number])[]) => spans.map((span) => text.slice(...span)).join(' | ');
   expect(attributions.map((a) => `${a.kind} ${a.speaker.name} ${words(a.content)}`)).toEqual(found);
 });

@@ -1,21 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../../src/annotate/annotate.ts';
 import type { Article, EventMention } from '../../../src/model/index.ts';
+import { plainArticle } from '../../plain.ts';
 
 // Told on Wednesday 12 March 2031.
-const articleOf = (text: string): Article => ({
-  id: 'test',
-  path: null,
-  url: null,
-  outlet: 'The Hale Courier',
-  title: null,
-  authors: [],
-  published: '2031-03-12',
-  updated: null,
-  language: 'en',
-  text,
-  blocks: [{ kind: 'paragraph', span: [0, text.length] }],
-});
+const articleOf = (text: string): Article =>
+  plainArticle(text, {
+    outlet: 'The Hale Courier',
+    published: '2031-03-12',
+    blocks: [{ kind: 'paragraph', span: [0, text.length] }],
+  });
 
 const eventsIn = (text: string): readonly EventMention[] => annotate(articleOf(text)).events;
 

@@ -2,21 +2,8 @@ import { expect, test } from 'vitest';
 import { NOTHING } from '../../../src/annotate/annotate.ts';
 import { figures } from '../../../src/annotate/figures.ts';
 import { readingOf } from '../../../src/annotate/reading.ts';
-import type { Article, Span } from '../../../src/model/index.ts';
-
-const articleOf = (text: string): Article => ({
-  id: 'sha256:0',
-  path: null,
-  url: null,
-  outlet: null,
-  title: null,
-  authors: [],
-  published: null,
-  updated: null,
-  language: 'en',
-  text,
-  blocks: [],
-});
+import type { Span } from '../../../src/model/index.ts';
+import { plainArticle } from '../../plain.ts';
 
 /** Each figure as `words = low..high unit counted`; `{…}` in the text marks what the times took. */
 function check(marked: string, expected: readonly string[]): void {
@@ -33,7 +20,7 @@ function check(marked: string, expected: readonly string[]): void {
       times: times.map((span) => ({ span, type: 'DATE' as const, value: '2025', edtf: null })),
     };
     const got = figures
-      .annotate(readingOf(articleOf(text)), found)
+      .annotate(readingOf(plainArticle(text)), found)
       .figures!.map(
         (f) =>
           `${text.slice(...f.span)} = ${f.value[0] === f.value[1] ? f.value[0] : f.value.join('..')} ${f.unit ?? '-'} ${f.counted ?? '-'}${f.approximate ? ' ~' : ''}`,

@@ -2,25 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { annotate } from '../../../src/annotate/annotate.ts';
 import type { Block } from '../../../src/model/index.ts';
 import { paragraphsOf } from '../../../src/text/sentences.ts';
-
-const BLANK = {
-  id: 'sha256:0',
-  path: null,
-  url: null,
-  outlet: null,
-  title: null,
-  authors: [],
-  published: null,
-  updated: null,
-  language: 'en',
-};
+import { plainArticle } from '../../plain.ts';
 
 /** The clues expected as `manner kind name`; `outlet` is the article's own. */
 function check(text: string, expected: readonly string[], outlet: string | null = null): void {
   test(text.slice(0, 100), () => {
     const blocks: Block[] = paragraphsOf(text).map((span) => ({ kind: 'paragraph', span }));
-    const article = { ...BLANK, outlet, text, blocks };
-    const clues = annotate(article).origins;
+    const clues = annotate(plainArticle(text, { outlet, blocks })).origins;
     expect(clues.map((clue) => `${clue.manner} ${clue.kind} ${clue.name}`)).toEqual(expected);
     for (const clue of clues) expect(text.slice(...clue.evidence).length).toBeGreaterThan(0);
   });
@@ -85,7 +73,7 @@ describe('whose document', () => {
 
 test('the words of a document name who said it where they stand together', () => {
   const text = 'The harbour will be closed, Ines Duarte said in a statement.';
-  const article = { ...BLANK, text, blocks: [{ kind: 'paragraph' as const, span: [0, text.length] as const }] };
+  const article = plainArticle(text, { blocks: [{ kind: 'paragraph', span: [0, text.length] }] });
   expect(annotate(article).origins.map(({ evidence }) => text.slice(...evidence))).toEqual([
     'Ines Duarte said in a statement',
   ]);

@@ -2,24 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readingOf } from '../../../src/annotate/reading.ts';
 import { timesOf } from '../../../src/annotate/times/times.ts';
-import type { Article, TimeExpression } from '../../../src/model/index.ts';
+import type { TimeExpression } from '../../../src/model/index.ts';
 import { dayOf, edtfRange, formatDay } from '../../../src/text/calendar.ts';
+import { plainArticle } from '../../plain.ts';
 
 const read = (text: string, published: string | null): TimeExpression[] => {
-  const article: Article = {
-    id: 'sha256:test',
-    path: null,
-    url: null,
-    outlet: null,
-    title: null,
-    authors: [],
-    published,
-    updated: null,
-    language: 'en',
-    text,
-    blocks: [],
-  };
-  return timesOf(readingOf(article));
+  return timesOf(readingOf(plainArticle(text, { published })));
 };
 
 const WORDS = (

@@ -1,21 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readingOf } from '../../../src/annotate/reading.ts';
 import { timesOf } from '../../../src/annotate/times/times.ts';
-import type { Article, Edtf } from '../../../src/model/index.ts';
-
-const articleOf = (text: string, published: Edtf | null): Article => ({
-  id: 'sha256:test',
-  path: null,
-  url: null,
-  outlet: null,
-  title: null,
-  authors: [],
-  published,
-  updated: null,
-  language: 'en',
-  text,
-  blocks: [],
-});
+import type { Edtf } from '../../../src/model/index.ts';
+import { plainArticle } from '../../plain.ts';
 
 /**
  * Marked text: `[Tuesday evening: 2025-11-25TEV = 2025-11-25]` is an expression, its TIMEX3 value and its EDTF; the EDTF is left
@@ -30,7 +17,7 @@ function check(published: Edtf | null, marked: string): void {
       return words;
     },
   );
-  const found = timesOf(readingOf(articleOf(text, published))).map(
+  const found = timesOf(readingOf(plainArticle(text, { published }))).map(
     ({ span, value, edtf }) => `${text.slice(...span)}: ${value} = ${edtf ?? '-'}`,
   );
   expect(found).toEqual(expected);
@@ -178,7 +165,7 @@ test('without the article’s day, nothing relative gets a date', () => {
 
 test('a weekday says what it was counted from', () => {
   const text = 'On Oct. 14, they spoke. Two days later, they met.';
-  const [first, second] = timesOf(readingOf(articleOf(text, WEDNESDAY)));
+  const [first, second] = timesOf(readingOf(plainArticle(text, { published: WEDNESDAY })));
   expect(first?.anchor).toBe('article');
   expect(second?.anchor).toEqual(first?.span);
 });

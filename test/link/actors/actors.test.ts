@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { NOTHING } from '../../../src/annotate/annotate.ts';
 import { linkActors } from '../../../src/link/actors.ts';
 import type { ActorKind, ArticleRecord } from '../../../src/model/index.ts';
+import { plainArticle } from '../../plain.ts';
 
 /** `person: Ines Duarte (mayor) x3` makes an actor with a role and three mentions. */
 function recordOf(id: string, lines: readonly string[]): ArticleRecord {
@@ -23,29 +25,8 @@ function recordOf(id: string, lines: readonly string[]): ArticleRecord {
     };
   });
   return {
-    article: {
-      id,
-      path: null,
-      url: null,
-      outlet: null,
-      title: null,
-      authors: [],
-      published: null,
-      updated: null,
-      language: 'en',
-      text,
-      blocks: [],
-    },
-    findings: {
-      quotations: [],
-      times: [],
-      actors,
-      attributions: [],
-      figures: [],
-      events: [],
-      origins: [],
-      problems: [],
-    },
+    article: plainArticle(text, { id }),
+    findings: { ...NOTHING, actors },
   };
 }
 

@@ -4,21 +4,10 @@ import { linkActors } from '../../../src/link/actors.ts';
 import { findDifferences } from '../../../src/link/differences/differences.ts';
 import { linkUtterances } from '../../../src/link/utterances/linkUtterances.ts';
 import type { ArticleRecord, Difference } from '../../../src/model/index.ts';
+import { plainArticle } from '../../plain.ts';
 
 function recordOf(text: string, n: number, published: string | null = '2031-05-14'): ArticleRecord {
-  const article = {
-    id: `sha256:${n}`,
-    path: null,
-    url: null,
-    outlet: `Outlet ${n}`,
-    title: null,
-    authors: [],
-    published,
-    updated: null,
-    language: 'en',
-    text,
-    blocks: [],
-  };
+  const article = plainArticle(text, { id: `sha256:${n}`, outlet: `Outlet ${n}`, published });
   return { article, findings: annotate(article) };
 }
 

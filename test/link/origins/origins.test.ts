@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
+import { NOTHING } from '../../../src/annotate/annotate.ts';
 import { findOrigins } from '../../../src/link/origins.ts';
 import type { ArticleRecord, OriginClue } from '../../../src/model/index.ts';
+import { plainArticle } from '../../plain.ts';
+
+const recordOf = (n: number, origins: readonly OriginClue[]): ArticleRecord => ({
+  article: plainArticle('x'.repeat(200), { id: `sha256:${n}` }),
+  findings: { ...NOTHING, origins },
+});
 
 /** Articles as lists of `manner kind name`; the origins expected as `kind name (articles)`. */
 function check(what: string, articles: readonly (readonly string[])[], expected: readonly string[]): void {
@@ -16,31 +23,7 @@ function check(what: string, articles: readonly (readonly string[])[], expected:
           evidence: [at * 10, at * 10 + 9],
         };
       });
-      return {
-        article: {
-          id: `sha256:${n}`,
-          path: null,
-          url: null,
-          outlet: null,
-          title: null,
-          authors: [],
-          published: null,
-          updated: null,
-          language: 'en',
-          text: 'x'.repeat(200),
-          blocks: [],
-        },
-        findings: {
-          quotations: [],
-          times: [],
-          actors: [],
-          attributions: [],
-          figures: [],
-          events: [],
-          origins,
-          problems: [],
-        },
-      };
+      return recordOf(n, origins);
     });
     const shape = (given: readonly ArticleRecord[]): string[] =>
       findOrigins(given).map(
@@ -101,31 +84,6 @@ check(
 check('nothing named, nothing found', [[], []], []);
 
 test('a copy of a wire story has the agency for its origin', () => {
-  const recordOf = (n: number, origins: readonly OriginClue[]): ArticleRecord => ({
-    article: {
-      id: `sha256:${n}`,
-      path: null,
-      url: null,
-      outlet: null,
-      title: null,
-      authors: [],
-      published: null,
-      updated: null,
-      language: 'en',
-      text: 'x'.repeat(200),
-      blocks: [],
-    },
-    findings: {
-      quotations: [],
-      times: [],
-      actors: [],
-      attributions: [],
-      figures: [],
-      events: [],
-      origins,
-      problems: [],
-    },
-  });
   const credit: OriginClue = { name: 'Reuters', kind: 'agency', manner: 'credited', span: [0, 7], evidence: [0, 9] };
   const longest = { inA: [10, 60], inB: [20, 70], words: 12 } as const;
   const copy = (shareOfB: number) => ({ a: 'sha256:0', b: 'sha256:1', words: 60, shareOfA: 0.2, shareOfB, longest });

@@ -3,25 +3,19 @@ import { linkActors } from '../../../src/link/actors.ts';
 import { mergeHappenings } from '../../../src/link/happenings.ts';
 import { findOutlooks } from '../../../src/link/outlooks.ts';
 import type { ArticleRecord, Edtf, Happening, Outlook } from '../../../src/model/index.ts';
+import { plainArticle } from '../../plain.ts';
 
 /** Articles of one story: `[id, day, text]`, read as prose. */
 export type Story = readonly (readonly [id: string, published: Edtf | null, text: string])[];
 
 export const recordsOf = (story: Story): ArticleRecord[] =>
   story.map(([id, published, text]) => {
-    const article = {
+    const article = plainArticle(text, {
       id,
-      path: null,
-      url: null,
       outlet: `The ${id}`,
-      title: null,
-      authors: [],
       published,
-      updated: null,
-      language: 'en',
-      text,
-      blocks: [{ kind: 'paragraph' as const, span: [0, text.length] as const }],
-    };
+      blocks: [{ kind: 'paragraph', span: [0, text.length] }],
+    });
     return { article, findings: annotate(article) };
   });
 

@@ -1,5 +1,6 @@
 import { NOTHING } from '../../../src/annotate/annotate.ts';
-import type { Article, ArticleRecord, Attribution, AttributionKind } from '../../../src/model/index.ts';
+import type { ArticleRecord, Attribution, AttributionKind } from '../../../src/model/index.ts';
+import { plainArticle } from '../../plain.ts';
 
 /** Who said it (null: unknown; “the harbour official”: a description) and the sentence: its attributed words between ⟦ and ⟧, several parts for a split quotation; the day it names, if any. */
 export type Line = readonly [speaker: string | null, sentence: string, when?: string];
@@ -33,19 +34,7 @@ export function recordOf(id: string, published: string | null, lines: readonly L
       foundBy: 'test',
     };
   });
-  const article: Article = {
-    id: `sha256:${id.padEnd(12, '0')}`,
-    path: id,
-    url: null,
-    outlet: id,
-    title: null,
-    authors: [],
-    published,
-    updated: null,
-    language: 'en',
-    text,
-    blocks: [],
-  };
+  const article = plainArticle(text, { id: `sha256:${id.padEnd(12, '0')}`, path: id, outlet: id, published });
   return { article, findings: { ...NOTHING, attributions } };
 }
 

@@ -28,7 +28,22 @@ const isCompared = (line: Line, first: number): boolean => {
   return (
     before === 'than' ||
     (/^(?:to|with)$/.test(before) && /^compar/.test(line.words[first - 2] ?? '')) ||
-    (before === 'from' && /^(?:up|down|percent|%|unchanged)$/.test(line.words[first - 2] ?? ''))
+    (before === 'from' &&
+      /^(?:up|down|percent|%|unchanged|increase|decrease|rise|drop|decline|jump|gain|growth|change)$/.test(
+        line.words[first - 2] ?? '',
+      ))
+  );
+};
+
+/** "before Wednesday’s vote", "ahead of Friday": told of some day before it; but "just before 3 p.m." is near enough. */
+const isOnlyALimit = (line: Line, first: number): boolean => {
+  if (/^\d{1,2}(?::\d\d)?$/.test(line.words[first]!)) return false;
+  const at = line.words[first - 1] === 'the' ? first - 2 : first - 1;
+  const word = line.words[at] ?? '';
+  return (
+    word === 'before' ||
+    (word === 'of' && line.words[at - 1] === 'ahead') ||
+    (word === 'to' && line.words[at - 1] === 'prior')
   );
 };
 
@@ -55,6 +70,8 @@ export function anchorOf(
   if (at < 0) return null;
   if (isModifier(line, first, last)) return null;
   if (isCompared(line, first)) return null;
+  if (!future && isOnlyALimit(line, first)) return null;
+  if (namesAThing(line, first, last)) return null;
   const noun = nounAfter(line, segments[at]!, first, last) ?? nounBefore(line, segments[at]!, first, future);
   const verb = verbFor(line, segments, at, first, last, future);
   if (verb?.by === 'verb' && onlySetsTheScene(line, verb.group, first)) return null;
@@ -73,6 +90,19 @@ export function anchorOf(
   // "in Friday’s speech she said"; "plans to plead during her testimony before the board on Friday"
   if (verb && (!noun.before || (future && scene === 'during')) && SETS_THE_SCENE.test(scene)) return verb;
   return { by: 'noun', first: noun.first, head: noun.head, segment: at };
+}
+
+/** "called Friday’s cuts modest": the day tells which cuts; when they were called so is not said. */
+function namesAThing(line: Line, first: number, last: number): boolean {
+  const possessive = /’s?$/.test(line.words[last]!) || /^’s?$/.test(line.words[last + 1] ?? '');
+  const scene = line.words[line.words[first - 1] === 'the' ? first - 2 : first - 1] ?? '';
+  if (!possessive || SETS_THE_SCENE.test(scene)) return false;
+  for (let at = last + 1; at < Math.min(line.words.length, last + 6); at++) {
+    const word = line.words[at]!;
+    if (eventNouns.has(word)) return false;
+    if (at > last + 1 && (PREPOSITIONS.has(word) || DETERMINERS.has(word) || !isWord(line, at))) return true;
+  }
+  return true;
 }
 
 const SEASON = /^(?:spring|summer|autumn|fall|winter)$/;
@@ -165,7 +195,12 @@ function phraseStart(line: Line, segment: Segment, from: number): number {
     if (!isWord(line, at - 1) || PREPOSITIONS.has(word) || NO_PART.test(word)) break;
     if (segment.groups.some((group) => group.head === at - 1 && group.tense !== 'participle')) break;
     at--;
-    if (DETERMINERS.has(word) || word.endsWith('’s')) break;
+    if (DETERMINERS.has(word)) break;
+    // "since the port’s closure on March 3": whose it is belongs to the phrase.
+    if (word.endsWith('’s')) {
+      if (DETERMINERS.has(line.words[at - 1] ?? '')) at--;
+      break;
+    }
   }
   return at;
 }

@@ -26,7 +26,9 @@ export function clauseOf(
   const segment = segments[at]!;
   if (group.tense === 'participle') return reducedClause(line, segments, at, group, otherTime);
   if (segment.role === 'relative' || describesNoun(line, segments, at)) return relativeClause(line, segments, at);
-  const inner = segment.role === 'subordinate' || (segment.role === 'content' && segment.opener === 'that');
+  // "That plan is expected to …" begins with no conjunction.
+  const inner =
+    segment.role === 'subordinate' || (segment.role === 'content' && segment.opener === 'that' && segment.first > 0);
   if (inner && hasSubject(line, segment.first + 1, group)) {
     const clause = tidy(line, segment.first + 1, endOf(line, segments, at, true, otherTime));
     const shortest = SUBJECT_PRONOUNS.has(line.words[segment.first + 1]!) ? SHORTEST : SHORTEST_INNER;
@@ -56,6 +58,22 @@ function describesNoun(line: Line, segments: readonly Segment[], at: number): bo
 }
 
 /**
+ * "accused them of exploiting the May 3 attacks": the day is the noun's alone, which says too little to be told by itself, and
+ * the clause around it tells something of another day. A noun that is the subject ("Friday’s decision spurred …") carries its clause.
+ */
+export function isOnlyNamed(
+  line: Line,
+  segments: readonly Segment[],
+  { first, segment: at }: { readonly first: number; readonly segment: number },
+): boolean {
+  return (
+    !subjectVerb(line, segments[at]!, first) &&
+    nounPhrase(line, segments, at, first, false) === null &&
+    segments.some(({ groups }) => groups.some(isFiniteVerb))
+  );
+}
+
+/**
  * A dated noun with what belongs to it: "a phone conversation on Oct. 14 between the two aides". Of what is `ahead` the clause
  * around a short one says more ("will vote after Thursday’s debate"); of what is past, its own date may be another.
  */
@@ -67,24 +85,32 @@ export function phraseOf(
   ahead: boolean,
   otherTime: OtherTime,
 ): Span {
+  const whole = (from: number): Span => tidy(line, from, endOf(line, segments, at, false, otherTime));
+  if (subjectVerb(line, segments[at]!, first)) return whole(first);
+  return nounPhrase(line, segments, at, first, ahead) ?? whole(startOf(line, segments, at, null));
+}
+
+/** "Friday’s decision is the first change": the noun is the subject; but not in "a recording of the Friday call was published". */
+function subjectVerb(line: Line, segment: Segment, first: number): boolean {
+  const verb = segment.groups.find((group) => group.first > first && isFiniteVerb(group));
+  return verb !== undefined && !PREPOSITIONS.has(line.words[first - 1] ?? '') && verb.first - first < 12;
+}
+
+/** The noun with what belongs to it, where that can be told alone. */
+function nounPhrase(line: Line, segments: readonly Segment[], at: number, first: number, ahead: boolean): Span | null {
   const segment = segments[at]!;
+  const next = segments[at + 1];
   const end = segment.groups.find((group) => group.first > first && isFiniteVerb(group));
-  // "Friday’s decision is the first change": the noun is the subject, so the whole clause reads best; but not in "a recording of
-  // the Friday call was published", where the verb tells of the recording.
-  const isSubject = !PREPOSITIONS.has(line.words[first - 1] ?? '');
-  if (end && isSubject && end.first - first < 12) return tidy(line, first, endOf(line, segments, at, false, otherTime));
-  let last = end && !isSubject ? end.first - 1 : segment.last;
+  let last = end && PREPOSITIONS.has(line.words[first - 1] ?? '') ? end.first - 1 : segment.last;
   // "between Mr. Roth and Ana Lima, an aide to …": an "and" inside the phrase does not end it.
-  if (segments[at + 1]?.mark === null && segments[at + 1]!.opener === 'and') last = segments[at + 1]!.last;
+  if (next?.mark === null && next.opener === 'and') last = next.last;
   last = Math.max(first, last);
   // "a leaked March 3 call in which the envoy coached an adviser"
-  const next = segments[at + 1];
   const describes = next?.mark === null && (next.role === 'relative' || next.opener === 'that');
   if (describes && last === segment.last && spanOf(line, first, last)[1] - spanOf(line, first, last)[0] < SHORTEST)
     last = next.last;
   const phrase = tidy(line, first, last);
-  if (phrase[1] - phrase[0] >= SHORTEST || (!ahead && saysWhich(line, first, last))) return phrase;
-  return tidy(line, startOf(line, segments, at, null), endOf(line, segments, at, false, otherTime));
+  return phrase[1] - phrase[0] >= SHORTEST || (!ahead && saysWhich(line, first, last)) ? phrase : null;
 }
 
 const CALENDAR =
@@ -108,7 +134,8 @@ function startOf(line: Line, segments: readonly Segment[], at: number, group: Ve
   for (let i = at; i > 0; i--) if (segments[i]!.mark === ';') return segments[i]!.first;
   // Far into a long sentence, a clause with a subject of its own stands alone.
   const length = line.tokens[segment.last]!.end - line.span[0];
-  if (group && length > LONGEST && segment.mark !== ',' && hasSubject(line, segment.first, group)) return segment.first;
+  const first = segment.role === 'subordinate' ? segment.first + 1 : segment.first;
+  if (group && length > LONGEST && segment.mark !== ',' && hasSubject(line, first, group)) return first;
   return afterDateline(line);
 }
 
@@ -165,9 +192,10 @@ function relativeClause(line: Line, segments: readonly Segment[], at: number): S
   const { last } = segments[at]!;
   // "a retiree from nearby Port Hale, who …": not the place but the person; then from the beginning.
   const { mark, opener } = segments[at]!;
-  const named = isCapital(line, first) || DETERMINERS.has(line.words[first]!);
+  const named =
+    (isCapital(line, first) || DETERMINERS.has(line.words[first]!)) && !SAYS_NOTHING.test(line.words[first]!);
   // "an offer that the ministry sent", with no comma, is told of the noun right before it.
-  if (opener === 'that' && mark === null) return tidy(line, first, last);
+  if (opener === 'that' && mark === null && !SAYS_NOTHING.test(line.words[first]!)) return tidy(line, first, last);
   // "said in the call, whose transcript …", but "a friend from the council, who …"
   const thing = /^(?:whose|which)$/.test(opener ?? '') && DETERMINERS.has(line.words[first]!);
   if (thing || (named && !PREPOSITIONS.has(line.words[first - 1] ?? ''))) return tidy(line, first, last);
@@ -176,6 +204,9 @@ function relativeClause(line: Line, segments: readonly Segment[], at: number): S
     ? tidy(line, start, last)
     : tidy(line, first, last);
 }
+
+/** "something that stalled last month", "those who met him": what, only the rest of the sentence tells. */
+const SAYS_NOTHING = /^(?:something|anything|nothing|everything|someone|anyone|everyone|those|that|this|one|what|all)$/;
 
 /** "a document released last week": from the noun it describes to the next verb of the sentence. */
 function reducedClause(

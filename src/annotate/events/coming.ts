@@ -219,7 +219,10 @@ function byModal(line: Line, segments: readonly Segment[], segment: Segment, gro
     const describes = segment.role === 'relative' || (segment.opener === 'that' && !segment.afterSpeech);
     if (!describes && isReported(segments, segment, group))
       return { ...about, status: 'planned', hedge: null, needsDate: false };
-    return { ...about, status: 'conditional', hedge, needsDate: true };
+    // "passage would trigger a trial": what would follow, as long as somebody acts.
+    const follows =
+      segment.role === 'main' && !group.negated && group.known && group.kind !== 'statement' && group.kind !== 'other';
+    return { ...about, status: 'conditional', hedge, needsDate: describes || !follows };
   }
   if (modal === 'must') return { ...about, status: 'expected', hedge: null, needsDate: group.kind === 'other' };
   // "could not confirm", "could be seen": ability, not outlook.

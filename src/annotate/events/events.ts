@@ -2,15 +2,17 @@ import type { EventMention, Findings, Problem, Span, TimeExpression } from '../.
 import { type DayRange, edtfRange } from '../../text/calendar.ts';
 import type { Annotator, Reading } from '../reading.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
+import { isOnlyNamed } from './clause.ts';
 import { byLimit, bySchedule, type Coming, comingIn, isUnreal } from './coming.ts';
 import { type Context, contextOf, isQuoted, occasionOf } from './context.ts';
 import { type Draft, draft, type Sentence, timeAt } from './draft.ts';
 import { type Line, linesOf, spanOf } from './line.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { calledOff, dateFor, isState, LEADS_ON, liesAhead, tellsPast } from './status.ts';
+import { calledOff, dateFor, isState, LEADS_ON, liesAhead, mayBeNext, tellsPast } from './status.ts';
 import { byTimetable, byUntil } from './timetable.ts';
 import { isFigure, type Undated, undatedEvents } from './undated.ts';
 import { type VerbGroup, verbGroupsOf } from './verbgroups.ts';
+import { DETERMINERS } from './words.ts';
 
 /**
  * What happened and what is to come, clause by clause: every dated clause or event noun, and every clause that looks ahead.
@@ -71,7 +73,10 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     const range = edtfRange(time.edtf!);
     const future =
       range !== null && context.day !== null && liesAhead(range, context.day, context.text.slice(...time.span));
-    const timetable = future ? (byUntil(line, first, last) ?? byTimetable(line, first)) : null;
+    const isNext =
+      future ||
+      (range !== null && context.day !== null && mayBeNext(range, context.day, context.text.slice(...time.span)));
+    const timetable = isNext ? (byUntil(line, first, last) ?? byTimetable(line, first)) : null;
     const found = anchorOf(line, segments, first, last, future) ?? (future ? aheadOf(coming, segments, first) : null);
     const anchor = timetable ? atVerb(segments, timetable) : found;
     if (!anchor) continue;
@@ -83,6 +88,14 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     // "the talks on Saturday were cancelled": past, of a day to come.
     const isOff = first < (anchor.by === 'verb' ? anchor.group.first : 0) && calledOff(line, anchor, ahead) !== null;
     if (future && !ahead && tellsPast(anchor) && !isOff && !LEADS_ON.test(line.words[first - 1] ?? '')) continue;
+    // "signed it away for the next decade": how long it holds.
+    if (!ahead && tellsPast(anchor) && goesOn(range, context)) continue;
+    if (
+      anchor.by === 'verb' &&
+      !ahead &&
+      (isOtherTimes(line, anchor.group, first, range, context) || isProVerb(line, anchor.group))
+    )
+      continue;
     // "will decide whether the act of 2008 holds": the year of another thing; but "threatened in April to walk away".
     const when = dateFor(line, time, ahead, context);
     const threatened =
@@ -90,13 +103,14 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
       (/ed$/.test(line.words[ahead.first]!) || /^(?:was|were|had)$/.test(line.words[ahead.first - 1] ?? ''));
     if (ahead && !threatened && isLongPast(when && edtfRange(when.value), context)) continue;
     const head = ahead?.head ?? (anchor.by === 'verb' ? anchor.group.head : anchor.head);
-    if (anchor.by === 'verb' && !ahead && isState(line, anchor.group, range, context)) continue;
+    if (anchor.by === 'verb' && !ahead && isState(line, anchor.group, first, range, context)) continue;
     if (anchor.by === 'verb' && (isUnreal(line, anchor.group) || isFigure(line, anchor.group))) continue;
     // “As I said yesterday, …”: told within what is told.
     const own = line.tokens[anchor.by === 'verb' ? anchor.group.head : anchor.head]!.start;
     if (anchor.by === 'verb' && !ahead && anchor.group.kind === 'statement' && isQuoted(context, own)) continue;
     // "the 2032 nomination" names the thing; it says nothing of its coming.
     if (anchor.by === 'noun' && future && !ahead && range[1] - range[0] > 40) continue;
+    if (anchor.by === 'noun' && !ahead && !future && isOnlyNamed(line, segments, anchor)) continue;
     if (anchor.by === 'verb' && !ahead && isVague(line, anchor.group, first, last)) continue;
     if (done.has(head) && !ahead) continue;
     done.add(head);
@@ -120,6 +134,32 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
   }
   return out;
 }
+
+/** A stretch that begins with the article's day or later and lasts for months. */
+const goesOn = (range: DayRange | null, { day }: Context): boolean =>
+  range !== null && day !== null && range[0] >= day && range[1] > day + 60;
+
+/**
+ * "has pushed for gains in November": the perfect looks at what is so now, so that a day long over belongs to something else in
+ * the sentence.
+ */
+const isOtherTimes = (
+  line: Line,
+  { tense, first: verb }: VerbGroup,
+  time: number,
+  range: DayRange | null,
+  { day }: Context,
+): boolean =>
+  tense === 'perfect' &&
+  range !== null &&
+  day !== null &&
+  range[1] < day - 1 &&
+  verb < time &&
+  !/^(?:since|from|over|the|early|late|of)$/.test(line.words[time - 1] ?? '');
+
+/** "in the way he did on Friday": done, what other words tell. */
+const isProVerb = (line: Line, { first, head }: VerbGroup): boolean =>
+  first === head && /^(?:did|does|do)$/.test(line.words[head]!) && !DETERMINERS.has(line.words[head + 1] ?? '');
 
 /** Days after which what is to come cannot be of a day told beside it. */
 const LONG_PAST = 60;
@@ -186,7 +226,10 @@ const groupAt = (segment: Segment, at: number): VerbGroup | null =>
 function atVerb(segments: readonly Segment[], { first, head }: Coming): Anchor | null {
   const segment = segments.findIndex((one) => one.first <= head && one.last >= head);
   if (segment < 0) return null;
-  const group = segments[segment]!.groups.find((one) => one.first <= head && head <= one.head);
+  // "The two sides have until Friday to strike a deal": of a verb that nobody knows the one before it tells the clause.
+  const group = [head, first]
+    .map((at) => segments[segment]!.groups.find((one) => one.first <= at && at <= one.head))
+    .find((found) => found !== undefined);
   return group ? { by: 'verb', group, segment } : { by: 'noun', first, head, segment };
 }
 

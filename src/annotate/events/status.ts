@@ -11,9 +11,10 @@ import { BE, HAVE } from './words.ts';
 /** Older than this, in days, a dated event is history told for context; so is one dated to a year alone. */
 const NEWS_DAYS = 60;
 
-/** After the article's day, or from it on: "in the next two months". */
+/** After the article's day, or from it on: "in the next two months", "the end of this month". */
 export const liesAhead = (range: DayRange, day: number, words: string): boolean =>
-  range[0] > day || (range[1] > day && /^(?:the )?(?:next|coming)/i.test(words));
+  range[0] > day ||
+  (range[1] > day && /^(?:the )?(?:next|coming|end of|later|late|rest of|remainder of)\b/i.test(words));
 
 /** "postponed until Monday", "set for March": a past verb may lead to a day to come only by such a word. */
 export const LEADS_ON = /^(?:until|till|to|for|by|through|next)$/;
@@ -28,10 +29,14 @@ export const tellsPast = (anchor: Anchor): boolean =>
 export function isState(
   line: Line,
   { tense, first, head }: VerbGroup,
+  time: number,
   range: DayRange | null,
   context: Context,
 ): boolean {
   if (tense === 'present' && isQuoted(context, line.tokens[head]!.start)) return true;
+  const isSoon = range !== null && context.day !== null && range[0] > context.day && range[1] - range[0] < 40;
+  // "the vote is on Friday", "is in Port Hale next week": a timetable.
+  if (tense === 'present' && isSoon && time > head) return false;
   if (first !== head || !(BE.has(line.words[head]!) || HAVE.has(line.words[head]!))) return false;
   // "had warm words for the envoy last month" says how things stood; "had talks on Tuesday" what was done.
   if (HAVE.has(line.words[head]!) && !line.words.slice(head + 1, head + 7).some((word) => eventNouns.has(word)))
@@ -42,7 +47,17 @@ export function isState(
 /** Month names and month with day, without a year. */
 const YEARLESS =
   /^(?:(?:early|late|mid)[- ])?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*(?: \d{1,2})?$/i;
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?$/i;
+
+/** A weekday or a month without a year that is over, though the next one may be meant: "looms in May". */
+export const mayBeNext = (range: DayRange, day: number, words: string): boolean =>
+  range[1] < day && (WEEKDAY.test(words) || YEARLESS.test(words));
+
+/** "a month ago", "about two years earlier": nobody counted the days; "two days ago" was counted. */
+const ROUGHLY =
+  /\b(?:weeks?|months?|years?|decades?)\s+(?:ago|earlier|back|before)$|^(?:about|around|roughly|nearly|almost|some|circa)\s/i;
+const approximately = (edtf: string, words: string): string =>
+  ROUGHLY.test(words) && !/[~/]/.test(edtf) ? `${edtf}~` : edtf;
 
 /**
  * The date of the event. What looks ahead to a weekday or to a month without a year ("is up for re-election in November")
@@ -54,9 +69,9 @@ export function dateFor(
   ahead: Coming | null,
   context: Context,
 ): EventMention['when'] {
-  const stated = { value: time.edtf!, basis: 'stated' as const, span: time.span };
   const range = edtfRange(time.edtf!);
   const words = context.text.slice(...time.span);
+  const stated = { value: approximately(time.edtf!, words), basis: 'stated' as const, span: time.span };
   if (!ahead || !range || context.day === null || range[1] >= context.day) return stated;
   const told = verbGroupsOf(line).findLast(({ first }) => first <= ahead.first);
   let next: DayRange | null = null;
@@ -65,7 +80,10 @@ export function dateFor(
   const isPast = !scheduled && /^(?:past|perfect|pluperfect)$/.test(told?.tense ?? '');
   if (WEEKDAY.test(words) && (ahead.kind === 'deadline' || !isPast)) next = [range[0] + 7, range[1] + 7];
   else if (YEARLESS.test(words) && !isPast) {
-    next = [addMonths(range[0], 12), addMonths(range[1], 12)];
+    const later: DayRange = [addMonths(range[0], 12), addMonths(range[1], 12)];
+    // "said in May that the port would open on March 1": of two years the nearer one.
+    const isReported = line.words[ahead.first] === 'would';
+    if (!isReported || later[0] - context.day < context.day - range[1]) next = later;
   }
   return next && next[1] >= context.day ? { value: edtfOf(next), basis: 'implied', span: time.span } : stated;
 }

@@ -4,7 +4,7 @@ import { isWord, type Line } from './line.ts';
 
 /** Present tenses of timetables: "the truce expires on Friday". */
 const TIMETABLE =
-  /^(?:begins|starts|ends|opens|closes|expires|resumes|lapses|concludes|convenes|reconvenes|premieres)$/;
+  /^(?:begins|starts|ends|opens|closes|expires|resumes|lapses|concludes|convenes|reconvenes|premieres|looms|awaits|approaches)$/;
 /** … after a plural: "hearings begin Monday", "polls open Tuesday". */
 const PLURAL = /^(?:begin|start|end|open|close|expire|resume|lapse|conclude|convene|reconvene)$/;
 /** "takes effect in July", "comes into force", "runs out on Friday": with what follows. */

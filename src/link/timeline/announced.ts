@@ -3,11 +3,14 @@ import type { Report } from './reports.ts';
 /** Verbs that tell how things stand or what they lead to, not what anybody does, as stems: "would force", "will remain". */
 const NO_ACT =
   /^(?:be|is|have|get|see|know|do|die|face|mean|mak|make|forc|force|caus|cause|allow|remain|stai|stay|show|signal|prov|prove|includ|include|attract|depend|need|want|seem|appear|find|feel|lead|end|work|hurt|help|give|giv|happen|becom|become|understand|agre|agree|believ|believe|go|vindicat|deter|pai|pay|come|prevail|surviv|matter|suffer|deserv|like|love|hate|regret|recogn|realiz|rememb|break|lose|win|succe|fail|threaten|embrac)$/;
-const OTHER_SUBJECT = /^[“"'‘(]?(?:it|this|that|there|what|which|such|you)\b/i;
+// "That will force …", but "That plan is expected to …".
+const OTHER_SUBJECT =
+  /^[“"'‘(]?(?:(?:it|there|what|which|such|you)\b|(?:this|that) (?:\p{L}+ly |also |alone |in turn )?(?:is|are|was|will|would|could|may|might|can|must|has|had|should|means?|doe?s)\b)/iu;
 const SOMEBODY =
   /\b(?:he|she|they|who|we|lawmakers|officials|ministers|prosecutors|senators|police|negotiators|council|committee|parliament|court|union|government|hearing|vote|talks|meeting|trial|summit|indictment|ruling|report)\b/i;
 /** What had been to come is told as history: "had been due to face", "was due to say". */
-const WAS_DUE = /\b(?:had been|was|were) (?:due|set|scheduled|supposed|slated|poised|about|going) /;
+const WAS_DUE =
+  /\b(?:had been|was|were) (?:originally |initially |first |once )?(?:due|set|scheduled|supposed|slated|poised|about|going) /;
 
 /** Whether it is what a plan provides for, not what is to happen: "would open seven gates, not nine, each spring". */
 export const isTerm = ({ text, mention: { span } }: Report): boolean => TERM.test(text.slice(span[0], span[1] + 40));

@@ -225,3 +225,62 @@ describe('timetables', () => {
     ],
   );
 });
+
+describe('a time of something else dates no clause', () => {
+  check('which ones', 'The mayor called Friday’s cuts modest.', []);
+  check('before a day', 'Ana Lima promised changes in the days before last week’s vote.', []);
+  check('the name of a thing', 'Ana Lima accused them of exploiting the Feb. 3 attacks.', [
+    'reported statement 2031-03-12~: accused | Ana Lima accused them of exploiting the Feb. 3 attacks',
+  ]);
+  check('the perfect is of now', 'They have strayed from the plan in their push for seats in November.', []);
+  check('how long it holds', 'The council signed the harbour away for the next decade.', [
+    'reported agreement 2031-03-12~: signed | The council signed the harbour away for the next decade',
+  ]);
+  check('a change', 'The port ran a deficit, an increase from a year ago.', []);
+  check('done, as told elsewhere', 'She was praised for raising it in the way she did on Tuesday.', []);
+});
+
+describe('what a line of an inner clause takes along', () => {
+  check('whose it is', 'It was the most direct apology since the port’s closure on March 3.', [
+    'reported decision 2031-03-03: closure | the port’s closure on March 3',
+  ]);
+  check(
+    '“something that” is not told alone',
+    'Bruno Sol praised the bill, something that stalled in the council last month.',
+    [
+      'reported statement 2031-03-12~: praised | Bruno Sol praised the bill, something that stalled in the council last month',
+      'reported other 2031-02: stalled | Bruno Sol praised the bill, something that stalled in the council last month',
+    ],
+  );
+  check('“That plan” begins with no conjunction', 'That plan is expected to meet resistance on the council.', [
+    'expected meeting –: meet | That plan is expected to meet resistance on the council',
+  ]);
+});
+
+describe('roughly', () => {
+  check('so many months ago', 'Ana Lima resigned two months ago.', [
+    'reported appointment 2031-01~: resigned | Ana Lima resigned two months ago',
+  ]);
+  check('so many days ago', 'Ana Lima resigned two days ago.', [
+    'reported appointment 2031-03-10: resigned | Ana Lima resigned two days ago',
+  ]);
+});
+
+describe('what the present tense announces', () => {
+  check('where somebody is to be', 'Ana Lima is in Port Hale this weekend for the fair.', [
+    'planned other 2031-03-15/2031-03-16: is | Ana Lima is in Port Hale this weekend for the fair',
+  ]);
+  check('what looms in the month that comes', 'Another debate over the ferry looms in May.', [
+    'planned meeting 2031-05: looms | Another debate over the ferry looms in May',
+  ]);
+  check('to the end of the month', 'The two sides have until the end of this month to strike a deal.', [
+    'planned deadline 2031-03: strike | The two sides have until the end of this month to strike a deal',
+  ]);
+  check('what would follow', 'Passage of the bill would trigger a trial in the assembly.', [
+    'conditional decision –: trigger | Passage of the bill would trigger a trial in the assembly',
+  ]);
+  check('of two years the nearer', 'Bruno Sol said last month that the pier would open on March 1.', [
+    'reported statement 2031-02: said | Bruno Sol said last month that the pier would open on March 1',
+    'planned meeting 2031-03-01: open | the pier would open on March 1',
+  ]);
+});

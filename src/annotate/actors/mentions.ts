@@ -197,7 +197,7 @@ function joinedBy(tokens: readonly Token[], k: number, to: number, run: readonly
   const closing = baseOf(tokens[end - 1]!.text);
   const words = run.map((w) => w.text);
   if (words.includes('of') || words.includes('on'))
-    return !words.some((w) => HONORIFICS.has(w) || isFirstName(w)) &&
+    return !words.slice(afterNamesake(words)).some((w) => HONORIFICS.has(w) || isFirstName(w)) &&
       end - k <= 3 &&
       !isFirstName(tokens[k + 1]!.text) &&
       !knownPlace(tokens[k + 1]!.text)
@@ -223,6 +223,12 @@ function joinedBy(tokens: readonly Token[], k: number, to: number, run: readonly
     )
     ? 0
     : 1;
+}
+
+/** Where a body begins that bears somebody's name: at "School" in "Ada Webb School of Government"; 0 for other names. */
+function afterNamesake(words: readonly string[]): number {
+  const head = words.indexOf('of') - 1;
+  return head > 1 && /^(?:School|College|Academy|Institute|Cent(?:er|re)|Museum)$/.test(words[head]!) ? head : 0;
 }
 
 /** The outlet that the article itself is from, under the name its metadata gives. */

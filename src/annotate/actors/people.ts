@@ -3,7 +3,7 @@ import type { Token } from '../../text/tokens.ts';
 import { type Gender, genderOfName, isFirstName, sameGivenName } from './first-names.ts';
 import type { Mention } from './mentions.ts';
 import { knownPlace } from './places.ts';
-import { FEMALE_HONORIFICS, MALE_HONORIFICS, NOT_PERSONAL, ORGANISATION_WORDS } from './titles.ts';
+import { FEMALE_HONORIFICS, isInitials, MALE_HONORIFICS, NOT_PERSONAL, ORGANISATION_WORDS } from './titles.ts';
 
 /** A person of the article with all mentions by name. */
 export interface Person {
@@ -173,9 +173,14 @@ export const looksPersonal = (words: readonly string[]): boolean =>
   words.length > 1 &&
   words.length < 5 &&
   !words.some(
-    (word) => ORGANISATION_WORDS.has(word) || NOT_PERSONAL.test(word) || knownPlace(word)?.kind === 'country',
+    (word) =>
+      ORGANISATION_WORDS.has(word) ||
+      (NOT_PERSONAL.test(word) && !isInitials(word)) ||
+      knownPlace(word)?.kind === 'country',
   ) &&
   (isFirstName(words[0]!) ||
-    words.every((word) =>
-      /^[\p{Lu}](?:[\p{Ll}’'-]|\p{Lu}\p{Ll})+$|^\p{Lu}$|^(?:de|da|del|van|von|der|bin|al|la|le)$/u.test(word),
+    words.every(
+      (word, at) =>
+        (at === 0 && isInitials(word)) ||
+        /^[\p{Lu}](?:[\p{Ll}’'-]|\p{Lu}\p{Ll})+$|^\p{Lu}$|^(?:de|da|del|van|von|der|bin|al|la|le)$/u.test(word),
     ));

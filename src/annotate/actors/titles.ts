@@ -84,6 +84,15 @@ export const SOFT_STARTERS =
 women men voters like recent great good big bad well breaking exclusive analysis opinion updated update correction watch read photo image video file democratic republican military political special foreign public private social
 economic financial international central general military legal law lawyers government momentum negotiations talks nobody leading house-made`);
 
+// Two letters with stops that are no given names: "U.S. Steel", "the D.C. Circuit", "the D.A."
+const NO_INITIALS = new Set(
+  'US UN UK EU UAE DC LA NY NJ NC SC ND SD NH NM RI WV PR BC AD AG AP DA PM VP TV GI PS CP RS EP DR RA AC'.split(' '),
+);
+
+/** True for two given names cut to their letters: "J.D. Orlo"; not for "U.S. Steel". */
+export const isInitials = (word: string): boolean =>
+  /^\p{Lu}\.\p{Lu}\.?$/u.test(word) && !NO_INITIALS.has(word.replaceAll('.', ''));
+
 /** Words that no person bears: "House GOP", "Social Security", "Rose Garden". */
 export const NOT_PERSONAL =
   /^(?:\p{Lu}{2,}|\p{Lu}\.\p{Lu}.*|Constitution|Security|Act|Plan|Amendment|Bill|Law|Tower|Street|Avenue|Road|Airport|Prize|War|Day|Week|Awards?|Games|Cup|Bowl|Stadium|Hall|Building|Bridge|River|Lake|Mountain|Islands?|Beach|Bay|Valley|County|City|State|Social|Supreme|National|International|Federal|American|United|New|North|South|East|West|Internet|Medicare|Medicaid|Obamacare|Brexit|Bible|Olympics|Economic|Summit|Deal|Treaty|Agreement|Accord|Affairs?|Rights|Report|Order|Code|System|Process|Tax|Budget|Garden|Wing|Room|Square|Park|Goods|Show|Reports|Tonight|Nightly|Hotel|Resort|Club|Theater|Theatre|Station|Festival|Conference|Convention|Protocol|Revolution|Movement|Crisis)$/u;

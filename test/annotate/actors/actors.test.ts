@@ -52,6 +52,14 @@ check(
   'Daniel P. Lindqvist came. Dan Lindqvist stayed.',
   'Daniel P. Lindqvist (person): Daniel P. Lindqvist | Dan Lindqvist',
 );
+// Two letters for given names, and two letters that are none.
+check('J.D. Orlo, a senator, voted. Orlo then left.', 'J.D. Orlo (person): J.D. Orlo | Orlo');
+check('The U.S. Bancorp said that it fell.', 'U.S. Bancorp (organisation): U.S. Bancorp');
+check(
+  'He is dean of the Ada Webb School of Government and Public Service at Tarn University.',
+  'Ada Webb School of Government and Public Service (organisation): Ada Webb School of Government and Public Service',
+  'Tarn University (organisation): Tarn University',
+);
 check('Esteban Santiago was arrested. Santiago is 26.', 'Esteban Santiago (person): Esteban Santiago | Santiago');
 check('He spoke in the Rose Garden on Tuesday. It was Thanksgiving. The House GOP was there.');
 

@@ -17,6 +17,8 @@ export interface Chains {
   readonly from: readonly (number | null)[];
   /** The day of the proceeding that the article is about, for what was said there. */
   readonly days: readonly Occasion['when'][];
+  /** Whether a line was said in that proceeding. */
+  readonly there: readonly boolean[];
 }
 
 /**
@@ -53,6 +55,7 @@ export function chainsOf(
     via: throughSpeakers(stage, whole),
     from: from.map((at, i) => (there[i] ? null : at)),
     days: there.map((is) => (is ? proceeding!.when : null)),
+    there,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Attribution, Occasion, Span, TimeExpression } from '../../model/index.ts';
 import { firstEndingAfter } from '../../text/spans.ts';
+import { GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
 import type { Frame } from './frames.ts';
 import { ofAnotherTime } from './othertime.ts';
+import { OTHER_VERB } from './saiddays.ts';
 import { follows } from './samedays.ts';
 import { type Stage, sourceWords } from './stage.ts';
 
@@ -12,7 +14,8 @@ const REPORTS =
   /^(?:(?:also|further|again|then|even|instead|\p{Ll}+ly)\s+)*(?:said|did say|told|tweeted|wrote|added|continued|replied|responded|announced|confirmed|warned|insisted|declared|stated|argued|acknowledged|noted|explained|called|urged|indicated|posted|described|criticized|condemned|denounced|dismissed|denied|vowed|defended|asked|pressed|stressed|emphasi[sz]ed|predicted|accused|blasted|slammed|praised|hailed|suggested|admitted|conceded|quipped|joked|remarked|observed|countered|cautioned|lamented|complained|reiterated|repeated|pointed|alluded|touted|wondered|shouted|yelled|declined|disputed|rejected|shot back|fired back|made clear|made it clear|went on|took)\b/iu;
 const HANGS = /^(?:also\s+)?(?!being|having|according|including)\p{Ll}+ing\b/u;
 /** … and, of a document, in the present: "the lawsuit argues". */
-const DOCUMENT_REPORTS = /^(?:also\s+)?(?:says|contends?|claims|argues|alleges|adds|states)\b/i;
+const DOCUMENT_REPORTS =
+  /^(?:\p{Ll}+ly\s+|also\s+)?(?:says|contends?|claims|argues|alleges|adds|states|reads?|notes|writes|asserts|insists|describes|calls|cites|warns|concludes|goes on|accuses)\b/iu;
 
 /**
  * The day that an undated statement of the news was most likely made on or about: the day which the article's dated statements share,
@@ -25,8 +28,11 @@ export function newsDays(stage: Stage, known: readonly When[], news: readonly bo
   );
 }
 
-/** For each line, whether it reports news with no time beside it: not background, a belief, or what is told of another time. */
-export function newsLines(stage: Stage): boolean[] {
+/**
+ * For each line, whether it reports news with no time beside it: not background, a belief, or what is told of another time. `there` are
+ * those of the proceeding that the article is about.
+ */
+export function newsLines(stage: Stage, there: readonly boolean[]): boolean[] {
   const told = timesTold(stage);
   const another: boolean[] = [];
   return stage.lines.map(({ frame, before }, i) => {
@@ -37,7 +43,8 @@ export function newsLines(stage: Stage): boolean[] {
         // "He has said it is over. “It is,” he said."
         (before === i - 1 && before >= 0 && another[before]! && follows(stage, stage.lines[before]!.frame, frame)),
     );
-    return reports && !another[i]! && !datedElsewhere(stage, frame);
+    // What is told of a debate is its course: "repeatedly suggested".
+    return (there[i]! || (reports && !another[i]!)) && !datedElsewhere(stage, frame);
   });
 }
 
@@ -49,13 +56,43 @@ const isOutlet = (stage: Stage, line: number): boolean =>
 /** A cue that reports: "said", "…, adding". */
 function isReport(stage: Stage, frame: Frame): boolean {
   const { attribution, outer } = frame;
-  if (outer || attribution.act === 'believes' || !attribution.cue.length || !attribution.source.length) return false;
-  if (attribution.kind === 'indirect' && attribution.sourceKind === 'group') return false;
+  if (attribution.act === 'believes' || !attribution.cue.length || !attribution.source.length) return false;
+  if (outer && !credits(stage, outer)) return false;
+  if (attribution.kind === 'indirect' && attribution.sourceKind === 'group' && !toldNow(stage, attribution))
+    return false;
   const words = attribution.cue
     .map((span) => stage.reading.text.slice(...span))
     .join(' ')
     .trim();
-  return REPORTS.test(words) || hangs(stage, frame) || (ofDocument(stage, attribution) && DOCUMENT_REPORTS.test(words));
+  return (
+    REPORTS.test(words) ||
+    ofPeople(stage, attribution) ||
+    hangs(stage, frame) ||
+    (ofDocument(stage, attribution) && DOCUMENT_REPORTS.test(words))
+  );
+}
+
+/** "…, he said, according to the agency": who has it from whom, on the same day. */
+const credits = ({ reading: { text } }: Stage, { cue }: Attribution): boolean =>
+  cue.length > 0 && /^according to$/i.test(text.slice(...cue[0]!).trim());
+
+/** "Two officials said", "lawmakers told reporters"; what critics or voters say, they say all year. */
+const toldNow = (stage: Stage, attribution: Attribution): boolean =>
+  ofPeople(stage, attribution) ||
+  /\b(?:officials?|aides?|advis[eo]rs|operatives|analysts|lawyers|attorneys|prosecutors|police|investigators|authorities|sources|people (?:familiar|close|briefed|with)|leaders|lawmakers|spokes\p{Ll}+|administration|firefighters|organi[sz]ers)\b/iu.test(
+    sourceWords(stage, attribution),
+  );
+
+/** "…, according to two officials": people, who speak of the news; what an institute counts is of any day. */
+function ofPeople(stage: Stage, attribution: Attribution): boolean {
+  if (!credits(stage, attribution) || attribution.sourceKind === 'document') return false;
+  const member = stage.cast.members.find(({ actor }) => actor.id === attribution.speaker.actor);
+  if (member) return member.actor.kind === 'person';
+  const words =
+    sourceWords(stage, attribution)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  return words.some((word) => ROLE_NOUNS.has(word) || GROUP_NOUNS.has(word));
 }
 
 /** A cue that hangs on the verb before it: "shed some light on it, saying that"; not "in saying that". */
@@ -126,12 +163,10 @@ const OTHER_DAY = /\b(?:days?|weeks?|months?|years?) (?:before|earlier|later|aft
 
 /** A day of the news told earlier in the sentence of a time. */
 function newsBefore({ reading }: Stage, told: readonly TimeExpression[], i: number, published: string): boolean {
-  const before = told[i - 1];
-  return (
-    before !== undefined &&
-    near(before.edtf!.slice(0, 10), published.slice(0, 10), BACKGROUND) &&
-    firstEndingAfter(reading.sentences, before.span[0]) === firstEndingAfter(reading.sentences, told[i]!.span[0])
-  );
+  const start = reading.sentences[firstEndingAfter(reading.sentences, told[i]!.span[0])]?.[0] ?? 0;
+  for (let at = i - 1; at >= 0 && told[at]!.span[0] >= start; at--)
+    if (near(told[at]!.edtf!.slice(0, 10), published.slice(0, 10), BACKGROUND)) return true;
+  return false;
 }
 
 /** How far back a paragraph is read, in units. */
@@ -150,6 +185,7 @@ function datedElsewhere(stage: Stage, frame: Frame): boolean {
     if (
       times[i]!.edtf &&
       frame.text[times[i]!.span[0] - frame.span[0]] !== ' ' &&
+      !asideOfNews(stage, frame, times[i]!) &&
       outside(frame.attribution.content, times[i]!.span[0]) &&
       // "Berg, the winner of the 2012 race, said": that is told of him.
       (frame.attribution.sourceKind === 'document' || outside(frame.attribution.source, times[i]!.span[0]))
@@ -157,6 +193,13 @@ function datedElsewhere(stage: Stage, frame: Frame): boolean {
       return true;
   }
   return false;
+}
+
+/** "Berg said it was over, after the storm that hit on Monday": the time of something else in the news. */
+function asideOfNews({ reading: { article } }: Stage, frame: Frame, { span, edtf }: TimeExpression): boolean {
+  const last = article.published?.slice(0, 10) ?? '';
+  if (span[0] < frame.cue[1] || !near(edtf!.replace(/T[^/]*/g, ''), last, FRESH)) return false;
+  return OTHER_VERB.test(frame.text.slice(frame.cue[1] - frame.span[0], span[0] - frame.span[0]));
 }
 
 const outside = (spans: readonly Span[], at: number): boolean => !spans.some(([start, end]) => start <= at && at < end);
@@ -176,6 +219,11 @@ function newsDay(stage: Stage, known: readonly When[]): string | null {
     for (const { span, edtf } of stage.found.times)
       if (edtf && span[1] <= opening && near(edtf, last, FRESH)) counts.set(edtf, 1);
   }
+  if (!counts.size)
+    for (const { edtf } of timesTold(stage)) {
+      const told = edtf!.replace(/T[^/]*/g, '');
+      if (near(told, last, 1)) counts.set(told, (counts.get(told) ?? 0) + 1);
+    }
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
   return ranked[0]?.[0] ?? last;
 }

@@ -29,8 +29,12 @@ export function ofAnotherTime({ attribution, cue, span, text }: Frame): boolean 
     ' '.repeat(said.length),
   );
   const at = [cue[0] - span[0], cue[1] - span[0]] as const;
-  const before = around.slice(0, at[0]).replace(ASIDE, (aside) => ' '.repeat(aside.length));
-  const words = around.slice(...at);
+  // "She then said" goes on; "then a senator" was long ago.
+  const before = around
+    .slice(0, at[0])
+    .replace(ASIDE, (aside) => ' '.repeat(aside.length))
+    .replace(/\bthen\s+$/i, ' ');
+  const words = around.slice(...at).replace(/^then\s/i, ' ');
   const after = around.slice(at[1]);
   const end = ENDS.exec(after)?.index ?? after.length;
   const own = `${before}${words}${after.slice(0, end)}`;

@@ -1,7 +1,8 @@
 import type { Addressee, Span, Via } from '../../model/index.ts';
 import { firstEndingAfter, within } from '../../text/spans.ts';
 import { mentionsIn } from '../actors/lookup.ts';
-import { implied, type When } from './daytimes.ts';
+import { gap } from './channels.ts';
+import type { When } from './daytimes.ts';
 import type { Stage } from './stage.ts';
 
 /** A debate, a hearing or a news conference that an article is about: what those who took part say was said there. */
@@ -54,10 +55,7 @@ export function proceedingOf(stage: Stage): Proceeding | null {
   withPartners(stage, members);
   return {
     via: { name: first.name, kind: 'event', span: first.span, basis: 'implied' },
-    when: dayOf(
-      stage,
-      same.map(({ sentence }) => sentence),
-    ),
+    when: dayOf(stage, same),
     members,
   };
 }
@@ -73,7 +71,7 @@ interface Place {
 }
 
 /** "in the debate", "at Berg’s confirmation hearing", "Thursday night’s testimony", a "televised debate" wherever it stands. */
-function placesIn({ reading: { text, sentences } }: Stage): Place[] {
+function placesIn({ reading: { text, sentences, article } }: Stage): Place[] {
   const out: Place[] = [];
   NOUN.lastIndex = 0;
   for (let match = NOUN.exec(text); match && out.length < 100; match = NOUN.exec(text)) {
@@ -87,6 +85,7 @@ function placesIn({ reading: { text, sentences } }: Stage): Place[] {
     const { start, determiner, linked } = phraseBefore(text, span[0], match.index);
     const name = text.slice(start, end);
     if (!linked && !POSSESSIVE.test(determiner) && !OF_CANDIDATES.test(name)) continue;
+    if (ofAnotherYear(name, article.published)) continue;
     out.push({
       name: name.replace(/\s+/g, ' '),
       noun: match[0].toLowerCase().replace(/s$/, ''),
@@ -97,6 +96,12 @@ function placesIn({ reading: { text, sentences } }: Stage): Place[] {
     });
   }
   return out;
+}
+
+/** "his old rival’s 1988 debate" */
+function ofAnotherYear(name: string, published: string | null): boolean {
+  const year = /\b(?:19|20)\d\d\b/.exec(name)?.[0];
+  return year !== undefined && !published?.startsWith(year);
 }
 
 /** Where the noun phrase begins that ends at `at`, its determiner, and whether "in", "at" or the like stands before it. */
@@ -218,16 +223,31 @@ function withPartners({ cast, lines, speakers, reading: { text } }: Stage, membe
   });
 }
 
-/** The one day that the sentences about it tell. */
-function dayOf({ reading: { sentences }, found }: Stage, places: readonly number[]): When {
+/** How far from the noun its day may stand, in units, and how many days before the article's own it may lie. */
+const BESIDE = 60;
+const LATELY = 8;
+
+/** The one day told beside the noun that is not long past and not to come: "the mayoral debate on Monday", "Monday’s hearing". */
+function dayOf({ reading: { article, text }, found }: Stage, places: readonly Place[]): When {
+  const last = article.published?.slice(0, 10) ?? '';
   const days = new Map<string, When>();
-  for (const place of new Set(places)) {
-    const span = sentences[place]!;
-    for (const { span: at, edtf, type } of found.times)
-      if (type !== 'DURATION' && type !== 'SET' && edtf && /^\d{4}-\d\d-\d\d/.test(edtf) && within(at, span))
-        days.set(edtf.slice(0, 10), implied({ value: edtf.slice(0, 10), basis: 'implied', span: at }));
+  for (const { span } of places) {
+    for (const { span: at, edtf, type } of found.times) {
+      const value = edtf?.replace(/T[^/]*/g, '') ?? '';
+      if (type === 'DURATION' || type === 'SET' || !daysBetween(value, last, LATELY)) continue;
+      const between = at[1] <= span[0] ? text.slice(at[1], span[0]) : text.slice(span[1], at[0]);
+      if (gap(at, span) > BESIDE || /[.;:!?“”"\n]|\b(?:call|after|before|until|since)\b/.test(between)) continue;
+      days.set(value, { value, basis: 'implied', span: at });
+    }
   }
   return days.size === 1 ? [...days.values()][0]! : null;
+}
+
+/** Whether a single day lies at most so many days before another, or on it. */
+function daysBetween(value: string, last: string, most: number): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const days = (Date.parse(last) - Date.parse(value)) / 86_400_000;
+  return days >= 0 && days <= most;
 }
 
 /** Whether what a line tells was said in the proceeding: by one who took part, and nothing names another occasion. */

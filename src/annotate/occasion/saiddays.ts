@@ -1,7 +1,7 @@
 import type { TimeExpression } from '../../model/index.ts';
 import { mentionsIn } from '../actors/lookup.ts';
 import { gap } from './channels.ts';
-import { day, timesIn, type When } from './daytimes.ts';
+import { day, recent, timesIn, type When } from './daytimes.ts';
 import type { Frame } from './frames.ts';
 import type { Stage } from './stage.ts';
 import { calendarDay } from './yearless.ts';
@@ -104,6 +104,8 @@ function costOf(stage: Stage, frame: Frame, time: TimeExpression, i: number): nu
     OTHER_VERB.test(opening.slice(Math.max(opening.lastIndexOf(','), opening.lastIndexOf('—')) + 1))
   )
     return null;
+  const apart = before && !heads && !channel && /\p{L}/u.test(between) && FRONTED.test(opening);
+  if (apart && !recent(stage, { value: told, basis: 'stated', span })) return null;
   // "On Tuesday, …" at the head of a sentence goes with its main verb and with what hangs on it ("…, saying that").
   if (heads && before) return /\b(?:after|before|when|while|if)\s*$/i.test(opening) ? null : distance * 0.5;
   if (OTHER_VERB.test(between.replace(/\s{2,}/g, ' ')))
@@ -112,6 +114,10 @@ function costOf(stage: Stage, frame: Frame, time: TimeExpression, i: number): nu
       : null;
   return distance > 200 ? null : distance;
 }
+
+/** "After she spoke, answering a question on the fire a year ago, Duarte said": a day of long ago in a clause before the cue. */
+const FRONTED =
+  /^(?:(?:but|and|then),?\s)?(?:after|before|while|since|once|although|though|because|if)\b|,\s(?!speaking|writing|appearing|testifying)\p{Ll}+ing\b/iu;
 
 /** Before a year that only tells which: "the 2012 race". */
 const OF_NOUN = /\b(?:the|an?|his|her|their|its|between\s\S+\sand)$/i;

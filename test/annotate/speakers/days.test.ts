@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { said } from '../said.ts';
+
+/** The day of each line, `-` where it is unknown; the article is of Wednesday, 14 May 2031. */
+const check = (what: string, marked: string, ...expected: string[]) =>
+  test(what, () => expect(said(marked).map(({ occasion: { when } }) => when?.value ?? '-')).toEqual(expected));
+
+check(
+  'people who are credited speak of the news',
+  '{t|The bridge will open}, {c|according to} {s|two officials}.',
+  '2031-05-14~',
+);
+check(
+  'what an institute counts is of any day',
+  '{t|Nine bridges have fallen}, {c|according to} {s|the Orsa Institute}.',
+  '-',
+);
+check(
+  'words that a newspaper is credited with',
+  '{2t|{t|“It is over,”} {s|Olof Berg} {c|said}}, {2c|according to} {2s|the Orsa Courant}.',
+  '2031-05-14~',
+  '-',
+);
+check('officials say it now', '{s|Two officials} {c|said} {t|that it was over}.', '2031-05-14~');
+check('critics say it all year', '{s|Critics} {c|said} {t|that it was over}.', '-');
+check('a statement reads', '{t|“It is over,”} {s|the statement} {c|reads}.', '2031-05-14~');
+check(
+  'a question that nobody is said to have put has the day of its answer',
+  '{c|Asked} {t|whether it was over}, {2s|Olof Berg} {2c|said} on Monday {2t|that it was}.',
+  '2031-05-12',
+  '2031-05-12',
+);
+check(
+  'a second verb goes with the first',
+  '{2s|{s|Olof Berg}} {c|said} on Monday {t|that it was over} and {2c|deplored} {2t|the cost}.',
+  '2031-05-12',
+  '2031-05-12',
+);
+check(
+  'a day long ago in a clause before the cue',
+  'After she spoke, answering a question on the fire in Orsa a month ago, {s|Ines Duarte} {c|responded}: {t|“It is over.”}',
+  '-',
+);
+check(
+  'what somebody then added',
+  '{s|Olof Berg} {c|said} on Monday {t|that it was over}. He paused. {2s|Berg} {2c|then added}: {2t|“Or not.”}',
+  '2031-05-12',
+  '2031-05-12',
+);
+check(
+  'told in an aside: the day of something else in the news',
+  '{s|Olof Berg} {c|said} {t|it was over} after the storm that hit the town on Tuesday.',
+  '2031-05-13~',
+);
+check(
+  'the night that the article tells of further down',
+  'The debate was loud. Nobody won it. Few had come. The hall was half empty, and it rained.\nBerg was there on Tuesday night.\n{t|“It is over,”} {s|Ines Duarte} {c|said}.',
+  '2031-05-13~',
+);
+check(
+  'another day told first in the sentence that tells of years ago',
+  'The council met on Tuesday, a year after the flood, as it did in 2029. {t|“It is over,”} {s|Ines Duarte} {c|said}.',
+  '2031-05-13~',
+);

@@ -80,6 +80,8 @@ export function describe(text: string, start: number): Description {
     qualifiers,
     country,
     plural:
-      GROUP_NOUNS.has(head) || (/s$/.test(head) && !/(?:ss|us|is)$/.test(head) && ROLE_NOUNS.has(head.slice(0, -1))),
+      /^(?:[\p{L}’'-]+\s){0,4}attorneys general\b/iu.test(text) ||
+      GROUP_NOUNS.has(head) ||
+      (/s$/.test(head) && !/(?:ss|us|is)$/.test(head) && ROLE_NOUNS.has(head.slice(0, -1))),
   };
 }

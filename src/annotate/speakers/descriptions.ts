@@ -6,6 +6,7 @@ import type { Description } from './description.ts';
 import { groupOf } from './groups.ts';
 import { roleHolder } from './holders.ts';
 import { actorAs, anchorOf, inQuotes, type Resolved, type Scene, sentenceAt, wordsAs } from './scene.ts';
+import { seatHolder, sitsElsewhere } from './seats.ts';
 
 const INDEFINITE =
   /^(?:a|an|one|another|some|several|many|few|two|three|four|five|six|seven|eight|nine|ten|dozens|more|most|other|both|any|no|each|every|hundreds|thousands|multiple|numerous|various|a number|unnamed|certain)\b/i;
@@ -17,13 +18,21 @@ export function describedActor(scene: Scene, it: Description): Resolved {
   if (/\bof\s[^,]*[’']s\s+\p{Ll}/u.test(it.text)) return wordsAs(it.text, 'group', false);
   if (indefinite) return wordsAs(it.text, ROLE_NOUNS.has(it.head) ? 'anonymous' : 'role', false);
   if (ROLE_NOUNS.has(it.head))
-    return roleHolder(scene, it) ?? unnamedBefore(scene, it) ?? epithetOf(scene, it) ?? wordsAs(it.text, 'role', false);
+    return (
+      seatHolder(scene, it) ??
+      roleHolder(scene, it) ??
+      unnamedBefore(scene, it) ??
+      epithetOf(scene, it) ??
+      wordsAs(it.text, 'role', false)
+    );
   if (BODY_NOUNS.has(it.head) || (it.head === 'camp' && it.owner))
     return bodyCalled(scene, it) ?? wordsAs(it.text, 'role', false);
   // A name that is no known actor's: "JetBlue".
   if (/^(?:[Tt]he\s+)?(?:\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s+|$))+$/u.test(it.text.trim()))
     return wordsAs(it.text, 'named', false);
-  return (EPITHET.test(it.head) ? epithetOf(scene, it) : null) ?? wordsAs(it.text, 'role', false);
+  return (
+    (EPITHET.test(it.head) ? (seatHolder(scene, it) ?? epithetOf(scene, it)) : null) ?? wordsAs(it.text, 'role', false)
+  );
 }
 
 /** "The official" is the "senior official" who spoke, unnamed, before. */
@@ -58,15 +67,18 @@ function epithetOf(scene: Scene, it: Description): Resolved | null {
   const sentence = sentenceAt(scene, it.start);
   const start = Math.max(scene.reading.sentences[Math.max(0, sentence - 2)]?.[0] ?? 0, it.start - 1200);
   const before = mentionsIn(scene.cast, [start, it.start]).filter(
-    ({ member, span }) => scene.cast.members[member]!.actor.kind === 'person' && !inQuotes(scene, span[0]),
+    ({ member, span }) =>
+      scene.cast.members[member]!.actor.kind === 'person' &&
+      !inQuotes(scene, span[0]) &&
+      !sitsElsewhere(scene, member, it),
   );
   // Who has just spoken is whom the article follows: “…,” he said. The billionaire …
   const past = scene.past.findLast(({ at }) => at < it.start);
   const spoke =
-    past && past.resolved.basis === 'stated' && sentence - past.sentence <= 1 && past.resolved.members.length === 1
+    past && past.resolved.basis !== 'unknown' && sentence - past.sentence <= 1 && past.resolved.members.length === 1
       ? past.resolved.members[0]
       : undefined;
-  if (spoke !== undefined && scene.cast.members[spoke]!.actor.kind === 'person')
+  if (spoke !== undefined && scene.cast.members[spoke]!.actor.kind === 'person' && !sitsElsewhere(scene, spoke, it))
     return actorAs(scene, spoke, 'implied', [anchorOf(past!.attribution)], 'role');
   const last = before.at(-1);
   if (!last?.subject || before.some(({ member }) => member !== last.member)) return null;

@@ -2,6 +2,7 @@ import type { CastMention } from '../actors/cast.ts';
 import { type Role, sameHead } from '../actors/roles.ts';
 import type { Description } from './description.ts';
 import { actorAs, inQuotes, type Resolved, type Scene, sentenceAt, UNKNOWN } from './scene.ts';
+import { sitsElsewhere } from './seats.ts';
 
 const WIDER: Readonly<Record<string, readonly string[]>> = {
   lawmaker: ['senator', 'representative', 'legislator', 'councilman', 'delegate'],
@@ -33,6 +34,7 @@ export function roleHolder(scene: Scene, it: Description): Resolved | null {
     if (member.actor.kind !== 'person') return;
     if (/woman$/.test(it.head) && member.gender === 'male') return;
     if (/[a-z]sman$/.test(it.head) && member.gender === 'female') return;
+    if (sitsElsewhere(scene, index, it)) return;
     const best = Math.max(-1, ...member.roles.map((role) => fitOf(scene, it, wanted, role)));
     if (best <= 0) return;
     const before = lastMention(scene, index, it.start);

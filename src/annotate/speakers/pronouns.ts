@@ -1,8 +1,9 @@
-import { within } from '../../text/spans.ts';
+import { firstEndingAfter, within } from '../../text/spans.ts';
 import type { CastMention } from '../actors/cast.ts';
 import type { Gender } from '../actors/first-names.ts';
 import { mentionsIn } from '../actors/lookup.ts';
-import { BODY_NOUNS, GROUP_NOUNS } from '../actors/titles.ts';
+import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
+import { describe } from './description.ts';
 import { isDocument } from './documentnouns.ts';
 import { roleSubjects } from './rolesubjects.ts';
 import {
@@ -22,6 +23,8 @@ import {
 const REACH = 9;
 /** … and in units, for sentences without end. */
 const FAR = 6000;
+/** How many sentences after the last one's words somebody still goes on. */
+const GOES_ON = 2;
 /** Two readings closer than this fit equally well. */
 const CLEAR = 0.6;
 
@@ -33,6 +36,8 @@ interface Candidate {
 
 /** "he", "she": the person of that gender that the text before is about. Unknown, with both named, where two fit equally well. */
 export function personFor(scene: Scene, at: number, gender: Gender, skip: ReadonlySet<number> = new Set()): Resolved {
+  const same = speakingOn(scene, at, gender, skip);
+  if (same) return same;
   const ranked = rank(scene, at, gender, skip);
   const [best, second] = ranked;
   if (!best) return { ...UNKNOWN, sourceKind: 'pronoun' };
@@ -105,6 +110,68 @@ const endBefore = ({ attribution, at: start }: Past, at: number): number =>
 function withRoles(scene: Scene, mentions: readonly CastMention[], from: number, at: number): readonly CastMention[] {
   const roles = roleSubjects(scene, from, at);
   return roles.length ? [...mentions, ...roles].sort((a, b) => a.span[0] - b.span[0]) : mentions;
+}
+
+/**
+ * "…,” he said. “…,” he added": who spoke last, as a pronoun or by office, goes on however far back his name stands, as long as nobody
+ * else comes up between.
+ */
+function speakingOn(scene: Scene, at: number, gender: Gender, skip: ReadonlySet<number>): Resolved | null {
+  const last = scene.past.findLast((past) => past.at < at && !scene.enclosers.has(past.attribution.id));
+  const source = last?.attribution.source[0];
+  if (!last || !source || source[1] > at || last.attribution.act === 'believes' || inQuotes(scene, source[0]))
+    return null;
+  const [member, more] = last.resolved.members;
+  if (more !== undefined || (member !== undefined && skip.has(member))) return null;
+  if (member === undefined) {
+    if (!isUnnamed(last.resolved, gender) || isAsked(scene, last)) return null;
+    // "Ida Moll, a farmer, said"
+    if (mentionsIn(scene.cast, [Math.max(0, source[0] - 3), source[1]]).length) return null;
+  } else {
+    const { actor, gender: own } = scene.cast.members[member]!;
+    if (actor.kind !== 'person' || (own && gender && own !== gender)) return null;
+    // Who was named is found by his name.
+    if (!/^(?:s?he|the\s\p{Ll}+)$/iu.test(scene.text.slice(...source))) return null;
+  }
+  const end = Math.min(at, Math.max(source[1], ...last.attribution.content.map((span) => span[1])));
+  if (sentenceAt(scene, wordsBefore(scene, at)) - sentenceAt(scene, end - 1) > GOES_ON) return null;
+  const between = withRoles(scene, mentionsIn(scene.cast, [source[1], at]), source[1], at);
+  const other = between.some(({ member: who, span, subject }) => {
+    const { actor: somebody, gender: theirs } = scene.cast.members[who]!;
+    return (
+      who !== member &&
+      somebody.kind === 'person' &&
+      !(theirs && gender && theirs !== gender) &&
+      (subject || span[0] > end) &&
+      !inQuotes(scene, span[0]) &&
+      !last.attribution.content.some((content) => within(span, content))
+    );
+  });
+  return other ? null : sameAs(last, 'pronoun');
+}
+
+/** Where the quotation begins that ends before a pronoun: “…,” he said. */
+function wordsBefore(scene: Scene, at: number): number {
+  const quotation = scene.quoted[firstEndingAfter(scene.quoted, at) - 1];
+  return quotation && at - quotation[1] < 4 ? quotation[0] : at;
+}
+
+const isAsked = (scene: Scene, { attribution }: Past): boolean =>
+  attribution.cue.some((span) => /\bask/i.test(scene.text.slice(...span)));
+
+/** "a senior official", "the man": one person without a name; not "the congressman", who has one. */
+function isUnnamed({ name, plural, sourceKind, basis }: Resolved, gender: Gender): boolean {
+  if (!name || plural || basis === 'unknown' || !/^(?:role|anonymous|pronoun)$/.test(sourceKind)) return false;
+  if (
+    !/^(?:(?:an?|another|one)\s|the\s(?:senior\s|second\s|other\s)?(?:man|woman|official|source|student|witness|person)$)/i.test(
+      name,
+    )
+  )
+    return false;
+  const { head } = describe(name, 0);
+  if (head === 'man' || /[a-z]man$/.test(head))
+    return head.endsWith('woman') ? gender === 'female' : gender !== 'female';
+  return ROLE_NOUNS.has(head) && !isDocument(head) && !BODY_NOUNS.has(head);
 }
 
 /** The first person of that gender that the paragraph speaks of as its subject. */

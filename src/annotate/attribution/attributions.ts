@@ -10,6 +10,7 @@ import type {
 } from '../../model/index.ts';
 import { overlaps, within } from '../../text/spans.ts';
 import type { Annotator } from '../reading.ts';
+import { endedWell } from './endings.ts';
 import type { Found } from './found.ts';
 import { loneQuotations } from './lone-quotations.ts';
 import { LEAST_ASKED, mergeFound } from './merge.ts';
@@ -58,7 +59,7 @@ export const attributions: Annotator = {
       : rules;
     return {
       attributions: finished(reading.text, quotations, [
-        ...found,
+        ...found.map((one) => endedWell(reading.text, reading.sentences, one)),
         ...loneQuotations(reading.text, quotations, found),
         ...nestedQuotations(reading, quotations),
       ]),

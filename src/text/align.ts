@@ -65,9 +65,11 @@ export function commonRuns(a: readonly string[], b: readonly string[]): Run[] {
 
 /** Aligns two lists of words; the steps cover both lists in order, and no two neighbours have the same `op`. */
 export function align(a: readonly Word[], b: readonly Word[]): Step[] {
-  const runs = commonRuns(
-    a.map((word) => word.key),
-    b.map((word) => word.key),
+  const runs = withoutStrays(
+    commonRuns(
+      a.map((word) => word.key),
+      b.map((word) => word.key),
+    ),
   );
   const steps: Step[] = [];
   let i = 0;
@@ -83,6 +85,26 @@ export function align(a: readonly Word[], b: readonly Word[]): Step[] {
     j = run.b + run.length;
   }
   return steps;
+}
+
+// Words at either end that stand far off in one list and near in the other are met by chance: of "I have told you: they have no idea"
+// only what follows is "they do not have any idea".
+const STRAY = 2;
+const FAR = 8;
+
+function withoutStrays(runs: readonly Run[]): Run[] {
+  const isStray = (run: Run, next: Run | undefined): boolean => {
+    if (!next || run.length > STRAY || next.length <= run.length) return false;
+    const [first, second] = run.a < next.a ? [run, next] : [next, run];
+    const inA = second.a - first.a - first.length;
+    const inB = second.b - first.b - first.length;
+    return Math.max(inA, inB) >= FAR && Math.min(inA, inB) <= STRAY;
+  };
+  let from = 0;
+  let to = runs.length;
+  while (to - from > 1 && isStray(runs[from]!, runs[from + 1])) from++;
+  while (to - from > 1 && isStray(runs[to - 1]!, runs[to - 2])) to--;
+  return runs.slice(from, to);
 }
 
 // A lone "the" between two rewritten stretches is no common ground; shown as such it would only chop up the change.

@@ -51,6 +51,12 @@ describe('an alignment', () => {
     'the ~honours=honors~ he ~organised=organized~',
   );
   check('takes figures for words', 'nine wars', '9 wars', '~nine=9~ wars');
+  check(
+    'takes a word far off at an end for none in common',
+    'I have told the whole town that they must know they have no idea at all',
+    'they don’t have any idea at all',
+    '[-i have told the whole town that they must know they have no-]{+they don't have any+} idea at all',
+  );
   check('drops stops of abbreviations', 'the U.S. Army', 'the US Army', 'the us army');
   check(
     'takes two spellings of a name',

@@ -23,7 +23,7 @@ export function against(fullest: Words, account: Words): Standing {
   const ours = wordsToCompare(account);
   const told = ours === account.words;
   const starts = told ? new Set<number>() : fragmentStarts(account);
-  const steps = trimmedSteps(align(theirs, ours));
+  const steps = trimmedSteps(align(theirs, ours), theirs);
   const changes = steps.flatMap((step, at) => changesIn(step, steps[at - 1], theirs, ours, starts, fullest, account));
   const kind = kindOf(steps, changes, theirs, ours, told);
   // Word by word, a retelling is all change; both are shown whole instead.
@@ -52,11 +52,26 @@ const LEAST_TELLING = 6;
 const rarityIn = (words: readonly Word[]): number => words.reduce((sum, { key }) => sum + rarityOf(stemOf(key)), 0);
 
 // An excerpt begins later and ends sooner: that is what makes it one.
-function trimmedSteps(steps: readonly Step[]): readonly Step[] {
+function trimmedSteps(steps: readonly Step[], theirs: readonly Word[]): readonly Step[] {
   const from = steps[0]?.op === 'cut' ? 1 : 0;
   const to = steps.length > from && steps.at(-1)?.op === 'cut' ? -1 : undefined;
-  return steps.slice(from, to);
+  const kept = steps.slice(from, to);
+  const last = kept.length - 1;
+  return kept.map((step, at) => {
+    if (step.op !== 'replaced' || last === 0 || (at > 0 && at < last)) return step;
+    // Other words at an end stand for those of one sentence of the fullest; the sentences beyond it are left out, no more.
+    const [start, end] = step.a;
+    if (at === last) {
+      const stop = theirs.findIndex((_, i) => i > start && i < end && opensSentence(theirs, i));
+      return stop < 0 ? step : { ...step, a: [start, stop] as const };
+    }
+    const first = theirs.findLastIndex((_, i) => i > start && i < end && opensSentence(theirs, i));
+    return first < 0 ? step : { ...step, a: [first, end] as const };
+  });
 }
+
+const opensSentence = (words: readonly Word[], at: number): boolean =>
+  words[at]!.part !== words[at - 1]?.part || /[.?!]/.test(words[at]!.before);
 
 const LEAST_SAME = 0.5;
 

@@ -50,6 +50,13 @@ check('inserted', SAID, '“The seawall, as I said in March, will hold back the 
 check('rewording', SAID, '“The seawall, as I said in March, will keep back the river this winter”', 'rewording', [
   'replaced: hold → keep',
 ]);
+check(
+  'other words stand for those of their own sentence, and a word met far off by chance is no common ground',
+  '“I have told everybody in this town to stop building. These are people who have no idea what the river does”',
+  'they “don’t have any idea what the river does”',
+  'rewording',
+  ['replaced: These are people who have no → don’t have any'],
+);
 check('two fragments hide no cut', SAID, '“The seawall” that “will hold back the river this winter”', 'excerpt');
 check(
   'a word in marks that says little is no excerpt',

@@ -90,7 +90,10 @@ export interface Difference {
   }[];
   /** update: later accounts replace earlier ones; disagreement: they stand side by side. */
   readonly over: 'update' | 'disagreement' | 'unknown';
-  /** True where it tells next to nothing: a middle initial, a "that" left out of a quotation. Such differences come last. */
+  /**
+   * True where it tells next to nothing, a middle initial, a "that" left out of a quotation; and where one thing is told in other words,
+   * which often is no more. Such differences come last.
+   */
   readonly slight: boolean;
   readonly why: string;
 }

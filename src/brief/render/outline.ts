@@ -278,7 +278,7 @@ export function differencesForReaders(brief: Brief): { readonly shown: Brief['di
   const names = rest.filter(({ kind }) => kind === 'name').length;
   const told = [
     names ? `${plural(names, 'name')} with or without an initial or a short form` : '',
-    rest.length - names ? `${plural(rest.length - names, 'quotation')} with a small word more or less` : '',
+    rest.length - names ? `${plural(rest.length - names, 'passage')} told a little otherwise` : '',
   ].filter(Boolean);
   return { shown, more: told.length ? `${told.join(', ')}, in --format json` : null };
 }

@@ -42,7 +42,7 @@ function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
   const told = perSentence((sentence) => toldIn(story, sentence));
   for (const { a, b, shared, share, weight } of story.pairs) {
-    if (share < 0.35 || weight < 8 || share * weight < 4) continue;
+    if (share < 0.3 || weight < 8) continue;
     const stems = new Set(shared.filter((term) => !term.startsWith('@')));
     if (stems.size < 3) continue;
     const [x, y] = [voiceOf(story, a, stems, told(a)), voiceOf(story, b, stems, told(b))];
@@ -51,7 +51,7 @@ function inPairs(story: Story): Draft[] {
     // minister demands here and nobody there is mostly a quotation that was not seen.
     if (x.own || y.own) {
       const named = x.own ? y : x;
-      if (weight < 9 || !named.reports || share < (named.trails ? 0.4 : 0.6)) continue;
+      if (weight < 8 || !named.reports || share < (named.trails ? 0.3 : 0.4)) continue;
     }
     if (!x.own && !y.own && !x.secondHand && !y.secondHand && !haveRun(story, a, b, share < 0.5 ? LONG_RUN : RUN))
       continue;

@@ -26,18 +26,14 @@ const CHANNELS: readonly (readonly [Channel, RegExp])[] = [
 ];
 
 function byUtterance(story: Story): Draft[] {
-  const at = new Map(story.records.map((record, n) => [record.article.id, n]));
   return story.utterances.flatMap((utterance) => {
     const said: Said[] = [];
     for (const account of utterance.accounts) {
       // A paraphrase may be of another occasion altogether.
       if (account.against === 'paraphrase' || account.against === 'rewording') continue;
-      const article = at.get(account.article);
-      const attribution =
-        article === undefined
-          ? undefined
-          : story.records[article]!.findings.attributions.find((one) => one.id === account.attribution);
-      const way = article !== undefined && attribution ? wayOf(story, article, attribution) : null;
+      const article = story.articleAt(account.article);
+      const attribution = story.records[article]?.findings.attributions.find((one) => one.id === account.attribution);
+      const way = attribution ? wayOf(story, article, attribution) : null;
       if (way) said.push(way);
     }
     // An article that names two ways itself knows of two occasions.

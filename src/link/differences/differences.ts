@@ -10,13 +10,16 @@ import { descriptions } from './descriptions.ts';
 import { extents } from './extents.ts';
 import { firmness } from './firmness.ts';
 import { fragments } from './fragments.ts';
+import { frames } from './frames.ts';
 import { names } from './names.ts';
 import { negations } from './negations.ts';
 import { numbers } from './numbers.ts';
+import { paraphrased } from './paraphrased.ts';
 import { quotedWords } from './quotedWords.ts';
 import { retold } from './retold.ts';
 import { status } from './status.ts';
 import { type DifferenceFinder, type Draft, storyOf } from './story.ts';
+import { tellings } from './tellings.ts';
 
 /** The kinds of difference looked for, in the order in which they are shown. */
 export const finders: readonly DifferenceFinder[] = [
@@ -33,9 +36,12 @@ export const finders: readonly DifferenceFinder[] = [
   negations, // “did not ask”, “without telling”
   descriptions, // “a Norvian lender”, “a Norvian shipping firm”
   extents, // “parts of”, “the full”
+  paraphrased, // “inexcusable to hold her hostage”, that it was wrong
   attributions, // on the minister's word, on the outlet's own
   channels, // to reporters, in a letter
   names, // “Kreutzer”, “Kreuzer”
+  frames, // “is seeking”, “will be seeking”
+  tellings, // “must hand over data”, “are to share information”
 ];
 
 /**
@@ -49,10 +55,13 @@ export function findDifferences(
   if (records.length < 2) return [];
   const story = storyOf(records, links.actors, links.utterances);
   const drafts: Draft[] = [];
-  for (const draft of finders.flatMap((finder) => merged(finder.find(story)))) {
-    // Two finders saw one change: the surer one comes first in the list and has it.
-    if (!drafts.some((earlier) => earlier.kind === draft.kind && ONCE.has(draft.kind) && covers(earlier, draft)))
-      drafts.push(draft);
+  for (const finder of finders) {
+    for (const draft of merged(finder.find(story))) {
+      // Two finders saw one change: the surer one comes first in the list and has it. What has no name of its own gives way to all.
+      const isKnown = (earlier: Draft): boolean =>
+        (finder === tellings || (earlier.kind === draft.kind && ONCE.has(draft.kind))) && covers(earlier, draft);
+      if (!drafts.some(isKnown)) drafts.push(draft);
+    }
   }
   const inOrder = [...drafts.filter(({ slight }) => !slight), ...drafts.filter(({ slight }) => slight)];
   return inOrder.map((draft, at): Difference => ({ id: `d${at + 1}`, ...draft }));

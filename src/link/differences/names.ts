@@ -13,18 +13,17 @@ export const names: DifferenceFinder = {
 
 function differenceOf(story: Story, actor: LinkedActor): Draft | null {
   if (actor.kind === 'place' || actor.members.length < 2) return null;
-  const said: Said[] = [];
-  story.records.forEach(({ article, findings }, at) => {
+  const inArticles = story.records.map(({ article, findings }, at): Mentioned => {
     const mentions = actor.members
       .filter((member) => member.article === article.id)
       .flatMap((member) => findings.actors.find((one) => one.id === member.actor)?.mentions ?? [])
       .sort((x, y) => x[0] - y[0]);
-    said.push(
-      ...(actor.kind === 'person'
-        ? personSaid(article.text, mentions, at, actor)
-        : bodySaid(article.text, mentions, at)),
-    );
+    return { text: article.text, mentions, at };
   });
+  const said = inArticles.flatMap(({ text, mentions, at }) =>
+    actor.kind === 'person' ? personSaid(text, mentions, at, actor) : bodySaid(text, mentions, at),
+  );
+  if (actor.kind === 'person') said.push(...spelledOtherwise(said, inArticles));
   const shown = actor.kind === 'person' ? comparablePersons(said) : comparableBodies(said);
   if (!shown.length) return null;
   const draft = draftOf(story, 'name', `name of ${actor.name}`, shown, 'one actor under different names', (value) =>
@@ -32,6 +31,30 @@ function differenceOf(story: Story, actor: LinkedActor): Draft | null {
   );
   const values = shown.map((one) => one.value);
   return draft && { ...draft, slight: actor.kind === 'person' ? areFullerAndShorter(values) : areOneSpelling(values) };
+}
+
+interface Mentioned {
+  readonly text: string;
+  readonly mentions: readonly Span[];
+  readonly at: number;
+}
+
+/** Articles that have the family name alone, and with other letters than all that name the person in full: "President Kreuzer". */
+function spelledOtherwise(said: readonly Said[], inArticles: readonly Mentioned[]): Said[] {
+  const families = said.flatMap(({ value }) => personNameOf(value) ?? []);
+  const letters = new Set(families.map(({ family }) => family.replace(/[^a-z0-9]/g, '')));
+  return inArticles
+    .filter(({ at }) => !said.some(({ article }) => article === at))
+    .flatMap(({ text, mentions, at }): Said[] => {
+      for (const [start, end] of mentions) {
+        const name = withoutTitles(text.slice(start, Math.min(end, start + 120)));
+        const parsed = /\s/.test(name) ? null : personNameOf(name);
+        if (!parsed || letters.has(parsed.family.replace(/[^a-z0-9]/g, ''))) return [];
+        if (families.some((family) => isOneFamilyName(parsed, family)))
+          return [{ value: name, article: at, span: [start, end] }];
+      }
+      return [];
+    });
 }
 
 /** "John A. Tamm", "John Tamm", "Jack Tamm Jr.": initials, short forms and degrees, but no letter spelled otherwise. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../../model/index.ts';
+import { casualties } from './casualties.ts';
 import {
   alsoSays,
   comparable,
@@ -18,7 +19,13 @@ import { type DifferenceFinder, type Draft, draftOf, type Story } from './story.
 /** The same quantity with another number: "50 troops" here, "34 troops" there; "at least $10,000", "more than $10,000". */
 export const numbers: DifferenceFinder = {
   name: 'numbers',
-  find: (story) => [...changedTo(story), ...hedgedOtherwise(story), ...inPairs(story), ...nearlyEqual(story)],
+  find: (story) => [
+    ...changedTo(story),
+    ...hedgedOtherwise(story),
+    ...inPairs(story),
+    ...nearlyEqual(story),
+    ...casualties(story),
+  ],
 };
 
 function inPairs(story: Story): Draft[] {

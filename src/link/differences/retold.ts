@@ -42,7 +42,7 @@ function quotedOtherwise(story: Story, { accounts, speaker }: Utterance): Draft 
 }
 
 function sentencesIn(story: Story, { article: id, attribution: name, spans }: Account): Quoted[] {
-  const article = story.records.findIndex((record) => record.article.id === id);
+  const article = story.articleAt(id);
   const attribution = story.records[article]?.findings.attributions.find((one) => one.id === name);
   if (!attribution || attribution.kind === 'indirect') return [];
   const { text } = story.records[article]!.article;

@@ -91,19 +91,27 @@ function verbsIn(story: Story, sentence: Told): Verb[] {
     }
     if (/^(?:the|a|an|of|in|on|for|his|her|its|their)$/.test(window[0] ?? '')) return;
     const told = modeOf(window);
-    const mode = told ?? (isPlainPast(token.text, window) ? 'done' : null);
+    const mode = told ?? (isPlainPast(token.text, window, tokens[at - 1]?.text ?? '') ? 'done' : null);
     if (mode) out.push({ stem, mode, plain: !told, span: [start, token.end], word: token.start });
   });
   return out;
 }
 
+const IRREGULAR = new Set(
+  'left quit won lost met sent held paid began became took gave chose withdrew swore wrote broke fell rose flew'.split(
+    ' ',
+  ),
+);
+
 const AUXILIARY =
   /^(?:be|been|being|is|are|was|were|has|have|had|would|did|does|do|just|also|already|only|still|now|soon|[a-z]+ly)$/;
 
-/** "She then invoked her right": a verb in the past by itself, with somebody before it. */
-const isPlainPast = (word: string, before: readonly string[]): boolean =>
-  /[a-z]{2}ed$/.test(word) &&
-  /^(?:he|she|they|it|then|\p{L}{3,}s|\p{L}+ly)$/u.test(before[0] ?? '') &&
+/** "She then invoked her right", "Tamm resigned": a verb in the past by itself, with somebody before it. */
+const isPlainPast = (word: string, before: readonly string[], printed: string): boolean =>
+  (/[a-z]{2}ed$/.test(word) || IRREGULAR.has(word)) &&
+  /^(?:he|she|they|it|then|\p{L}{3,}s|\p{L}+ly|\p{Lu}.*)$/u.test(
+    /^\p{Lu}/u.test(printed) ? printed : (before[0] ?? ''),
+  ) &&
   !AUXILIARY.test(before[0]!) &&
   !before.some((other) => MODES.some(([mode, pattern]) => mode !== 'done' && pattern.test(other)));
 

@@ -30,6 +30,10 @@ export interface Story {
   readonly weight: (term: string) => number;
   /** `LinkedActor.id` of an article's actor, or null. */
   readonly linkedId: (article: number, actor: string | null) => string | null;
+  /** The sentences of an article, in order. */
+  readonly sentencesOf: (article: number) => readonly Told[];
+  /** Position among the records of the article with this id; -1 when it is none of them. */
+  readonly articleAt: (id: string) => number;
   /** The first 1,200 units of the sentence as words; made once. */
   readonly wordsIn: (sentence: Told) => readonly Word[];
   readonly figuresIn: (sentence: Told) => readonly Figure[];
@@ -64,6 +68,8 @@ export function storyOf(
   const linked = new Map<string, string>();
   for (const actor of actors)
     for (const member of actor.members) linked.set(`${member.article} ${member.actor}`, actor.id);
+  const byArticle = Map.groupBy(told, ({ article }) => article);
+  const places = new Map(inOrder.map(({ article }, at) => [article.id, at]));
   return {
     records: inOrder,
     actors,
@@ -72,14 +78,16 @@ export function storyOf(
     pairs: pairsOf(told, weights, LEAST_SHARED),
     weight: weights.weight,
     linkedId: (article, actor) => (actor ? (linked.get(`${inOrder[article]!.article.id} ${actor}`) ?? null) : null),
+    sentencesOf: (article) => byArticle.get(article) ?? [],
+    articleAt: (id) => places.get(id) ?? -1,
     wordsIn: perSentence((sentence) =>
       wordsOf(inOrder[sentence.article]!.article.text, [
         [sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1200)],
       ]),
     ),
-    figuresIn: bySentence(told, (at) => inOrder[at]!.findings.figures.map((figure) => [figure, [figure.span]])),
-    timesIn: bySentence(told, (at) => inOrder[at]!.findings.times.map((time) => [time, [time.span]])),
-    attributionsIn: bySentence(told, (at) =>
+    figuresIn: bySentence(byArticle, (at) => inOrder[at]!.findings.figures.map((figure) => [figure, [figure.span]])),
+    timesIn: bySentence(byArticle, (at) => inOrder[at]!.findings.times.map((time) => [time, [time.span]])),
+    attributionsIn: bySentence(byArticle, (at) =>
       inOrder[at]!.findings.attributions.map((one) => [one, [...one.content, ...one.cue, ...one.source]]),
     ),
     nameWords: nameWordsOf(actors),
@@ -125,10 +133,9 @@ const nameWordsOf = (actors: readonly LinkedActor[]): Set<string> =>
 
 /** Looks findings up by sentence; the index is made once per article. */
 function bySentence<T>(
-  told: readonly Told[],
+  sentencesOf: ReadonlyMap<number, readonly Told[]>,
   of: (article: number) => (readonly [T, readonly Span[]])[],
 ): (sentence: Told) => readonly T[] {
-  const sentencesOf = Map.groupBy(told, ({ article }) => article);
   const index = new Map<number, T[]>();
   for (const [article, sentences] of sentencesOf) {
     for (const [finding, spans] of of(article)) {

@@ -101,48 +101,75 @@ export function pairsOf(
   { weight, postings }: Weights,
   least: { readonly weight: number; readonly share: number },
 ): Pair[] {
-  const totals = told.map((sentence) => sumOf(sentence.terms, weight));
+  const numbered = numberedTerms(told, postings, weight);
+  const { termsOf, weightOf, totals } = numbered;
   const seen = new Set<number>();
   const out: Pair[] = [];
   // What each sentence shares with the one at hand; most share nothing, so those that do are listed beside.
   const scores = new Float64Array(told.length);
+  // By term: the sentence at hand when it has the term.
+  const holder = new Int32Array(weightOf.length).fill(-1);
   for (const sentence of told) {
-    const touched: Told[] = [];
-    for (const term of sentence.terms) {
-      const list = postings.get(term)!;
-      if (list.length > LONGEST_POSTING) continue;
-      const heavy = weight(term);
-      for (const other of list) {
-        if (other.article === sentence.article) continue;
-        if (scores[other.at] === 0) touched.push(other);
-        scores[other.at]! += heavy;
-      }
-    }
-    // What common words add later cannot lift a pair that shares next to nothing rare.
-    const promising = touched
-      .filter(({ at }) => scores[at]! >= least.weight / 2)
-      .sort((x, y) => scores[y.at]! - scores[x.at]! || x.at - y.at);
-    for (const { at } of touched) scores[at] = 0;
+    for (const term of termsOf[sentence.at]!) holder[term] = sentence.at;
+    const promising = likeliest(sentence, numbered, scores, least.weight / 2);
     const taken = new Map<number, number>();
-    for (const other of promising) {
+    for (const at of promising) {
+      const other = told[at]!;
       const count = taken.get(other.article) ?? 0;
       if (count >= BEST_PER_ARTICLE) continue;
       taken.set(other.article, count + 1);
-      const [a, b] = sentence.at < other.at ? [sentence, other] : [other, sentence];
+      const [a, b] = sentence.at < at ? [sentence, other] : [other, sentence];
       const key = a.at * told.length + b.at;
       if (seen.has(key)) continue;
       seen.add(key);
-      const shared = [...a.terms].filter((term) => b.terms.has(term));
-      const together = sumOf(shared, weight);
+      let together = 0;
+      for (const term of termsOf[at]!) if (holder[term] === sentence.at) together += weightOf[term]!;
       const share = together / Math.max(1, Math.min(totals[a.at]!, totals[b.at]!));
-      if (together >= least.weight && share >= least.share) out.push({ a, b, shared, weight: together, share });
+      if (together < least.weight || share < least.share) continue;
+      out.push({ a, b, shared: [...a.terms].filter((term) => b.terms.has(term)), weight: together, share });
     }
   }
   return out.sort((x, y) => y.weight * y.share - x.weight * x.share || x.a.at - y.a.at || x.b.at - y.b.at);
 }
 
-function sumOf(terms: Iterable<string>, weight: (term: string) => number): number {
-  let sum = 0;
-  for (const term of terms) sum += weight(term);
-  return sum;
+/** The terms of all sentences as numbers, with what each weighs and where it stands. */
+interface Numbered {
+  readonly termsOf: readonly Int32Array[];
+  readonly weightOf: Float64Array;
+  readonly postingsOf: readonly (readonly Told[])[];
+  readonly totals: Float64Array;
+}
+
+function numberedTerms(told: readonly Told[], postings: Weights['postings'], weight: Weights['weight']): Numbered {
+  const numbers = new Map<string, number>();
+  for (const term of postings.keys()) numbers.set(term, numbers.size);
+  const weightOf = Float64Array.from(postings.keys(), weight);
+  const termsOf = told.map(({ terms }) => Int32Array.from(terms, (term) => numbers.get(term)!));
+  const totals = Float64Array.from(termsOf, (terms) => terms.reduce((sum, term) => sum + weightOf[term]!, 0));
+  return { termsOf, weightOf, postingsOf: [...postings.values()], totals };
+}
+
+/** Sentences of other articles that share rare terms with this one, likest first. `scores` is zero before and after. */
+function likeliest(
+  sentence: Told,
+  { termsOf, weightOf, postingsOf }: Numbered,
+  scores: Float64Array,
+  least: number,
+): number[] {
+  const touched: number[] = [];
+  for (const term of termsOf[sentence.at]!) {
+    const list = postingsOf[term]!;
+    if (list.length > LONGEST_POSTING) continue;
+    const heavy = weightOf[term]!;
+    for (const other of list) {
+      if (other.article === sentence.article) continue;
+      if (scores[other.at] === 0) touched.push(other.at);
+      scores[other.at]! += heavy;
+    }
+  }
+  // What common words add later cannot lift a pair that shares next to nothing rare.
+  const promising = touched.filter((at) => scores[at]! >= least);
+  promising.sort((x, y) => scores[y]! - scores[x]! || x - y);
+  for (const at of touched) scores[at] = 0;
+  return promising;
 }

@@ -1,0 +1,90 @@
+import type { Account, Span, Utterance } from '../../model/index.ts';
+import { rarityOf } from '../../text/rarity.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { shinglesOf } from '../../text/shingles.ts';
+import { stemOf } from '../../text/stem.ts';
+import { type Word, wordsOf } from '../../text/words.ts';
+import { type DifferenceFinder, type Draft, draftOf, type Said, type Story, wordsAt } from './story.ts';
+
+/**
+ * One remark that two papers tell in words of another sense: “it is inexcusable to hold the nominee hostage” here, that it is wrong to
+ * make her wait for other laws there. Quotation against quotation is for `retold`.
+ */
+export const paraphrased: DifferenceFinder = {
+  name: 'paraphrased',
+  find: (story) => story.utterances.flatMap((utterance) => toldOtherwise(story, utterance)),
+};
+
+/** A sentence of an account. */
+interface Version extends Said {
+  readonly keys: readonly string[];
+  /** Stems of the words that tell something and are no names. */
+  readonly stems: ReadonlySet<string>;
+  readonly isQuoted: boolean;
+}
+
+const LEAST_SHARED = 2;
+const LEAST_SHARE = 0.36;
+const LEAST_OWN = 2;
+// Two words in common may be of two remarks on one subject.
+const SURE = 3;
+// So many in a row are one quotation, led in otherwise.
+const RUN = 6;
+
+function toldOtherwise(story: Story, { accounts, speaker }: Utterance): Draft | readonly Draft[] {
+  if (accounts.length < 2) return [];
+  const all = accounts.map((account) => versionsIn(story, account));
+  let best: { one: Version; other: Version; weight: number } | null = null;
+  for (const [at, ones] of all.entries()) {
+    for (const one of ones) {
+      for (const other of all.slice(at + 1).flat()) {
+        const weight = weightOf(story, one, other);
+        if (weight > (best?.weight ?? 0)) best = { one, other, weight };
+      }
+    }
+  }
+  if (!best) return [];
+  const topic = speaker ? `what ${speaker} said` : 'what was said';
+  const draft = draftOf(story, 'wording', topic, [best.one, best.other], 'one remark, told in other words');
+  return draft ? { ...draft, slight: sharedBy(best.one, best.other).length < SURE } : [];
+}
+
+function versionsIn(story: Story, { article: id, attribution: name, spans }: Account): Version[] {
+  const article = story.articleAt(id);
+  const attribution = story.records[article]?.findings.attributions.find((one) => one.id === name);
+  if (!attribution) return [];
+  const { text } = story.records[article]!.article;
+  return spans
+    .flatMap(([start, end]) => sentencesOf(text, [start, Math.min(end, start + 3000)]))
+    .map((span: Span): Version => {
+      const words = wordsOf(text, [[span[0], Math.min(span[1], span[0] + 600)]]);
+      return {
+        value: wordsAt(story, article, span),
+        article,
+        span,
+        keys: words.map((word) => word.key),
+        stems: new Set(words.filter((word) => isTelling(story, word)).map((word) => stemOf(word.form))),
+        isQuoted: attribution.kind === 'direct' || words.every((word) => word.quoted),
+      };
+    });
+}
+
+const isTelling = (story: Story, { form }: Word): boolean =>
+  !story.nameWords.has(form) && !/^\d/.test(form) && rarityOf(stemOf(form)) >= 3;
+
+/** Weight of what both have; 0 where that is too little for one remark, and where one only says less. */
+function weightOf(story: Story, one: Version, other: Version): number {
+  if (one.article === other.article || (one.isQuoted && other.isQuoted)) return 0;
+  const shared = sharedBy(one, other);
+  const sizes = [one.stems.size, other.stems.size];
+  if (shared.length < LEAST_SHARED || shared.length < LEAST_SHARE * Math.min(...sizes)) return 0;
+  if (sizes.some((size) => size - shared.length < LEAST_OWN) || haveRun(one, other)) return 0;
+  return shared.reduce((sum, stem) => sum + story.weight(stem), 0);
+}
+
+const sharedBy = (one: Version, other: Version): string[] => [...one.stems].filter((stem) => other.stems.has(stem));
+
+function haveRun(one: Version, other: Version): boolean {
+  const there = new Set(shinglesOf(other.keys, RUN));
+  return shinglesOf(one.keys, RUN).some((shingle) => there.has(shingle));
+}

@@ -55,7 +55,7 @@ describe('an alignment', () => {
     'takes a word far off at an end for none in common',
     'I have told the whole town that they must know they have no idea at all',
     'they don’t have any idea at all',
-    '[-i have told the whole town that they must know they have no-]{+they don't have any+} idea at all',
+    "[-i have told the whole town that they must know they have no-]{+they don't have any+} idea at all",
   );
   check('drops stops of abbreviations', 'the U.S. Army', 'the US Army', 'the us army');
   check(

@@ -45,11 +45,12 @@ function cluesOf(reading: Reading, found: Findings): OriginClue[] {
       if (paper.needsAuthor && !hasOwn && !author && !NAMES_ITSELF.test(paper.noun) && !isNamedPoll(paper.noun))
         continue;
       if (author && OF_A_COURT.test(paper.noun) && !/\b(?:court|judge|justice)\b/i.test(author)) continue;
+      const noun = paper.noun.replace(WHEN, '');
       const name = author
-        ? `${author}${/s$/.test(author) ? '’' : '’s'} ${paper.noun}`
-        : isNamedPoll(paper.noun)
-          ? paper.noun.replace(NEW, '')
-          : paper.noun;
+        ? `${author}${/s$/.test(author) ? '’' : '’s'} ${noun}`
+        : isNamedPoll(noun)
+          ? noun.replace(NEW, '')
+          : noun;
       const evidence = phraseWith(paper.evidence, whose?.said ?? []);
       clues.push({ name, kind: 'document', span: paper.span, evidence, manner: paper.manner });
     }
@@ -105,7 +106,10 @@ const NAMES_ITSELF =
   /(?:letter|memo|memorandum|filing|filings|lawsuit|complaint|affidavit|testimony|plea|transcript|documents?)$/i;
 
 /** "In a Lumen TV poll": known by who paid for it. */
-const NEW = /^(?:(?:new|newest|latest|recent|separate|national|another)\s+)+/i;
+const NEW = /^(?:(?:new|newest|latest|most recent|recent|separate|national|another)\s+)+/i;
+/** "in a Tuesday tweet", "his latest letter": when it was written is no part of its name. */
+const WHEN =
+  /^(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']s)?|(?:early |late )?(?:morning|afternoon|evening|night)|most recent|recent|latest|earlier|later|previous|subsequent|follow-up|new|typical|brief|lengthy|short)\s+)+(?=\p{L})/u;
 const isNamedPoll = (noun: string): boolean => /\p{Lu}.*\s(?:poll|survey)$/u.test(noun);
 
 /** The words before or after the newsroom's name that make it an origin, with the stretch of both. */

@@ -141,7 +141,7 @@ function headOf(noun: string): string {
     .replace(/-/g, '')
     .replace(/(?<=[a-z]{3})s$/, '')
     .replace(/^memorandum$/, 'memo')
-    .replace(/^post$/, 'tweet');
+    .replace(/^(?:post|feed|account|page)$/, 'tweet');
 }
 
 // Half of one article's own words in the other: that is no chance and no quotation.
@@ -230,8 +230,8 @@ function shownName(sightings: readonly Sighting[], nameOf: ReadonlyMap<string, s
     counts.set(shown, (counts.get(shown) ?? 0) + 1);
   }
   const [shown] = [...counts].sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1))[0]!;
-  // Where he is quoted from several tweets, several are the origin.
-  if (sightings.length > 1 && /[’'](?:s )?.*\btweet$/.test(shown)) return `${shown}s`;
+  // Where one article quotes him from several tweets, several are the origin.
+  if (sightings.length > articlesOf(sightings).length && /[’'](?:s )?.*\btweet$/.test(shown)) return `${shown}s`;
   return nameOf.get(folded(shown)) === `The ${shown}` ? `The ${shown}` : shown;
 }
 

@@ -9,10 +9,10 @@ export interface NamedBeside {
   readonly manner: OriginClue['manner'];
 }
 
-const NAME = String.raw`(?<name>\p{Lu}[\p{L}\p{N}&’'-]{0,24}(?:\.\p{L}{2,4})?(?: \p{Lu}[\p{L}\p{N}&’'-]{0,24}){0,3})`;
+const NAME = String.raw`(?<name>(?:The )?\p{Lu}[\p{L}\p{N}&’'-]{0,24}(?:\.\p{L}{2,4})?(?: \p{Lu}[\p{L}\p{N}&’'-]{0,24}){0,3})`;
 // "radio station WQLM", "the newspaper El Faro Gris": what it is stands before its name.
 const DESCRIBED = new RegExp(
-  String.raw`\b(?:(?:radio|television|TV|news|cable|local)\s+(?:station|channel|network|site|website|outlet|program|programme|affiliate)|station|newspaper|broadcaster|magazine|affiliate|podcast|tabloid)\s+[“"]?${NAME}`,
+  String.raw`\b(?:(?:radio|television|TV|news|cable|local)\s+(?:station|channel|network|site|website|outlet|program|programme|affiliate)|station|newspaper|daily|weekly|broadcaster|magazine|affiliate|podcast|tabloid|blog)\s+[“"]?${NAME}`,
   'gu',
 );
 // An American station: W or K and three letters, "KQRV-TV"; not among other words in capitals.
@@ -34,6 +34,12 @@ const LINKS: readonly { readonly words: RegExp; readonly manner: OriginClue['man
     words: /\b(?:according to|citing|reported (?:by|in|on)|quoted (?:by|in))\s+(?:[\p{L}.’'-]+\s+){0,4}$/iu,
     manner: 'quoted',
   },
+  // "writing of the fire in the Orsan daily Kvarn", "an editorial in the tabloid The Lantern"
+  {
+    words:
+      /\b(?:writing|wrote|writes|published|printed|editorial|op-ed|column|article|story|commentary|essay)\s+(?:(?!about\b)[\p{L}’'-]+\s+){0,3}?(?:in|for|by|of)\s+(?<before>(?:[\p{L}.’'-]+\s+){0,4})$/iu,
+    manner: 'quoted',
+  },
 ];
 const REPORTED = /^,?\s+(?:(?:has|had|also|first|later|earlier)\s+){0,2}(?:reported|reports|wrote|writes)\b/;
 const NO_NEWSROOM =
@@ -48,7 +54,11 @@ export function namedBeside(text: string): NamedBeside[] {
       const name = match.groups!.name!.replace(/[’']s?$/, '');
       const start = match.index + match[0].lastIndexOf(match.groups!.name!);
       const span: Span = [start, start + name.length];
-      if (NO_NEWSROOM.test(name) || out.some((known) => known.span[0] < span[1] && span[0] < known.span[1])) continue;
+      if (
+        NO_NEWSROOM.test(name.replace(/^The (?=\p{Lu})/u, '')) ||
+        out.some((known) => known.span[0] < span[1] && span[0] < known.span[1])
+      )
+        continue;
       const link = linkOf(text, match.index, span, far);
       if (link) out.push({ name, span, ...link });
     }
@@ -61,7 +71,7 @@ export function namedBeside(text: string): NamedBeside[] {
 }
 
 const QUICK_DESCRIBED =
-  /station|newspaper|broadcast|magazine|affiliate|podcast|tabloid|channel|network|site|outlet|program/;
+  /daily|weekly|blog|station|newspaper|broadcast|magazine|affiliate|podcast|tabloid|channel|network|site|outlet|program/;
 const QUICK_CALL = /[WK][A-Z]{2}/;
 
 /** What links the name to the words; `far` lets words stand between ("told a local radio station WQLM"). */
@@ -74,7 +84,7 @@ function linkOf(text: string, from: number, name: Span, far: boolean): Pick<Name
     if (!match) continue;
     const between = match[0].trim().split(/\s+/).length;
     if (!far && between > 3) continue;
-    if (CROSSES.test(match[0].replace(/^\S+\s*/, ''))) continue;
+    if (CROSSES.test(match.groups?.before ?? match[0].replace(/^\S+\s*/, ''))) continue;
     return { evidence: [from - match[0].length, name[1]], manner };
   }
   return null;

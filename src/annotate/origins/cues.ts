@@ -32,6 +32,8 @@ export const BEFORE: readonly Cue[] = [
       /\b(?:according\s+to|citing|cited\s+by|quoted\s+(?:by|in)|quoting|reports?\s+(?:in|by|from|on)|(?:story|article|poll|survey|analysis|investigation|account|editorial|op-ed|column|exposé|interview published)\s+(?:\S+\s+){0,2}?(?:by|in|from|on|for))\s+$/i,
     manner: 'quoted',
   },
+  // "two polls of voters — one by Lumen TV, one by the Kestrel — showed"
+  { words: /\b(?:polls?|surveys?|studies|reports?)\b[^.;]{0,60}\bone\s+(?:by|from|for)\s+$/i, manner: 'quoted' },
   {
     words:
       /\b(?:told|tells|telling|(?:spoke|speaking|speaks|talked|talking)\s+(?:to|with|on)|(?:interview|statement|e-?mails?|comments?|remarks?|message|letter|appearance)\s+(?:\S+\s+){0,3}?(?:with|to|on|for|by)|(?:interview|statement|e-?mail)ed\s+(?:by|to)|appear(?:ed|ing|s)?\s+(?:\S+\s+){0,2}?on|(?:said|saying|says|confirmed|acknowledged|denied|insisted|added)\s+(?:\S+\s+){0,3}?(?:on|to))\s+$/i,

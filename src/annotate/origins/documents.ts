@@ -60,6 +60,13 @@ const ANY_READ = new RegExp(READ, 'iu');
 const BARE_READ = /^(?!list|tax)(?:(?:the|new|recent|latest|these|those|preliminary|early)\s)*[\p{L}]+$/iu;
 const UNSAID = /\b(?:no|any|without)\s$/i;
 
+/** "The ongoing email controversy", "his post since 2002": the word before a noun that it describes, a post that one holds. */
+const NO_DOCUMENT =
+  /^\s(?:controvers|scandal|exchange|server|account|address|chain|campaign|battle|process|proceeding|hearing|vote|session|season|room|writer|system|list|period|cards?\b|drive|service|group|compan|force|team|cases?\b|fight|dispute|debate|office|bureau)/;
+const HELD = /^\s(?:since|as|at|in (?:which|the (?:cabinet|administration|government))|until|after|atop)\b/;
+export const isNoDocument = (noun: string, after: string): boolean =>
+  NO_DOCUMENT.test(after) || (/\bpost$/i.test(noun) && HELD.test(after));
+
 /** Documents named as sources within one sentence. */
 export function documentsIn(text: string, sentence: Span): DocumentFound[] {
   const words = text.slice(sentence[0], Math.min(sentence[1], sentence[0] + 2000));
@@ -72,6 +79,7 @@ export function documentsIn(text: string, sentence: Span): DocumentFound[] {
       if (UNSAID.test(words.slice(0, match.index)) || isAnother(noun) || (ANY_READ.test(noun) && BARE_READ.test(noun)))
         continue;
       const at = sentence[0] + match.index + match[0].lastIndexOf(noun);
+      if (isNoDocument(noun, text.slice(at + noun.length, Math.min(sentence[1], at + noun.length + 40)))) continue;
       out.push({
         noun,
         span: [at, at + noun.length],

@@ -32,7 +32,17 @@ describe('newsrooms', () => {
 });
 
 describe('documents', () => {
-  check('Court filings show that the harbour was sold.', ['quoted document filings']);
+  check('Court filings show that the harbour was sold.', ['quoted document Court filings']);
+  check('A preliminary autopsy report says that the diver drowned.', ['quoted document preliminary autopsy report']);
+  check('Current polls show that the mayor leads.', []);
+  check('Ines Duarte said in a Tuesday tweet that the harbour was sold.', ['published document Ines Duarte’s tweet']);
+  check('Ines Duarte wrote on her official Twitter feed that the harbour was sold.', [
+    'quoted document Ines Duarte’s Twitter feed',
+  ]);
+  check('Ines Duarte has been in her post since 2022, she said.', []);
+  check('Ines Duarte said in the ongoing email scandal that she was right.', []);
+  check('Rep. Joe Tamm (D-Va.) tweeted on Friday “The harbour is sold.”', ['quoted document Joe Tamm’s tweet']);
+  check('The Harbour Council had been sent a letter asking it to resign.', []);
   check('The harbour was sold, according to a memo seen by no one.', ['quoted document memo']);
 });
 
@@ -59,7 +69,8 @@ describe('people around somebody', () => {
   ]);
   check('Okafor supporters predicted that he would win.', ['told person Okafor supporters']);
   check('And backers said that it was over.', []);
-  check('“It is over,” said a harbour spokesman, Olof Berg.', []);
+  // He has a name, so he is not one of them.
+  check('“It is over,” said a harbour spokesman, Olof Berg.', ['told person Olof Berg']);
 });
 
 describe('whose document', () => {
@@ -79,10 +90,25 @@ test('the words of a document name who said it where they stand together', () =>
   ]);
 });
 
+describe('people who speak for others, and people according to whom', () => {
+  check('Ada Brandt, a senior harbour adviser, said the port was closed.', ['told person Ada Brandt']);
+  check('The port is closed, according to Police Chief Ada Brandt.', ['told person Ada Brandt']);
+  check('A spokesman for Mayor Ines Duarte said that the port was closed.', []);
+  check('National Security Adviser Joe Tamm said that the port was closed.', []);
+});
+
+describe('newsrooms beside a word for what they are', () => {
+  check('Ada Brandt, writing of the fire in the Orsan daily Kvarn, said it felt familiar.', ['quoted outlet Kvarn']);
+  check('“We won,” blared an editorial in the Orsan tabloid The Lantern.', ['quoted outlet The Lantern']);
+  check('Two surveys of voters -- one by CNN, one by CBS -- showed mixed results.', [
+    'quoted outlet CNN',
+    'quoted outlet CBS',
+  ]);
+});
+
 describe('no origin', () => {
   check('According to the National Association of Pilots, the harbour was closed.', []);
   check('“The harbour is closed,” Vicente Gazette, the mayor, shouted. Gazette said it was cold.', []);
-  check('Ada Brandt, a senior harbour adviser, said the port was closed.', []);
   check('Those involved in the sale have confirmed it.', []);
   check('She reads the Kestrel Gazette every morning.', []);
   check('The Kestrel Times Square was full of people.', []);

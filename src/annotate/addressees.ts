@@ -128,8 +128,10 @@ function interviewer(stage: Stage, i: number): Listener {
       ({ member }) => stage.cast.members[member]!.actor.kind === wanted,
     );
     if (!found) continue;
-    const { actor } = stage.cast.members[found.member]!;
-    if (kind === 'programme' && !name.startsWith(stage.reading.text.slice(...found.span))) continue;
+    const { actor, gender } = stage.cast.members[found.member]!;
+    const printed = stage.reading.text.slice(...found.span);
+    // “Good Morning Joe” is nobody; “Ana Lopes” is.
+    if (kind === 'programme' && (!name.startsWith(printed) || (name === printed && gender === null))) continue;
     if (found.member !== stage.speakers[i])
       return { name: actor.name, actor: actor.id, span: found.span, basis: 'implied' };
   }

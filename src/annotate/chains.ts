@@ -1,14 +1,16 @@
 import type { Addressee, Attribution, Occasion, Via } from '../model/index.ts';
 import { isAgency } from './actors/outlets.ts';
+import { credits } from './occasion/acts.ts';
 import type { Call } from './occasion/calls.ts';
 import { carriedFrom } from './occasion/carry.ts';
 import { type Channel, TALK } from './occasion/channels.ts';
 import { isOwnOutlet, outletsIn } from './occasion/credits.ts';
 import type { Frame } from './occasion/frames.ts';
 import { goesOnFrom } from './occasion/goingon.ts';
+import { interviewsOf, newsroomFor } from './occasion/interviews.ts';
 import { proceedingOf, saidThere } from './occasion/proceedings.ts';
 import { type Stage, sourceWords } from './occasion/stage.ts';
-import { throughSpeakers, unique } from './occasion/throughspeakers.ts';
+import { linkOf, throughSpeakers, unique } from './occasion/throughspeakers.ts';
 import { documentNounIn, isDocument } from './speakers/documentnouns.ts';
 
 /** The chain of each line, and the line that it carries over from; null where a line names its own or has none. */
@@ -32,9 +34,11 @@ export function chainsOf(
   days: readonly Occasion['when'][],
 ): Chains {
   const own: (readonly Via[])[] = [];
+  const interviews = interviewsOf(stage);
   stage.lines.forEach(({ frame }, i) => {
     const chain = ownChain(stage, frame, i, addressees[i] ?? null, calls[i] ?? null);
-    own.push(chain.length ? chain : (goesOnFrom(stage, own, i) ?? chain));
+    const newsroom = newsroomFor(stage, interviews, i, chain) ?? [];
+    own.push(chain.length ? [...newsroom, ...chain] : (goesOnFrom(stage, own, i) ?? chain));
   });
   const from = carriedFrom(stage, own, addressees, days);
   const proceeding = proceedingOf(stage);
@@ -68,6 +72,8 @@ function ownChain(
 ): readonly Via[] {
   const { attribution } = frame;
   const chain: Via[] = [];
+  const { outer } = frame;
+  if (outer?.speaker.name && credits(outer)) chain.push(linkOf(outer, outer.speaker.name));
   for (const outlet of outletsIn(stage, i)) chain.push(outlet);
   const listener = addressee?.basis === 'stated' ? newsroomHeard(stage, addressee) : null;
   if (listener && !isOwnOutlet(stage, listener.name) && !chain.some(({ name }) => listener.name.startsWith(name)))

@@ -20,7 +20,8 @@ export function linesOf(frames: readonly Frame[]): Line[] {
   const after: (number | null)[] = frames.map(() => null);
   frames.forEach((frame, i) => {
     const { speaker } = frame.attribution;
-    const key = speaker.name === null ? null : `${frame.outer?.id ?? ''}|${speaker.actor ?? speaker.name}`;
+    const outer = frame.outer && !credits(frame.outer) ? frame.outer.id : '';
+    const key = speaker.name === null ? null : `${outer}|${speaker.actor ?? speaker.name}`;
     const previous = key === null ? undefined : last.get(key);
     before.push(previous ?? null);
     if (previous !== undefined) after[previous] = i;
@@ -28,6 +29,9 @@ export function linesOf(frames: readonly Frame[]): Line[] {
   });
   return frames.map((frame, i) => ({ frame, before: before[i]!, after: after[i]! }));
 }
+
+/** “…,” she said, according to Reuters: the newsroom stands between, but what she goes on to say is on one level with it. */
+export const credits = ({ sourceKind }: Attribution): boolean => sourceKind === 'outlet';
 
 /** Units of text between the words of two frames, contents and cues together: a long quotation does not part what follows it. */
 export function between(a: Frame, b: Frame): number {

@@ -1,5 +1,5 @@
 import type { Addressee, Attribution, Occasion, Via } from '../../model/index.ts';
-import { between } from './acts.ts';
+import { between, credits } from './acts.ts';
 import type { Frame } from './frames.ts';
 import type { Stage } from './stage.ts';
 
@@ -10,7 +10,7 @@ const REACH = 1800;
 /** … over which even one with a day carries to a document without one: "confirmed on Friday that …. She said in a statement …". */
 const NEXT = 700;
 /** How many statements on a channel is looked for. */
-const HOPS = 8;
+const HOPS = 40;
 /** "in Senate hearings", "at rallies": nobody knows at which. */
 const SEVERAL =
   /\b(?:hearings|debates|speeches|interviews|rallies|appearances|conferences|briefings|events|fund-?raisers|stops|ceremonies)$/i;
@@ -56,6 +56,11 @@ function nearest(
       const other = stage.lines[at]!;
       const chain = chains[at]!;
       if (between(other.frame, last) > REACH) break;
+      // Another newsroom had that one statement; only what goes on from it came by the same way.
+      if (other.frame.outer && credits(other.frame.outer) && !(hops === 0 && besides(other.frame, frame))) {
+        at = other[step];
+        continue;
+      }
       // “The transcript has him saying” comes after he said it to others.
       if (step === 'after' && other.frame.shownIn) break;
       // What a story opens with may get its source later; what stands further down has had the chance.
@@ -66,12 +71,29 @@ function nearest(
       if (otherListener(addressees[i] ?? null, addressees[at] ?? null, chain)) break;
       const next = hops === 0 && between(other.frame, last) < NEXT;
       if (otherDay(days[i] ?? null, days[at] ?? null, chain, next)) break;
-      if (chain.length) return ofSeveral(chain) ? null : at;
+      if (chain.length) return ofSeveral(chain) || !fits(stage, i, at, chain) ? null : at;
       last = other.frame;
       at = other[step];
     }
   }
   return null;
+}
+
+/** In one paragraph and a breath of the other. */
+const besides = (a: Frame, b: Frame): boolean => Math.abs(a.paragraph - b.paragraph) < 2 && between(a, b) < BREATH;
+const BREATH = 150;
+
+const WRITES = /\b(?:wrote|writes|writing|written|posted|tweeted)\b/i;
+/** What is laid down or printed, which its author does not speak in. */
+const PRINTED = /\b(?:orders?|proclamations?|directives?|resolutions?|books?|memoirs?|reports?)$/i;
+
+/** What is written is not from an interview, and what somebody says not from the order that he signed. */
+function fits(stage: Stage, i: number, from: number, chain: readonly Via[]): boolean {
+  const cueOf = (line: number): string => stage.reading.text.slice(...stage.lines[line]!.frame.cue);
+  const documents = chain.filter(({ kind }) => kind === 'document');
+  if (WRITES.test(cueOf(i))) return documents.length > 0 || WRITES.test(cueOf(from));
+  const person = stage.cast.members[stage.speakers[i]!]?.actor.kind === 'person';
+  return !person || !documents.some(({ name }) => PRINTED.test(name));
 }
 
 /** "pleaded guilty", "vetoed the bill", "declined to say": what is done, or not said, is said nowhere. */
@@ -97,7 +119,9 @@ function passing(stage: Stage, line: number, { cue }: Frame): boolean {
   if (/\b(?:wrote|posted|added|continued)\b/.test(stage.reading.text.slice(...cue))) return false;
   return (
     channels.length > 0 &&
-    channels.every(({ kind, noun }) => kind === 'network' || noun === 'ad' || (kind === 'event' && !LONG.test(noun)))
+    channels.every(
+      ({ kind, noun }) => kind === 'network' || /^(?:ad|video)$/.test(noun) || (kind === 'event' && !LONG.test(noun)),
+    )
   );
 }
 

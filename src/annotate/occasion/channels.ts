@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import { GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
 import { type Frame, groupSpan, matchesIn } from './frames.ts';
+import { programmesIn } from './programmes.ts';
 
 /** By what the words came out: a document, an event, a network, a broadcast. */
 export interface Channel {
@@ -38,9 +39,6 @@ const ISSUES =
 /** Nouns that need no "a" to tell how something was said: "in testimony", "in prepared remarks"; "in order" tells nothing. */
 const BARE = /^(?:testimony|remarks|court papers|talks|video|conversation|.*[^s]s)$/i;
 const TWEETED = /\b(?<name>re-?tweet(?:ed|s|ing)?|tweet(?:ed|s|ing)?)\b/giu;
-const PROGRAMME =
-  /\b(?:[Oo]n|with|to|for)\s+(?:(?:\p{Lu}[\p{L}.’'&-]*|the|an?|his|her|its|this|that|program(?:me)?|television|radio|show|talk|news|morning|late-night|Sunday|network|cable|podcast|edition|episode|of|conservative|liberal|popular|host’s|night’s|morning’s)\s+){0,5}?[“"‘'](?<name>(?:The\s+)?\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s+(?:the|of|and|with|in|&|to|\p{Lu}[\p{L}\p{N}’'.-]*)){1,6}),?\.?[”"’']/gu;
-
 /** Conversations that were no interview: known by who recorded or told of them. */
 export const TALK = /^(?:call|conversation|exchange|discussion|talk)$/;
 
@@ -73,10 +71,8 @@ export function channelsOf(frame: Frame): Channel[] {
     const at = groupSpan(frame, match, match.groups!.name!);
     out.push({ kind: 'network', name: 'Twitter', span: at, phrase: span, noun: 'tweet' });
   }
-  for (const { match, span } of matchesIn(frame, PROGRAMME)) {
-    const name = match.groups!.name!.replace(/[.,]$/, '');
-    out.push({ kind: 'programme', name, span: groupSpan(frame, match, name), phrase: span, noun: 'programme' });
-  }
+  for (const { name, span, phrase } of programmesIn(frame))
+    out.push({ kind: 'programme', name, span, phrase, noun: 'programme' });
   const distance = ({ phrase }: Channel): number => gap(phrase, frame.cue);
   return out
     .filter(({ phrase }) => ownClause(frame, phrase) && !saysWho(frame, phrase))
@@ -177,8 +173,12 @@ export function ownClause(frame: Frame, phrase: Span): boolean {
   // "In a letter, …" at the head of a sentence goes with all of it.
   if (HEAD.test(frame.text.slice(0, phrase[0] - frame.span[0]))) return true;
   const between = frame.text.slice(from - frame.span[0], to - frame.span[0]);
-  return !LEAVES.test(between) && !LATER.test(between);
+  return !LEAVES.test(between) && !LATER.test(between) && !(phrase[0] >= frame.cue[1] && OTHERS_WORDS.test(between));
 }
+
+/** "mocked him for comments he made at a rally", "weaves together his remarks, delivered at": where those were made. */
+const OTHERS_WORDS =
+  /^(?!\s+(?:in|at|during)\s).*\b(?:remarks?|comments?|statements?|claims?|words|assertions?)\b.{0,40}\b(?:made|delivered|gave|given|uttered)\s+(?:\p{Ll}+\s+)?$/u;
 
 /** "…, after he appeared to coach an official in a leaked call": what he did there. */
 const LATER = /\b(?:after|before|when|since)\s+(?:he|she|they|it|\p{Lu}[\p{L}.’'-]+)\s+\p{Ll}+/u;

@@ -19,7 +19,7 @@ const SPOKEN_TO = new RegExp(
   'iu',
 );
 /** "On NBC’s Meet the Press, …" at the head of a sentence, or after a comma. */
-const ON_AIR = /(?:^|[,;—–-]\s*|\s{2,}|\b(?:also|live|later|again)\s)\s*on\s+(?:[\p{L}.’'-]+\s+)?$/iu;
+const ON_AIR = /(?:^|[,;—–-]\s*|\s{2,}|\b(?:also|live|later|again|back|earlier)\s)\s*on\s+(?:[\p{L}.’'-]+\s+)?$/iu;
 /** "a letter obtained by The Courier": said of what the words came in. */
 const HAD_IT = new RegExp(
   String.raw`\b(?:obtained|reviewed|seen|viewed|heard|published|released|posted|aired|broadcast|printed|provided|given|sent|shared|leaked)(?:\s+first|\s+(?:on|to)\s+\p{Lu}\p{L}+)?\s+(?:by|to|in|on|with)${NAME}`,

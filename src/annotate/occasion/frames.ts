@@ -1,5 +1,6 @@
 import type { Attribution, Findings, Span } from '../../model/index.ts';
 import { firstEndingAfter, overlaps, within } from '../../text/spans.ts';
+import { isListedOutlet } from '../actors/outlets.ts';
 import { shownBefore } from '../attribution/shown.ts';
 import type { Reading } from '../reading.ts';
 import { enclosersOf } from './nesting.ts';
@@ -85,6 +86,9 @@ function frameOf(
 /** "criticized the bill | in a speech on Monday": where it was said, at the end of what counts as said. */
 const ADJUNCT =
   /\s(?:in|during|at|on)\s+(?:an?|his|her|their|its|the|one)\s+(?:[\p{L}\p{N}’'.&-]+\s+){0,4}?(?:interview|hearing|speech|debate|rally|statement|letter|conference|briefing|address|appearance|testimony|meeting|e-?mail|tweet|op-ed|post|floor|town hall|ad|memo|stop)(?![\p{L}-])(?! (?:over|about|on whether)\b)/u;
+/** "joked about it on Twitter", "defended his plan Sunday on Lumen TV’s State of the Harbour" */
+const ON_AIR =
+  /\s(?:\p{Lu}\p{Ll}+day\s)?on\s(?:(?:his|her|its|their)\s(?:\p{Ll}+\s)?)?(?:(?:Twitter|Facebook|Instagram|YouTube|Telegram|Truth Social|social media)(?![\p{L}-]|\s\p{Ll}+\s)|(?<outlet>\p{Lu}[\p{L}.&-]*(?:\s\p{Lu}[\p{L}.&-]*){0,2})[’']s?\s[“"]?\p{Lu})/u;
 /** Words of a clause: with one of them, the end may belong to that. */
 const CLAUSE =
   /\b(?:that|who|which|what|whether|if|to|would|will|was|were|is|are|has|have|had|says?|said|told|could|should|can|because|when|while|after|before|for|n[’']t)\b|[“”":;]/i;
@@ -102,10 +106,13 @@ function withoutAdjunct(text: string, { kind, cue, content, act }: Attribution, 
   const from = Math.max(words.lastIndexOf('”'), words.search(/"[^"]*$/)) + 1;
   if ((kind === 'mixed' && from === 0) || words.length - from > LONGEST_OBJECT) return span;
   const object = words.slice(from);
-  const adjunct = ADJUNCT.exec(object);
+  const air = ON_AIR.exec(object);
+  const adjunct = ADJUNCT.exec(object) ?? (!air?.groups?.outlet || isListedOutlet(air.groups.outlet) ? air : null);
   if (!adjunct || SAYS_A_CLAUSE.test(text.slice(...cue.at(-1)!)) || /^\sin\s.*\bdebate$/i.test(adjunct[0])) return span;
   const rest = object.slice(adjunct.index + adjunct[0].length);
-  return rest.length > LONGEST_REST || CLAUSE.test(object.slice(0, adjunct.index)) || CLAUSE.test(rest)
+  return rest.length > LONGEST_REST ||
+    CLAUSE.test(object.slice(0, adjunct.index)) ||
+    (adjunct !== air && CLAUSE.test(rest))
     ? span
     : [span[0], span[0] + from + adjunct.index];
 }
@@ -135,7 +142,10 @@ function blanked(text: string, [start, end]: Span, blanks: readonly Span[]): str
 }
 
 /** A match of `pattern` (global) in the frame's text as a span of the article, for each match. */
-export function* matchesIn(frame: Frame, pattern: RegExp): Generator<{ match: RegExpExecArray; span: Span }> {
+export function* matchesIn(
+  frame: Pick<Frame, 'span' | 'text'>,
+  pattern: RegExp,
+): Generator<{ match: RegExpExecArray; span: Span }> {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(frame.text); match; match = pattern.exec(frame.text)) {
     const start = frame.span[0] + match.index;
@@ -145,7 +155,7 @@ export function* matchesIn(frame: Frame, pattern: RegExp): Generator<{ match: Re
 }
 
 /** The span of a named group in a match found by `matchesIn`. */
-export function groupSpan(frame: Frame, match: RegExpExecArray, words: string): Span {
+export function groupSpan(frame: Pick<Frame, 'span'>, match: RegExpExecArray, words: string): Span {
   const start = frame.span[0] + match.index + match[0].lastIndexOf(words);
   return [start, start + words.length];
 }

@@ -30,7 +30,8 @@ export function throughSpeakers(stage: Stage, chains: readonly (readonly Via[])[
   return stage.lines.map(({ frame }, i) => whole(frame, i, 0));
 }
 
-function linkOf(outer: Attribution, name: string): Via {
+/** The link that somebody is who says what another said. */
+export function linkOf(outer: Attribution, name: string): Via {
   const span = outer.source[0] ?? outer.cue[0] ?? outer.content[0]!;
   const kind =
     // “Ms. Lopes’s letter says that …”: the link is she.

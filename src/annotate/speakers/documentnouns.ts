@@ -89,6 +89,8 @@ export function documentNounIn(words: string): DocumentNoun | null {
     const { 0: word, index: at } = match;
     const noun = word.toLowerCase();
     const before = words.slice(0, at);
+    // "in order to sail" is no order.
+    if (noun === 'order' && /\bin\s$/.test(before)) continue;
     // "the Varn Post report": the report.
     if (
       !(isDocument(noun) || (noun === 'return' && /\btax\s$/i.test(before))) ||

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dateInWords, howItCame } from '../../src/brief/render/outline.ts';
+import { voicesOf, whoseLine } from '../../src/brief/render/voices.ts';
 import type { BriefAccount } from '../../src/model/index.ts';
 
 /** What a line says of how an account came. */
@@ -39,4 +40,29 @@ test('days whose year nobody told', () => {
   expect(dateInWords('XXXX-10-14')).toBe('14 Oct.');
   expect(dateInWords('2031-10-14')).toBe('14 Oct. 2031');
   expect(dateInWords('2031-10-14~')).toBe('about 14 Oct. 2031');
+});
+
+test('shares of those asked stand together, each line with who says it', () => {
+  const line = (name: string | null, actor?: string) => ({ speaker: { name, actor }, when: null, accounts: [0] });
+  const said = [
+    line('64 percent'),
+    line('nearly half of voters'),
+    line(null),
+    line('Majority Leader Ana Lopes', 'ana-lopes'),
+    line('a quarter'),
+    line('half-brother Ivo Lang'),
+  ];
+  const voices = voicesOf(said, () => 0);
+  expect(voices.map(({ name, named, utterances }) => [name, named, utterances.length])).toEqual([
+    ['Majority Leader Ana Lopes', true, 1],
+    ['half-brother Ivo Lang', true, 1],
+    ['In polls', false, 3],
+    ['Speaker unknown', false, 1],
+  ]);
+  expect(voices[2]!.utterances.map((one) => whoseLine(voices[2]!, one))).toEqual([
+    '64 percent',
+    'nearly half of voters',
+    'a quarter',
+  ]);
+  expect(whoseLine(voices[0]!, said[3]!)).toBeNull();
 });

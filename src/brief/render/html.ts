@@ -10,6 +10,7 @@ import {
   differencesForReaders,
   happenedForReaders,
   likeAccounts,
+  lineOf,
   nextForReaders,
   numbering,
   oneLine,
@@ -53,8 +54,8 @@ ${section(
 ${section(
   SECTIONS.said,
   bySpeaker(brief, options.attitudes ?? false).map(
-    ({ name, utterances }) =>
-      `<h3>${escapeHtml(name)}</h3>\n${utterances.map((utterance) => page.utterance(utterance)).join('\n')}`,
+    (voice) =>
+      `<h3>${escapeHtml(voice.name)}</h3>\n${voice.utterances.map((utterance) => page.utterance(utterance, lineOf(voice, utterance))).join('\n')}`,
   ),
 )}
 ${section(SECTIONS.differ, [
@@ -121,10 +122,10 @@ class Page {
     return `<li id="a${this.#numbers.get(article.id)}">${this.words(article.outlet ?? 'outlet unknown')}, ${escapeHtml(day)}: ${href ? `<a rel="noreferrer noopener" href="${escapeHtml(href)}">${title}</a>` : title}</li>`;
   }
 
-  utterance(utterance: BriefUtterance): string {
+  utterance(utterance: BriefUtterance, words: string): string {
     const [fullest, ...others] = utterance.accounts;
     const around = circumstances(utterance, fullest!);
-    return `<blockquote><p>${this.words(wordsOf(fullest!))} ${this.pointers(fullest!.citations.slice(0, 1))}</p>${around ? `<footer>${this.words(around)}</footer>` : ''}${
+    return `<blockquote><p>${this.words(words)} ${this.pointers(fullest!.citations.slice(0, 1))}</p>${around ? `<footer>${this.words(around)}</footer>` : ''}${
       others.length
         ? `<ul>${likeAccounts(others)
             .map(({ account, citations }) => this.#account(account, citations))

@@ -10,6 +10,7 @@ import {
   differencesForReaders,
   happenedForReaders,
   likeAccounts,
+  lineOf,
   nextForReaders,
   numbering,
   oneLine,
@@ -57,13 +58,13 @@ export function renderMarkdown(
 
   const speakers = bySpeaker(brief, options.attitudes ?? false);
   if (speakers.length) lines.push('', `## ${SECTIONS.said}`);
-  for (const { name, utterances } of speakers) {
-    lines.push('', `### ${words(name)}`, '');
-    for (const utterance of utterances) {
+  for (const voice of speakers) {
+    lines.push('', `### ${words(voice.name)}`, '');
+    for (const utterance of voice.utterances) {
       const [fullest, ...others] = utterance.accounts;
       const around = circumstances(utterance, fullest!);
       lines.push(
-        `- ${words(wordsOf(fullest!))} ${pointers(fullest!.citations.slice(0, 1))}${around && ` ${words(around)}`}`,
+        `- ${words(lineOf(voice, utterance))} ${pointers(fullest!.citations.slice(0, 1))}${around && ` ${words(around)}`}`,
       );
       for (const { account, citations } of likeAccounts(others)) {
         const changed = account.against === 'paraphrase' ? wordsOf(account) : changesInWords(account.changes);

@@ -1,4 +1,5 @@
 import type { Brief, BriefAccount, BriefUtterance, Change, Citation, Edtf } from '../../model/index.ts';
+import { type Voice, voicesOf, whoseLine } from './voices.ts';
 
 /** What every rendering needs to say of a brief in the same words. */
 
@@ -55,36 +56,23 @@ function oneDate(edtf: string): string {
   return `${about}${day ? `${Number(day)} ` : ''}${name} ${year}${unsure}`;
 }
 
-/**
- * Utterances by speaker, the speakers most heard first, the unnamed last; each one's by day, what is in more articles first.
- * What is no line of its own (`aside`: attitudes, mere subjects, others' words over again) only where asked for.
- */
-export function bySpeaker(brief: Brief, asides: boolean): { name: string; utterances: BriefUtterance[] }[] {
+/** Who said what (see `voicesOf`). What is no line of its own (`aside`: attitudes, mere subjects, others' words over again) only where asked for. */
+export function bySpeaker(brief: Brief, asides: boolean): Voice<BriefUtterance>[] {
   const numbers = numbering(brief);
   const place = ({ accounts: [fullest] }: BriefUtterance) =>
     (numbers.get(fullest!.article) ?? 0) * 1e7 + (fullest!.citations[0]?.span[0] ?? 0);
-  const shown = brief.said.filter(({ aside }) => asides || !aside);
-  const groups = Map.groupBy(shown, (utterance) => utterance.speaker.actor ?? utterance.speaker.name ?? '');
-  return [...groups]
-    .map(([key, utterances]) => ({
-      key,
-      name: utterances[0]!.speaker.name ?? 'Speaker unknown',
-      utterances: utterances.toSorted(
-        (a, b) =>
-          compareText(a.when ?? '9999', b.when ?? '9999') ||
-          b.accounts.length - a.accounts.length ||
-          place(a) - place(b),
-      ),
-    }))
-    .toSorted(
-      (a, b) =>
-        Number(a.key === '') - Number(b.key === '') ||
-        b.utterances.length - a.utterances.length ||
-        compareText(a.name, b.name),
-    );
+  return voicesOf(
+    brief.said.filter(({ aside }) => asides || !aside),
+    place,
+  );
 }
 
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** A line of `bySpeaker`: its words, after who says them where the heading does not tell. */
+export function lineOf(voice: Voice<BriefUtterance>, utterance: BriefUtterance): string {
+  const whose = whoseLine(voice, utterance);
+  const words = wordsOf(utterance.accounts[0]!);
+  return whose === null ? words : `${oneLine(whose)}: ${words}`;
+}
 
 /** Accounts that stand to the fullest in the same way, with the same changes, told in one line. */
 export function likeAccounts(accounts: readonly BriefAccount[]): { account: BriefAccount; citations: Citation[] }[] {

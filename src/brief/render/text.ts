@@ -10,6 +10,7 @@ import {
   differencesForReaders,
   happenedForReaders,
   likeAccounts,
+  lineOf,
   nextForReaders,
   numbering,
   oneLine,
@@ -72,13 +73,13 @@ export function renderText(whole: Brief, look: Look = PLAIN): string {
 
   const speakers = bySpeaker(brief, look.attitudes ?? false);
   if (speakers.length) section(SECTIONS.said);
-  for (const { name, utterances } of speakers) {
-    put(paint('name', name), 2);
-    for (const utterance of utterances) {
+  for (const voice of speakers) {
+    put(paint('name', voice.name), 2);
+    for (const utterance of voice.utterances) {
       const [fullest, ...others] = utterance.accounts;
       const around = circumstances(utterance, fullest!);
       put(
-        `${wordsOf(fullest!)} ${paint('quiet', `${pointers(fullest!.citations.slice(0, 1))}${around && ` ${around}`}`)}`,
+        `${lineOf(voice, utterance)} ${paint('quiet', `${pointers(fullest!.citations.slice(0, 1))}${around && ` ${around}`}`)}`,
         4,
         6,
       );

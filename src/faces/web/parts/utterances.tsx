@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { dateInWords, howItCame, oneLine, plural, shorten } from '../../../show.ts';
+import { dateInWords, howItCame, oneLine, plural, shorten, type Voice, voicesOf, whoseLine } from '../../../show.ts';
 import type { AccountView, StoryView, UtteranceView } from '../../http/views.ts';
 import { to } from '../route.ts';
 import { citedLine, outletOf, wordsAt } from './cite.tsx';
@@ -11,17 +11,11 @@ import { inMarks } from './marks.ts';
 const SPEAKERS = 20;
 const LINES = 8;
 
-interface Voice {
-  readonly key: string;
-  readonly name: string | null;
-  readonly utterances: readonly UtteranceView[];
-}
-
 /** Who said what, by speaker: those most heard first, what more articles have first within a day. */
 export function Utterances({ view, target, fresh }: { view: StoryView; target: string; fresh: ReadonlySet<string> }) {
   const [asides, setAsides] = useState(false);
   const [all, setAll] = useState(false);
-  const voices = useMemo(() => voicesOf(view, asides || isAside(view, target)), [view, asides, target]);
+  const voices = useMemo(() => voicesHeard(view, asides || isAside(view, target)), [view, asides, target]);
   const hidden = view.said.filter(({ aside }) => aside).length;
   const wanted = voices.findIndex(({ utterances }) => utterances.some(({ id }) => id === target));
   const shown = all || wanted >= SPEAKERS ? voices : voices.slice(0, SPEAKERS);
@@ -49,25 +43,17 @@ export function Utterances({ view, target, fresh }: { view: StoryView; target: s
 
 const isAside = (view: StoryView, id: string): boolean => view.said.some((one) => one.id === id && one.aside);
 
-function voicesOf(view: StoryView, asides: boolean): Voice[] {
-  const shown = view.said.filter(({ aside }) => asides || !aside);
-  const place = ({ accounts }: UtteranceView) => (accounts[0]?.article ?? 0) * 1e7 + (accounts[0]?.at[0]?.[1] ?? 0);
-  const order = (a: UtteranceView, b: UtteranceView) =>
-    compare(a.when ?? '9999', b.when ?? '9999') || b.accounts.length - a.accounts.length || place(a) - place(b);
-  return [...Map.groupBy(shown, ({ speaker }) => speaker.actor ?? speaker.name ?? '')]
-    .map(([key, utterances]) => ({ key, name: utterances[0]!.speaker.name, utterances: utterances.toSorted(order) }))
-    .toSorted(
-      (a, b) =>
-        Number(a.key === '') - Number(b.key === '') ||
-        b.utterances.length - a.utterances.length ||
-        compare(a.name ?? '', b.name ?? ''),
-    );
-}
+const voicesHeard = (view: StoryView, asides: boolean): Voice<UtteranceView>[] =>
+  voicesOf(
+    view.said.filter(({ aside }) => asides || !aside),
+    placeOf,
+  );
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const placeOf = ({ accounts }: UtteranceView): number =>
+  (accounts[0]?.article ?? 0) * 1e7 + (accounts[0]?.at[0]?.[1] ?? 0);
 
 interface SpeakerProps {
-  readonly voice: Voice;
+  readonly voice: Voice<UtteranceView>;
   readonly view: StoryView;
   readonly target: string;
   readonly fresh: ReadonlySet<string>;
@@ -79,16 +65,16 @@ function Speaker({ voice, view, target, fresh }: SpeakerProps) {
   const shown = open ? voice.utterances : voice.utterances.slice(0, LINES);
   return (
     <section class="speaker">
-      <h3>
-        {voice.name === null ? (
-          'Speaker unknown'
-        ) : (
-          <a href={to('speaker', voice.name)}>{capital(oneLine(voice.name))}</a>
-        )}
-      </h3>
+      <h3>{voice.named ? <a href={to('speaker', voice.name)}>{capital(oneLine(voice.name))}</a> : voice.name}</h3>
       <div>
         {shown.map((utterance) => (
-          <Utterance key={utterance.id} utterance={utterance} view={view} fresh={fresh} />
+          <Utterance
+            key={utterance.id}
+            utterance={utterance}
+            whose={whoseLine(voice, utterance)}
+            view={view}
+            fresh={fresh}
+          />
         ))}
         {shown.length < voice.utterances.length && (
           <p class="more">
@@ -106,11 +92,13 @@ const capital = (name: string): string => name.charAt(0).toUpperCase() + name.sl
 
 interface UtteranceProps {
   readonly utterance: UtteranceView;
+  /** Who says it, where no heading tells. */
+  readonly whose?: string | null;
   readonly view: StoryView;
   readonly fresh: ReadonlySet<string>;
 }
 
-export function Utterance({ utterance, view, fresh }: UtteranceProps) {
+export function Utterance({ utterance, whose, view, fresh }: UtteranceProps) {
   const [fullest] = utterance.accounts;
   if (!fullest) return null;
   const words = wordsOf(fullest);
@@ -136,6 +124,7 @@ export function Utterance({ utterance, view, fresh }: UtteranceProps) {
         <span class="hidden">{KINDS[utterance.kind]}: </span>
       </span>
       <p class="words">
+        {whose && <span class="whose">{oneLine(whose)}: </span>}
         <a href={fullest.at[0] && wordsAt(view.articles, fullest.at[0])}>{oneLine(words)}</a>
         {isNew && <span class="new"> new</span>}
         <Corrected by={utterance.corrected} />

@@ -48,7 +48,10 @@ function joinFamily(
   const named = bucket.filter((p) => p.name.given.length).sort(byFullness);
   const leaders: Person[] = [];
   for (const person of named) {
-    const agreeing = leaders.filter((leader) => !clash(leader, person) && agrees(leader, person));
+    const fitting = leaders.filter((leader) => !clash(leader, person) && agrees(leader, person));
+    // "Ada Brandt" is "Ada K. Brandt" rather than "Little Ada Brandt".
+    const alike = fitting.filter((leader) => leader.name.given[0] === person.name.given[0]);
+    const agreeing = alike.length ? alike : fitting;
     const roots = new Set(agreeing.map((leader) => clusters.rootOf(leader.at)));
     if (roots.size === 1) join(agreeing[0]!, person, 'one family name, agreeing given names');
     // Kept as a leader only when it adds a form of the given name, so that a bucket of one family stays small.

@@ -66,6 +66,11 @@ describe('one person', () => {
     ['Adaeze Okafor < 0 Adaeze Okafor, 1 Adaeze Okafor', 'Chidi Okafor < 0 Okafor, 1 Chidi Okafor'],
   );
   check(
+    'a nickname before the name does not stand in the way',
+    [['person: Ada K. Brandt', 'person: Little Ada Brandt'], ['person: Ada Brandt']],
+    ['Ada K. Brandt < 0 Ada K. Brandt, 1 Ada Brandt', 'Little Ada Brandt < 0 Little Ada Brandt'],
+  );
+  check(
     'the same name',
     [['person: Ines Duarte'], ['person: Ines Duarte']],
     ['Ines Duarte < 0 Ines Duarte, 1 Ines Duarte'],

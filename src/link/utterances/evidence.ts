@@ -1,5 +1,6 @@
 import { commonRuns, type Run } from '../../text/align.ts';
 import { edtfRange } from '../../text/calendar.ts';
+import { conceptOf } from '../../text/concepts.ts';
 import { overlaps } from '../../text/spans.ts';
 import { contradict } from './meaning.ts';
 import type { Reported } from './reported.ts';
@@ -7,11 +8,13 @@ import { voicesAre } from './voice.ts';
 
 /** Why two statements report one utterance. */
 export interface Evidence {
-  /** words: shared runs of words · fragment: a short quotation stands whole in the other · meaning: other words for it. */
+  /** words: shared words · fragment: a short quotation, of words that the other tells as its own · meaning: other words for it. */
   readonly kind: 'words' | 'fragment' | 'meaning';
   /** Only for putting the strongest first. */
   readonly strength: number;
   readonly why: string;
+  /** The statement whose fragment stands in the other. */
+  readonly holder?: Reported;
 }
 
 // Days between two articles that report one remark. A long run of words needs no such limit: nobody says it twice.
@@ -32,15 +35,21 @@ function touch(a: Reported, b: Reported): boolean {
   return a.attribution === b.attribution || a.spans.some((one) => b.spans.some((other) => overlaps(one, other)));
 }
 
+type Voices = 'same' | 'unknown' | 'different' | 'others';
+
 /**
  * “the harbour official” may be Tamm where both quote the same words of his; what both tell in their own words is too little to
- * say so, and is weighed as the words of two.
+ * say so, and is weighed as the words of two. Duarte and Tamm are others, whatever both say.
  */
-function voicesIn(a: Reported, b: Reported, runs: readonly Run[]): ReturnType<typeof voicesAre> {
+function voicesIn(a: Reported, b: Reported, runs: readonly Run[]): Voices {
   const voices = voicesAre(a.voice, b.voice);
-  if (voices !== 'unknown' || !a.voice.names.length || !b.voice.names.length) return voices;
-  return runs.some((run) => run.length >= 2 && isQuotedRun(a, b, run)) ? voices : 'different';
+  if (voices === 'same') return voices;
+  if (voices === 'different') return isKnown(a) && isKnown(b) ? 'others' : voices;
+  if (!a.voice.names.length || !b.voice.names.length) return 'unknown';
+  return runs.some((run) => run.length >= 2 && isQuotedRun(a, b, run)) ? 'unknown' : 'different';
 }
+
+const isKnown = ({ voice }: Reported): boolean => voice.actor !== null || (voice.kind === 'person' && !voice.described);
 
 const MOST_OF_A_RUN = 0.75;
 
@@ -54,66 +63,88 @@ function isQuotedRun(a: Reported, b: Reported, run: Run): boolean {
 function wordsInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence | null {
   const quoted = a.quotedWords > 0 && b.quotedWords > 0;
   const voices = voicesIn(a, b, runs);
-  const days = daysBetween(a, b);
-  let longest = { length: 0, weight: 0, said: 0 };
-  let words = 0;
-  let weight = 0;
-  for (const run of runs) {
-    const runWeight = sum(a.weights, run.a, run.a + run.length);
-    if (run.length > longest.length || (run.length === longest.length && runWeight > longest.weight)) {
-      longest = { length: run.length, weight: runWeight, said: runWeight - weightOfNames(a, b, run) };
-    }
-    if (run.length < 2) continue;
-    words += run.length;
-    weight += runWeight;
-  }
-  const inRow = `${longest.length} words in a row are the same`;
+  const same = voices === 'same';
+  const longest = longestOf(a, b, runs);
+  const inRow = `${longest.length} words in a row are the same${voiceNote(voices)}`;
   const least = Math.min(sum(a.weights, 0, a.words.length), sum(b.weights, 0, b.words.length));
   const share = longest.weight / least;
   // One article that quotes a turn of phrase twice quotes two remarks, unless the one is an excerpt of the other.
   if (a.article === b.article && share < SHARE_IN_ONE_ARTICLE) return null;
+  // “Tamm’s call for a ban on barges” is the subject of others too; only words that both quote may be one remark under two names.
+  if (voices === 'others' && !longest.quoted && share < SHARE_OF_OTHERS) return null;
   // “the inquiry into the collapse of the Orle bridge in 2031” stands in reports of many: eight words are proof where both
   // quote them, else where they are most of what is said.
-  if (longest.length >= 8 && longest.weight >= 8 && (quoted || share >= (voices === 'same' ? 0.3 : 0.5))) {
-    return { kind: 'words', strength: 1000 + longest.length, why: `${inRow}${voiceNote(voices)}` };
-  }
-  if (days > DAYS_FOR_FEW_WORDS) return null;
+  if (longest.length >= 8 && longest.weight >= 8 && (quoted || share >= (same ? 0.3 : 0.5)))
+    return { kind: 'words', strength: 1000 + longest.length, why: inRow };
+  if (daysBetween(a, b) > DAYS_FOR_FEW_WORDS) return null;
+  const differ = voices === 'different' || voices === 'others';
+  const said = longest.said >= (same ? LEAST_SAID_BY_ONE : LEAST_SAID);
   // “He’s going to stay with …” opens two sentences that are not one: the run must carry a good part of what is said.
-  const few =
-    voices === 'different'
-      ? longest.length >= 5 && longest.weight >= 12 && share >= 0.6 && longest.said >= LEAST_SAID
-      : (longest.length >= 5 &&
-          longest.weight >= 16 &&
-          (quoted || share >= (voices === 'same' ? 0.35 : 0.5)) &&
-          (voices === 'same' || longest.said >= LEAST_SAID)) ||
-        (longest.length >= 4 &&
-          longest.weight >= 9 &&
-          share >= 0.5 &&
-          (voices === 'same' || longest.said >= LEAST_SAID));
-  const all = longest.length === Math.min(a.words.length, b.words.length) && voices !== 'different';
-  if (few || (all && longest.length >= 4 && longest.weight >= (voices === 'same' ? 5 : 7)))
-    return { kind: 'words', strength: 500 + longest.weight, why: `${inRow}${voiceNote(voices)}` };
-  if (voices === 'different') return null;
-  if (words >= 6 && weight >= 12 && weight / least >= 0.6 && (voices === 'same' || quoted)) {
+  const few = differ
+    ? longest.length >= 5 && longest.weight >= 12 && share >= (longest.quoted ? 0.6 : SHARE_OF_OTHERS)
+    : (longest.length >= 5 && longest.weight >= 16 && (quoted || share >= (same ? 0.35 : 0.5))) ||
+      (longest.length >= 4 && longest.weight >= 9 && share >= 0.5);
+  const all = longest.length === Math.min(a.words.length, b.words.length) && !differ;
+  if ((few && said) || (all && longest.length >= 4 && longest.weight >= (same ? 5 : 7)))
+    return { kind: 'words', strength: 500 + longest.weight, why: inRow };
+  if (differ) return null;
+  const { words, weight, said: saidInAll } = stretchesOf(a, b, runs);
+  if (words >= 6 && weight >= 12 && saidInAll >= LEAST_SAID && weight / least >= 0.6 && (same || quoted)) {
     return {
       kind: 'words',
       strength: 300 + weight,
       why: `${words} words are the same, in stretches${voiceNote(voices)}`,
     };
   }
-  const sure = voices === 'same';
-  return fragmentIn(a, b, sure) ?? fragmentIn(b, a, sure);
+  return fragmentIn(a, b, same) ?? fragmentIn(b, a, same);
 }
 
-// “the Clean Rivers Restoration Act” in two reports is one subject, not one remark: where the speakers are not one, words that
-// name nothing must be the same too.
+// “the Clean Rivers Restoration Act” in two reports is one subject, not one remark: words that name nothing must be the same too,
+// and more of them where the speakers are not one.
+const LEAST_SAID_BY_ONE = 3;
 const LEAST_SAID = 5;
+const SHARE_OF_OTHERS = 0.75;
 
-function weightOfNames(a: Reported, b: Reported, run: Run): number {
-  let out = 0;
-  for (let k = 0; k < run.length; k++) {
-    if (hasCapital(a, run.a + k) && hasCapital(b, run.b + k)) out += a.weights[run.a + k]!;
+/** The longest run of equal words, the weightier of two; `said` is the weight of its words that are no names. */
+function longestOf(a: Reported, b: Reported, runs: readonly Run[]) {
+  let longest: Run | null = null;
+  let weight = 0;
+  for (const run of runs) {
+    if (longest && run.length < longest.length) continue;
+    const here = sum(a.weights, run.a, run.a + run.length);
+    if (longest && run.length === longest.length && here <= weight) continue;
+    longest = run;
+    weight = here;
   }
+  if (!longest) return { length: 0, weight: 0, said: 0, quoted: false };
+  return {
+    length: longest.length,
+    weight,
+    said: weight - weightOfNames(a, b, longest),
+    quoted: isQuotedRun(a, b, longest),
+  };
+}
+
+/** What stands in runs of two words and more. */
+function stretchesOf(a: Reported, b: Reported, runs: readonly Run[]): { words: number; weight: number; said: number } {
+  let words = 0;
+  let weight = 0;
+  let names = 0;
+  for (const run of runs) {
+    if (run.length < 2) continue;
+    words += run.length;
+    weight += sum(a.weights, run.a, run.a + run.length);
+    names += weightOfNames(a, b, run);
+  }
+  return { words, weight, said: weight - names };
+}
+
+/** “Lower Orle *and* Upper Orle”: what stands between two names is of them. */
+function weightOfNames(a: Reported, b: Reported, run: Run): number {
+  const isName = (k: number): boolean =>
+    k >= 0 && k < run.length && hasCapital(a, run.a + k) && hasCapital(b, run.b + k);
+  let out = 0;
+  for (let k = 0; k < run.length; k++) if (isName(k) || (isName(k - 1) && isName(k + 1))) out += a.weights[run.a + k]!;
   return out;
 }
 
@@ -131,14 +162,27 @@ function fragmentIn(a: Reported, b: Reported, sameVoice: boolean): Evidence | nu
     if (at < 0) continue;
     const printed = b.fragments.some(([from, to]) => from <= at && at + end - start <= to);
     if (!printed && end - start < 2) continue;
+    if (end - start < 2 && weight < LEAST_ALONE * sum(b.weights, 0, b.words.length) && !alsoShare(a, b, start, end))
+      continue;
     const words = a.words.slice(start, end).map((word) => word.form);
     return {
-      kind: 'fragment',
-      strength: 100 + weight,
+      kind: printed ? 'words' : 'fragment',
+      holder: a,
+      strength: (printed ? 100 : 60) + weight,
       why: `“${words.join(' ')}” stands in ${sameVoice ? 'the longer words of the same speaker' : 'longer words whose speaker is not sure'}`,
     };
   }
   return null;
+}
+
+// One word, “barges”, in a longer sentence is what it speaks of; where it is much of it, or the two share another, it is what was said.
+const LEAST_ALONE = 0.3;
+
+function alsoShare(a: Reported, b: Reported, start: number, end: number): boolean {
+  const fragment = new Set(a.stems.slice(start, end).map(conceptOf));
+  for (const concept of a.meaning.content.keys())
+    if (!fragment.has(concept) && b.meaning.content.has(concept)) return true;
+  return false;
 }
 
 function placeOf(keys: readonly string[], start: number, end: number, into: readonly string[]): number {
@@ -170,7 +214,7 @@ function saidAfter(a: Reported, b: Reported): boolean {
 export const daysBetween = (a: Reported, b: Reported): number =>
   a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day);
 
-const voiceNote = (voices: 'same' | 'unknown' | 'different'): string =>
+const voiceNote = (voices: Voices): string =>
   voices === 'same'
     ? '; same speaker'
     : voices === 'unknown'

@@ -21,7 +21,8 @@ export function joinStatements(reported: readonly Reported[], found: readonly Ed
   return { clusters, reasons };
 }
 
-const LIKE_ENOUGH = 1;
+// How much two statements of one article must be alike to be of one utterance: by the kind of evidence that would make them so.
+const LIKE_ENOUGH = { words: 0, fragment: 1, meaning: 1 } as const;
 
 const isInside = (one: Reported, other: Reported): boolean =>
   one.spans.some((a) => other.spans.some((b) => overlaps(a, b)));
@@ -42,11 +43,11 @@ function joinByEvidence(
   const membersOf = (at: number): number[] => members.get(clusters.rootOf(at)) ?? [at];
   // Alike in meaning is not transitive: "he will build it" is like "he will pay for it", which is like "others will pay". So where
   // both sides have a statement of one article, these two must be somewhat alike themselves, or one inside the other.
-  const belong = (as: readonly number[], bs: readonly number[]): boolean =>
+  const belong = (as: readonly number[], bs: readonly number[], least: number): boolean =>
     as.every((a) =>
       bs.every((b) => {
         const [one, other] = [reported[a]!, reported[b]!];
-        return one.article !== other.article || isInside(one, other) || likenessOf(one, other).degree >= LIKE_ENOUGH;
+        return one.article !== other.article || isInside(one, other) || likenessOf(one, other).degree >= least;
       }),
     );
   for (const edge of edges) {
@@ -56,7 +57,8 @@ function joinByEvidence(
       if (corrected.has(edge.a) && corrected.has(edge.b)) note(edge);
       continue;
     }
-    if (edge.evidence.kind === 'meaning' && !belong(as, bs)) continue;
+    const least = LIKE_ENOUGH[edge.evidence.kind];
+    if (least && !belong(as, bs, least)) continue;
     if (!clusters.join(edge.a, edge.b)) continue;
     members.set(clusters.rootOf(edge.a), [...as, ...bs]);
     note(edge);

@@ -2,6 +2,7 @@ import type { ArticleRecord, Grouping, LinkedActor, Utterance } from '../../mode
 import { candidatesOf } from './candidates.ts';
 import type { Edge } from './edge.ts';
 import { evidenceOf } from './evidence.ts';
+import { withoutWeakerFragments } from './fragments.ts';
 import { keepGroupings } from './groupings.ts';
 import { joinStatements } from './joinStatements.ts';
 import { longRunsOf } from './longRuns.ts';
@@ -21,12 +22,13 @@ export function linkUtterances(
 ): Utterance[] {
   const reported = reportedOf(records, actors);
   const kept = keepGroupings(reported, groupings);
-  const edges: Edge[] = longRunsOf(reported);
   const candidates = candidatesOf(reported);
+  const byWords: Edge[] = [];
   for (const [a, b] of candidates) {
     const evidence = evidenceOf(reported[a]!, reported[b]!);
-    if (evidence) edges.push({ a, b, evidence });
+    if (evidence) byWords.push({ a, b, evidence });
   }
+  const edges = [...longRunsOf(reported), ...withoutWeakerFragments(reported, byWords)];
   edges.push(...retellingsOf(reported, candidates, edges));
   const { clusters, reasons } = joinStatements(reported, edges, kept);
   return clusters

@@ -8,8 +8,8 @@ export interface Meaning {
   readonly content: ReadonlyMap<string, number>;
   /** Those of `content` that are names: whom and what the story is about rather than what is said of it. */
   readonly names: ReadonlySet<string>;
-  /** Those of the first half. */
-  readonly opening: ReadonlySet<string>;
+  /** How early each of `content` comes: 1 for the first, towards 0 for the last. */
+  readonly early: ReadonlyMap<string, number>;
   /** All of `content`, names by half. */
   readonly mass: number;
   /** Every concept that is no small word. */
@@ -32,6 +32,9 @@ interface Weighed {
 }
 
 const LEAST_CONTENT = 1.2;
+// These say nothing by themselves, however rare they are in reports.
+const EMPTY =
+  /^(?:if|but|we|our|us|i|me|my|you|your|he|him|she|her|it|they|them|their|not|no|so|then|than|when|while|because|should|would|could|can|may|might|must|this|that|these|those|what|which|who|how|why|there|here|also|just|even|still)$|'/;
 // What every second statement speaks of says nothing; what one in ten does, nearly as much as its rarity.
 const TOPIC = 2;
 const SMALL = 2;
@@ -49,7 +52,9 @@ const MOST_DENIED = 2;
 
 export function meaningOf({ text, words, stems, weights, shares }: Weighed, own: ReadonlySet<string>): Meaning {
   // So is the number of a date: “by March 14”.
-  const isName = (at: number): boolean => at > 0 && !!words[at] && /\p{Lu}/u.test(text[words[at].start]!);
+  const hasCapital = (at: number): boolean => !!words[at] && /\p{Lu}/u.test(text[words[at].start]!);
+  // The first word has one anyway, but “Ines Duarte will not stand” begins with a name.
+  const isName = (at: number): boolean => hasCapital(at) && (at > 0 || hasCapital(1));
   const content = new Map<string, number>();
   const order: string[] = [];
   const names = new Set<string>();
@@ -58,7 +63,7 @@ export function meaningOf({ text, words, stems, weights, shares }: Weighed, own:
     const concept = conceptOf(stem);
     if (rarityOf(stem) >= SMALL) concepts.add(concept);
     const weight = weights[at]! * Math.max(0.1, 1 - TOPIC * shares[at]!);
-    if (weight < LEAST_CONTENT || own.has(stem)) return;
+    if (weight < LEAST_CONTENT || own.has(stem) || EMPTY.test(stem)) return;
     order.push(concept);
     content.set(concept, Math.max(content.get(concept) ?? 0, weight));
     if (isName(at) || (/^\d/.test(words[at]!.form) && (isName(at - 1) || isName(at + 1)))) names.add(concept);
@@ -66,17 +71,27 @@ export function meaningOf({ text, words, stems, weights, shares }: Weighed, own:
   let mass = 0;
   for (const [concept, weight] of content) mass += names.has(concept) ? NAME_SHARE * weight : weight;
   const doubting = words.some((word) => NEGATION.test(word.form) || DOUBT.test(word.form));
-  const opening = new Set(order.slice(0, Math.ceil(order.length / 2)));
   return {
     content,
     names,
-    opening,
+    early: earliness(order),
     mass,
     concepts,
     denied: deniedIn(words, stems),
     clause: words.some(({ form }) => CLAUSE.test(form)),
     doubting,
   };
+}
+
+// Of three words none comes late.
+const FEW = 4;
+
+function earliness(order: readonly string[]): Map<string, number> {
+  const out = new Map<string, number>();
+  order.forEach((concept, at) => {
+    if (!out.has(concept)) out.set(concept, 1 - at / Math.max(FEW, order.length));
+  });
+  return out;
 }
 
 function deniedIn(words: readonly Word[], stems: readonly string[]): Set<string> {

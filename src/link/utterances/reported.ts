@@ -44,7 +44,7 @@ const isOwn = ({ tells, corrected }: Attribution): boolean => tells !== 'relay' 
 
 /** Every statement of the records' attributions, by article id and text order. */
 export function reportedOf(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Reported[] {
-  const voices = voicesOf(actors);
+  const voices = voicesOf(records, actors);
   const contents = [...records]
     .sort((a, b) => (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0))
     .flatMap((record) =>

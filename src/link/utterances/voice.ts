@@ -1,5 +1,7 @@
-import type { Attribution, LinkedActor, SourceKind } from '../../model/index.ts';
+import type { ArticleRecord, Attribution, LinkedActor, SourceKind } from '../../model/index.ts';
 import { stemOf } from '../../text/stem.ts';
+import { folded, soundOf } from '../names/spelling.ts';
+import { isNear, roleStemsOf } from './nearVoices.ts';
 
 /** Who speaks in an attribution, as far as two articles can be compared on it. */
 export interface Voice {
@@ -12,12 +14,17 @@ export interface Voice {
   readonly nameStems: ReadonlySet<string>;
   /** Only told by a description that no name was found for: “the harbour official”, “the tax returns”, “it”. Anybody may be meant. */
   readonly described: boolean;
+  readonly kind: 'person' | 'document' | 'body';
+  /** Stems of the titles and roles that the story’s articles give a person: “spokesman for the *Harbour Board*”. */
+  readonly roles: ReadonlySet<string>;
 }
 
 export interface Voices {
   readonly byMember: ReadonlyMap<string, LinkedActor>;
-  /** Persons by family name; null where two of the story bear it. */
-  readonly byFamily: ReadonlyMap<string, LinkedActor | null>;
+  /** Persons by the sound of their family name, papers by their last word; null where two of the story bear it. */
+  readonly byLastName: ReadonlyMap<string, LinkedActor | null>;
+  /** By `LinkedActor.id`. */
+  readonly roles: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const TITLES =
@@ -25,39 +32,56 @@ const TITLES =
 
 const DESCRIPTIONS: ReadonlySet<SourceKind> = new Set(['role', 'document', 'pronoun', 'none']);
 
-export function voicesOf(actors: readonly LinkedActor[]): Voices {
-  const byFamily = new Map<string, LinkedActor | null>();
+export function voicesOf(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Voices {
+  const byLastName = new Map<string, LinkedActor | null>();
   for (const actor of actors) {
     const words = nameWords(actor.name);
-    if (actor.kind === 'person' && words.length > 1)
-      byFamily.set(words.at(-1)!, byFamily.has(words.at(-1)!) ? null : actor);
+    if ((actor.kind !== 'person' && actor.kind !== 'outlet') || words.length < 2) continue;
+    const last = lastNameKey(actor.kind, words.at(-1)!);
+    byLastName.set(last, byLastName.has(last) ? null : actor);
   }
-  return {
-    byMember: new Map(actors.flatMap((actor) => actor.members.map((m) => [`${m.article}\n${m.actor}`, actor]))),
-    byFamily,
-  };
+  const byMember = new Map(actors.flatMap((actor) => actor.members.map((m) => [`${m.article}\n${m.actor}`, actor])));
+  return { byMember, byLastName, roles: roleStemsOf(records, byMember) };
 }
 
 /** The voice of an attribution of the article with that id. */
 export function voiceOf(article: string, attribution: Attribution, voices: Voices): Voice {
-  const { speaker } = attribution;
-  const linked = speaker.actor
-    ? voices.byMember.get(`${article}\n${speaker.actor}`)
-    : // An article that only ever says "Okafor" gives nobody to its own reader, but the story knows him.
-      BARE_NAME.test(speaker.name ?? '') && voices.byFamily.get(nameWords(speaker.name!)[0]!);
+  const { speaker, sourceKind } = attribution;
+  const linked = fullyNamed(speaker.name, voices, speaker.actor && voices.byMember.get(`${article}\n${speaker.actor}`));
   const name = linked ? linked.name : speaker.name;
   const names = speaker.basis === 'unknown' || !name ? [] : nameWords(name);
   const all = [...names, ...(linked ? linked.names : []).flatMap(nameWords)];
+  const isPerson = linked ? linked.kind === 'person' : sourceKind === 'named' || sourceKind === 'pronoun';
   return {
     actor: linked ? linked.id : null,
     name: name ?? null,
     names,
     nameStems: new Set(all.map(stemOf)),
-    described: !linked && (names.length === 0 || DESCRIPTIONS.has(attribution.sourceKind)),
+    described: !linked && (names.length === 0 || DESCRIPTIONS.has(sourceKind)),
+    kind: isPerson ? 'person' : !linked && sourceKind === 'document' ? 'document' : 'body',
+    roles: (linked && voices.roles.get(linked.id)) || NO_ROLES,
   };
 }
 
+const NO_ROLES: ReadonlySet<string> = new Set();
 const BARE_NAME = /^\p{Lu}[\p{L}’'-]+$/u;
+
+/**
+ * An article that only ever says "Okafor" gives nobody, or a body of that name, to its own reader, but the story knows him; and the
+ * “Herald” is its “Varn Herald”. `found` is whom the article means, if anybody.
+ */
+function fullyNamed(
+  name: string | null,
+  { byLastName }: Voices,
+  found: LinkedActor | '' | null | undefined,
+): LinkedActor | null {
+  if (found && (found.names.length > 0 || (found.kind !== 'organisation' && found.kind !== 'outlet'))) return found;
+  const bare = BARE_NAME.test(name ?? '') ? nameWords(name!)[0] : undefined;
+  const kind = found && found.kind === 'outlet' ? 'outlet' : 'person';
+  return (bare !== undefined && byLastName.get(lastNameKey(kind, bare))) || found || null;
+}
+
+const lastNameKey = (kind: 'person' | 'outlet', name: string): string => `${kind} ${soundOf(folded(name))}`;
 
 const nameWords = (name: string): string[] =>
   name
@@ -67,12 +91,18 @@ const nameWords = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word && !TITLES.test(word));
 
-/** same: one actor, or names that fit · unknown: one of them is but described · different: two that do not fit. */
-export function voicesAre(a: Voice, b: Voice): 'same' | 'unknown' | 'different' {
-  if (a.actor && b.actor) return a.actor === b.actor ? 'same' : 'different';
-  if (!a.names.length || !b.names.length) return 'unknown';
-  const [short, long] = a.names.length <= b.names.length ? [a.names, b.names] : [b.names, a.names];
-  const shared = short.filter((word) => long.includes(word)).length;
-  if (shared === short.length && (short.length > 1 || long.at(-1) === short[0])) return 'same';
-  return a.described || b.described ? 'unknown' : 'different';
+/**
+ * same: one actor, or names that fit · near: by the articles’ own words the one stands for the other · unknown: one of them is but
+ * described · different: two that do not fit.
+ */
+export function voicesAre(a: Voice, b: Voice): 'same' | 'near' | 'unknown' | 'different' {
+  if (a.actor && a.actor === b.actor) return 'same';
+  if (!a.actor || !b.actor) {
+    if (!a.names.length || !b.names.length) return 'unknown';
+    const [short, long] = a.names.length <= b.names.length ? [a.names, b.names] : [b.names, a.names];
+    const shared = short.filter((word) => long.includes(word)).length;
+    if (shared === short.length && (short.length > 1 || long.at(-1) === short[0])) return 'same';
+  }
+  if (isNear(a, b)) return 'near';
+  return (a.described || b.described) && !(a.actor && b.actor) ? 'unknown' : 'different';
 }

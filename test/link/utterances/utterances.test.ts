@@ -3,6 +3,8 @@ import { linkUtterances } from '../../../src/link/utterances/linkUtterances.ts';
 import { type Line, recordOf } from './records.ts';
 
 const DAY = '2031-05-06';
+// What stands before a report far down its article.
+const FAR = 'The river rose again in the night. '.repeat(12);
 const duarte = { name: 'Ines Duarte', actor: null, basis: 'stated' } as const;
 
 /** Each outlet one line; `expected` names for each the group of outlets that report one utterance. */
@@ -61,6 +63,28 @@ describe('the same words', () => {
     {
       Bugle: ['Ines Duarte', 'Duarte asked ⟦the council to rebuild the lower seawall⟧.'],
       Globe: ['the harbour official', 'The harbour official doubted ⟦that anybody would rebuild the lower seawall⟧.'],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
+    'that name what two others speak of are not one',
+    {
+      Bugle: [
+        'Ines Duarte',
+        'Duarte repeated ⟦her call for a ban on barges entering the upper river, which pilots had asked the harbour council to reject⟧.',
+      ],
+      Globe: [
+        'Joe Tamm',
+        'Tamm opposed ⟦as cruel to dredging firms a previous call for a ban on barges entering the upper river⟧.',
+      ],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
+    'of a name alone are too little even of one speaker',
+    {
+      Bugle: ['Ines Duarte', 'Duarte said ⟦the inspector of the Upper Orle River Board had been warned⟧.'],
+      Globe: ['Ines Duarte', 'Duarte said ⟦money would be asked of the Upper Orle River Board⟧.'],
     },
     ['Bugle', 'Globe'],
   );
@@ -198,7 +222,7 @@ describe('the same meaning', () => {
     {
       Bugle: [
         'Ines Duarte',
-        `${'The river rose again in the night. '.repeat(12)}Ines Duarte said ⟦that the invitation the council gave the dredging firm was a mistake of judgment⟧.`,
+        `${FAR}Ines Duarte said ⟦that the invitation the council gave the dredging firm was a mistake of judgment⟧.`,
       ],
       Globe: [
         'Ines Duarte',
@@ -274,6 +298,65 @@ describe('the same meaning', () => {
       Globe: ['Ines Duarte', 'Duarte was asked about the engineer who seemed ⟦to coach a witness in a phone call⟧.'],
     },
     ['Bugle', 'Globe'],
+  );
+  check(
+    'is likelier where the verb tells the same',
+    {
+      Bugle: ['Ines Duarte', `${FAR}Duarte ⟨rejected⟩ ⟦the dredging contract⟧.`],
+      Globe: ['Ines Duarte', `${FAR}Duarte ⟨rejected⟩ ⟦a contract for dredging⟧.`],
+      Herald: ['Ines Duarte', `${FAR}Duarte ⟨praised⟩ ⟦the firm that lost a contract⟧.`],
+    },
+    ['Bugle Globe', 'Herald'],
+  );
+  check(
+    'is likelier where both were told to the same',
+    {
+      Bugle: ['Ines Duarte', `${FAR}Duarte told ‹the pilots› ⟦that ramps would be inspected⟧.`],
+      Globe: ['Ines Duarte', `${FAR}She told ‹the pilots› ⟦engineers had an eye on the ramps⟧.`],
+    },
+    ['Bugle Globe'],
+  );
+  check(
+    'is less likely where each was told to others',
+    {
+      Bugle: ['Ines Duarte', `${FAR}Duarte told ‹the pilots› ⟦that ramps would be inspected⟧.`],
+      Globe: ['Ines Duarte', `${FAR}She told ‹the council› ⟦engineers had an eye on the ramps⟧.`],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
+    'is not there where two sentences only end alike',
+    {
+      Bugle: [
+        'Ines Duarte',
+        `${FAR}Duarte said ⟦she would rebuild every ferry ramp of the lower town within a year if elected harbour mayor⟧.`,
+      ],
+      Globe: [
+        'Ines Duarte',
+        `${FAR}Duarte said ⟦dredging firms that falsify flood records would lose their licences for good if elected harbour mayor⟧.`,
+      ],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
+    'is not there where two are only of one name',
+    {
+      Bugle: ['Ines Duarte', `${FAR}Duarte spoke of ⟦Joe Tamm⟧.`],
+      Globe: ['Ines Duarte', `${FAR}Duarte said ⟦“Joe Tamm is not going to be harbour master.”⟧`],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
+    'joins a body and who speaks for it by its name',
+    {
+      Bugle: ['navy officials', 'Navy officials said ⟦the frigate would be towed to the drydock before the storm⟧.'],
+      Globe: ['the navy', 'The navy said ⟦it would tow the frigate to a drydock before the storm came⟧.'],
+      Herald: [
+        'the harbour board',
+        'The harbour board said ⟦a frigate was to be towed into some drydock when the storm was near⟧.',
+      ],
+    },
+    ['Bugle Globe', 'Herald'],
   );
   check(
     'does not join what lies weeks apart',

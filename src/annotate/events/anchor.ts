@@ -27,7 +27,8 @@ const isCompared = (line: Line, first: number): boolean => {
   const before = line.words[first - 1] ?? '';
   return (
     before === 'than' ||
-    (/^(?:to|with)$/.test(before) && /^compar/.test(line.words[first - 2] ?? '')) ||
+    (/^(?:to|with|in|of|from)$/.test(before) &&
+      line.words.slice(Math.max(0, first - 6), first - 1).some((word) => /^compar/.test(word))) ||
     (before === 'from' &&
       /^(?:up|down|percent|%|unchanged|increase|decrease|rise|drop|decline|jump|gain|growth|change)$/.test(
         line.words[first - 2] ?? '',
@@ -181,6 +182,8 @@ function nounBefore(line: Line, segment: Segment, first: number, future: boolean
   // "begins to move later this week": a verb.
   if (/^(?:to|will|would|can|could|must|should|may|might)$/.test(line.words[at - 1] ?? '')) return null;
   if (segment.groups.some((group) => group.head === at)) return null;
+  // "came under fire in June"
+  if (line.words[at - 1] === 'under') return null;
   return { first: phraseStart(line, segment, at), head: at, before: true };
 }
 

@@ -12,6 +12,9 @@ const SHORTEST = 40;
 /** So short may an inner clause be that has a noun for its subject: "details of the plan emerged last week". */
 const SHORTEST_INNER = 28;
 
+/** Shorter than that it tells nothing at all: "Lima left in May". */
+const SHORTEST_OWN = 20;
+
 /** Whether a token belongs to a time expression other than the one that dates the clause. */
 export type OtherTime = (token: number) => boolean;
 
@@ -33,6 +36,11 @@ export function clauseOf(
     const clause = tidy(line, segment.first + 1, endOf(line, segments, at, true, otherTime));
     const shortest = SUBJECT_PRONOUNS.has(line.words[segment.first + 1]!) ? SHORTEST : SHORTEST_INNER;
     if (clause[1] - clause[0] >= shortest) return clause;
+    // "the court where he had served since 2023": of the place, not of the whole sentence.
+    if (segment.opener === 'where' && at > 0) return relativeClause(line, segments, at);
+    // Short, but the sentence around it tells of another day: "… before Ana Lima resigned in July".
+    const isNamed = !SUBJECT_PRONOUNS.has(line.words[segment.first + 1]!);
+    if (isNamed && at > 0 && segment.role === 'subordinate' && clause[1] - clause[0] >= SHORTEST_OWN) return clause;
   }
   return tidy(line, startOf(line, segments, at, group), endOf(line, segments, at, false, otherTime));
 }

@@ -224,6 +224,12 @@ function byModal(line: Line, segments: readonly Segment[], segment: Segment, gro
       segment.role === 'main' && !group.negated && group.known && group.kind !== 'statement' && group.kind !== 'other';
     return { ...about, status: 'conditional', hedge, needsDate: describes || !follows };
   }
+  // "it must be noted", "I must say"
+  if (
+    modal === 'must' &&
+    /^(?:noted?|said|say|admit|admitted|remember|remembered|add|added|confess)$/.test(line.words[head]!)
+  )
+    return null;
   if (modal === 'must') return { ...about, status: 'expected', hedge: null, needsDate: group.kind === 'other' };
   // "could not confirm", "could be seen": ability, not outlook.
   const weak =

@@ -2,6 +2,7 @@ import type { EventMention, Findings, Problem, Span, TimeExpression } from '../.
 import { type DayRange, edtfRange } from '../../text/calendar.ts';
 import type { Annotator, Reading } from '../reading.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
+import { apartIn } from './apart.ts';
 import { isOnlyNamed } from './clause.ts';
 import { byLimit, bySchedule, type Coming, comingIn, isUnreal } from './coming.ts';
 import { type Context, contextOf, isQuoted, occasionOf } from './context.ts';
@@ -127,6 +128,11 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
       ? { by: 'verb', group, segment }
       : { by: 'noun', first: ahead.first, head: ahead.head, segment };
     out.push(draft(sentence, anchor, null, ahead, context));
+  }
+  for (const { group, segment, when } of apartIn(line, segments, times, at < 4, context)) {
+    if (done.has(group.head) || isUnreal(line, group) || isFigure(line, group)) continue;
+    done.add(group.head);
+    out.push(draft(sentence, { by: 'verb', group, segment }, when, null, context));
   }
   for (const { group, segment, when } of undatedIn(sentence, at, context)) {
     if (done.has(group.head) || coming.some(({ first, last }) => first <= group.head && group.head <= last)) continue;

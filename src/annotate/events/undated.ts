@@ -49,7 +49,9 @@ export function undatedEvents(line: Line, segments: readonly Segment[], lead: bo
   if (segments.every(({ groups }) => groups.length === 0)) return out;
   const elsewhen = line.words.some((word) => ELSEWHEN.has(word));
   segments.forEach((segment, at) => {
-    if (segment.role !== 'main') return;
+    // "testified for ten hours as the council unveiled a bill": told as news beside other news.
+    const beside = lead && segment.opener === 'as' && segment.mark === null && line.words[segment.first - 1] !== 'such';
+    if (segment.role !== 'main' && !beside) return;
     for (const group of segment.groups) {
       if (
         !group.known ||
@@ -63,11 +65,16 @@ export function undatedEvents(line: Line, segments: readonly Segment[], lead: bo
         if (group.tense !== 'past') continue;
         const hasOwn = hasOccasion(line, group);
         out.push({ group, segment: at, isNews: hasOwn && !elsewhen, isSpeech: !hasOwn });
-      } else if (EVENTFUL.has(group.kind)) out.push({ group, segment: at, isNews: lead && !elsewhen, isSpeech: false });
+      } else if (EVENTFUL.has(group.kind))
+        out.push({ group, segment: at, isNews: (lead || isCalledOff(group)) && !elsewhen, isSpeech: false });
     }
   });
   return out;
 }
+
+/** "has postponed the vote": whoever tells it, tells it as new. */
+const isCalledOff = ({ tense, base }: VerbGroup): boolean =>
+  tense === 'perfect' && /^(?:cancel|postpone|scrap|suspend)$/.test(base);
 
 /** "won praise", "lost ground": verbs of votes in another sense. */
 export const isFigure = ({ words }: Line, { base, head }: VerbGroup): boolean =>

@@ -196,6 +196,8 @@ function governed(line: Line, at: number): boolean {
     const word = line.words[i]!;
     if (!isWord(line, i) && line.tokens[i]!.kind !== 'number') return false;
     // "officials in Port Hale said": a place name ends the phrase and the noun before it is the subject.
+    // "… as the council approved the sale": a clause; one that opens the sentence leaves its time to the main clause.
+    if (word === 'as' && i > 0) return false;
     if (PREPOSITIONS.has(word)) return word !== 'of' && !isCapital(line, i + 1);
     // "in response to an offer that the ministry sent": the clause has its own subject.
     if (SUBJECT_PRONOUNS.has(word) || CONJUNCTIONS.has(word) || RELATIVES.has(word)) return false;

@@ -2,7 +2,7 @@ import type { Report } from './reports.ts';
 
 /** Verbs that tell how things stand or what they lead to, not what anybody does, as stems: "would force", "will remain". */
 const NO_ACT =
-  /^(?:be|is|have|get|see|know|do|die|face|mean|mak|make|forc|force|caus|cause|allow|remain|stai|stay|show|signal|prov|prove|includ|include|attract|depend|need|want|seem|appear|find|feel|lead|end|work|hurt|help|give|giv|happen|becom|become|understand|agre|agree|believ|believe|go|vindicat|deter|pai|pay|come|prevail|surviv|matter|suffer|deserv|like|love|hate|regret|recogn|realiz|rememb|break|lose|win|succe|fail|threaten|embrac)$/;
+  /^(?:be|is|have|get|see|know|do|die|face|mean|mak|make|forc|force|caus|cause|allow|remain|stai|stay|show|signal|prov|prove|includ|include|attract|depend|need|want|seem|appear|find|feel|lead|end|work|hurt|help|give|giv|happen|becom|become|understand|agre|agree|believ|believe|go|vindicat|deter|pai|pay|come|prevail|surviv|matter|suffer|deserv|like|love|hate|regret|recogn|realiz|rememb|break|lose|win|succe|succeed|cost|fail|threaten|embrac)$/;
 // "That will force …", but "That plan is expected to …".
 const OTHER_SUBJECT =
   /^[“"'‘(]?(?:(?:it|there|what|which|such|you)\b|(?:this|that) (?:\p{L}+ly |also |alone |in turn )?(?:is|are|was|will|would|could|may|might|can|must|has|had|should|means?|doe?s)\b)/iu;
@@ -23,8 +23,15 @@ const TAKES_PART = /^(?:attend|meet|vote|visit|travel|run|sign|seek|join|stand|a
 /** "will not dismiss the envoy": a statement. */
 function isRefused({ text, trigger, mention }: Report): boolean {
   const before = text.slice(Math.max(0, mention.trigger[0] - 20), mention.trigger[0]);
-  return /(?:\b(?:not|never)|n[’']t)\s+(?:\p{L}+\s+)?$/u.test(before) && !TAKES_PART.test(trigger);
+  const standsBy = trigger === 'stand' && text.startsWith(' by', mention.trigger[1]);
+  return /(?:\b(?:not|never)|n[’']t)\s+(?:\p{L}+\s+)?$/u.test(before) && (standsBy || !TAKES_PART.test(trigger));
 }
+
+/** "expressed disbelief that she would invite him", "the possibility that some will lose": not said to come. */
+const isDoubted = ({ text, mention: { span } }: Report): boolean =>
+  DOUBT.test(text.slice(Math.max(0, span[0] - 40), span[0]));
+const DOUBT =
+  /\b(?:disbelief|doubt\w*|fear\w*|possibility|risk|chances?|prospect|worr\w+|concern\w*|denied|unlikely|whether|notion|idea|suggestions?|speculat\w+)\s+(?:that\s+)?$/i;
 
 const RANGE_OF_A_YEAR = 300;
 
@@ -42,10 +49,14 @@ const isSupposed = ({ text, words, mention: { span } }: Report): boolean =>
 
 const THING =
   /\b(?:laws?|plan|bill|repeal|decision|order|video|tape|proposal|measure|cuts?|policy|deal|move|compromise|budget|act|text|changes|savings|success|amendment|agreement|rule|tariffs?|increases?|boards?)[,’'s]*\s+(?:(?:also|then|only|still|likely|probably|thus),?\s+)*(?:will|would)\s+(?:\p{L}+\s+)?$/iu;
+const PRONOUN =
+  /\b(?:this|that|there|which|these)\s+(?:(?:also|then|only|still)\s+)?(?:will|would)\s+(?:\p{L}+\s+)?$/iu;
 
 /** "the law will reduce payments": what a thing leads to, which nobody does. */
-const hasNoDoer = ({ text, mention: { trigger } }: Report): boolean =>
-  THING.test(text.slice(Math.max(0, trigger[0] - 60), trigger[0]));
+const hasNoDoer = ({ text, mention: { trigger } }: Report): boolean => {
+  const before = text.slice(Math.max(0, trigger[0] - 60), trigger[0]);
+  return THING.test(before) || PRONOUN.test(before);
+};
 
 /** "wants his son to run", "is prepared to fight": a stance. */
 const isWish = ({ text, mention: { hedge, trigger } }: Report): boolean =>
@@ -68,7 +79,7 @@ export function isAnnounced(report: Report): boolean {
   if (quoted || NO_ACT.test(trigger) || OTHER_SUBJECT.test(words)) return false;
   if (/^[“"'‘(]?(?:when|once)\b/i.test(words) || /\b(?:if|unless|whether|until last|depending)\b/i.test(words))
     return false;
-  if (isRefused(report) || isSupposed(report) || hasNoDoer(report) || isWish(report)) return false;
+  if (isDoubted(report) || isRefused(report) || isSupposed(report) || hasNoDoer(report) || isWish(report)) return false;
   return actors.length > 0 || SOMEBODY.test(words);
 }
 

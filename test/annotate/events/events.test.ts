@@ -284,3 +284,37 @@ describe('what the present tense announces', () => {
     'planned meeting 2031-03-01: open | the pier would open on March 1',
   ]);
 });
+
+describe('told by its distance from the news', () => {
+  check('a week after', 'Tuesday’s lawsuit comes a week after the mayor asked the council to close the harbour.', [
+    'reported legal 2031-03-11: lawsuit | Tuesday’s lawsuit comes a week after the mayor asked the council to close the harbour',
+    'reported statement 2031-03-04~: asked | the mayor asked the council to close the harbour',
+  ]);
+  check(
+    'two days after a day that is named',
+    'The port closed on Tuesday, two days after its director had resigned in tears.',
+    [
+      'reported decision 2031-03-11: closed | The port closed on Tuesday, two days after its director had resigned in tears',
+      'reported appointment 2031-03-09: resigned | its director had resigned in tears',
+    ],
+  );
+  check('with a day of its own', 'The port closed on Tuesday, two days after its director resigned on Sunday.', [
+    'reported decision 2031-03-11: closed | The port closed on Tuesday, two days after its director resigned on Sunday',
+    'reported appointment 2031-03-09: resigned | its director resigned on Sunday',
+  ]);
+});
+
+describe('news without a day', () => {
+  check('put off', 'The Harbour Council has postponed the vote on the ferry.', [
+    'moved decision 2031-03-12~: postponed | The Harbour Council has postponed the vote on the ferry',
+  ]);
+  check('beside other news', 'The dockers marched for an hour as the council approved the sale of the port.', [
+    'reported decision 2031-03-12~: approved | the council approved the sale of the port',
+  ]);
+  check('“such as”', 'Fares rise as major players such as the Orsa Line left the port.', []);
+  check('under fire', 'Ana Lima came under fire in May 2030 for the sale of the port.', [
+    'reported background visit 2030-05: came | Ana Lima came under fire in May 2030 for the sale of the port',
+  ]);
+  check('compared with', 'Traffic is heavy, compared with 18 ships in 2024.', []);
+  check('what must be said', 'The board, it must be noted, sees no bias.', []);
+});

@@ -66,7 +66,8 @@ function wordsInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence
   const same = voices === 'same';
   const longest = longestOf(a, b, runs);
   const inRow = `${longest.length} words in a row are the same${voiceNote(voices)}`;
-  const least = Math.min(sum(a.weights, 0, a.words.length), sum(b.weights, 0, b.words.length));
+  const sums = [sum(a.weights, 0, a.words.length), sum(b.weights, 0, b.words.length)];
+  const [least, most] = [Math.min(...sums), Math.max(...sums)];
   const share = longest.weight / least;
   // One article that quotes a turn of phrase twice quotes two remarks, unless the one is an excerpt of the other.
   if (a.article === b.article && share < SHARE_IN_ONE_ARTICLE) return null;
@@ -78,7 +79,9 @@ function wordsInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence
     return { kind: 'words', strength: 1000 + longest.length, why: inRow };
   if (daysBetween(a, b) > DAYS_FOR_FEW_WORDS) return null;
   const differ = voices === 'different' || voices === 'others';
-  const said = longest.said >= (same ? LEAST_SAID_BY_ONE : LEAST_SAID);
+  // “that the ferry be allowed to sail” in a long report of a bargain over it is what the bargain was about.
+  const ofBoth = longest.quoted || longest.weight >= LEAST_OF_LONGER * most;
+  const said = longest.said >= (same ? LEAST_SAID_BY_ONE : LEAST_SAID) && ofBoth;
   // “He’s going to stay with …” opens two sentences that are not one: the run must carry a good part of what is said.
   const few = differ
     ? longest.length >= 5 && longest.weight >= 12 && share >= (longest.quoted ? 0.6 : SHARE_OF_OTHERS)
@@ -103,6 +106,7 @@ function wordsInCommon(a: Reported, b: Reported, runs: readonly Run[]): Evidence
 // and more of them where the speakers are not one.
 const LEAST_SAID_BY_ONE = 3;
 const LEAST_SAID = 5;
+const LEAST_OF_LONGER = 0.3;
 const SHARE_OF_OTHERS = 0.75;
 
 /** The longest run of equal words, the weightier of two; `said` is the weight of its words that are no names. */

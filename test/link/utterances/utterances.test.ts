@@ -81,6 +81,20 @@ describe('the same words', () => {
     ['Bugle', 'Globe'],
   );
   check(
+    'of a short report are not all that a long one tells',
+    {
+      Bugle: [
+        'Ines Duarte',
+        `${FAR}Duarte said ⟦that the ferry be allowed to sail before the dredging contract ends⟧.`,
+      ],
+      Globe: [
+        'Ines Duarte',
+        `Duarte said ⟦she had learned that the council secretly offered the pilots a bargain: that the ferry be allowed to sail under its captain without losing a licence or paying any fine⟧.`,
+      ],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
     'of a name alone are too little even of one speaker',
     {
       Bugle: ['Ines Duarte', 'Duarte said ⟦the inspector of the Upper Orle River Board had been warned⟧.'],

@@ -9,6 +9,7 @@ import { quotationsOf } from '../src/text/quotations.ts';
 import { readCorpus } from './corpus.ts';
 import { type Counts, countCues, leaveOut } from './cue-lexicon.ts';
 import { goldInWords } from './gold-words.ts';
+import { countPhrases, leaveOutPhrases } from './phrases.ts';
 import { cueData, type Example, trainStage } from './stages.ts';
 
 const model = loadModel(readFileSync(process.argv[2] ?? 'models/attribution.bin'));
@@ -21,7 +22,10 @@ const read = (folder: string): Example[] =>
 const raw = read('../shared/data/polnear/train');
 const counts: Counts = new Map();
 for (const { article, gold } of raw) countCues(article, gold, counts);
-const examples = raw.map(({ article, gold }) => ({ article: leaveOut(article, gold, counts), gold }));
+const phrases = countPhrases(raw);
+const examples = raw.map(({ article, gold }) =>
+  leaveOutPhrases({ article: leaveOut(article, gold, counts), gold }, phrases),
+);
 const dev = read('../shared/data/polnear/dev');
 const data = cueData(examples, 3);
 

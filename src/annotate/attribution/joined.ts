@@ -27,20 +27,26 @@ const BOTH = 0.51;
 const BOTH_SLOPE = 0.83;
 const BOTH_QUOTED = 0.22;
 
-/** One report that both see. `marks` and `theirs` are the quotations wholly within the rule's and the model's words. */
-export function joined(
-  text: string,
-  rule: Found,
-  proposal: Proposal,
-  marks: readonly Span[],
-  theirs: readonly Span[],
-  keep: boolean,
-): Found {
+/** One report as the rule and as the model see it. */
+interface SeenByBoth {
+  readonly text: string;
+  readonly rule: Found;
+  readonly proposal: Proposal;
+  /** The quotations wholly within the rule's words, and those within the model's. */
+  readonly marks: readonly Span[];
+  readonly theirs: readonly Span[];
+  /** The rule's words stand whatever the model has: another report has a part of them. */
+  readonly keep: boolean;
+}
+
+/** One report out of two views of it. */
+export function joined(seen: SeenByBoth): Found {
+  const { text, rule, proposal, marks } = seen;
   const allQuoted = isAllQuoted(rule.content, marks);
   const confidence = ofBoth(proposal.confidence, allQuoted);
   const source = sourceOfBoth(text, rule, proposal, allQuoted);
   const cue = proposal.cue.length ? proposal.cue : rule.cue;
-  const content = withoutAdjunct(text, rule, contentOfBoth(text, rule, proposal, marks, theirs, keep));
+  const content = withoutAdjunct(text, rule, contentOfBoth(seen));
   const apart = source.filter((span) => !allWithin([span], content));
   return {
     ...rule,
@@ -87,14 +93,7 @@ function holdsClause(text: string, source: readonly Span[], [start, end]: Span):
   );
 }
 
-function contentOfBoth(
-  text: string,
-  rule: Found,
-  proposal: Proposal,
-  marks: readonly Span[],
-  theirs: readonly Span[],
-  keep: boolean,
-): readonly Span[] {
+function contentOfBoth({ text, rule, proposal, marks, theirs, keep }: SeenByBoth): readonly Span[] {
   // “… ,” said Berg. ‘The Last Mile’: a heading or a book that only the rule takes in.
   const titles = marks.filter((m) => isTitleOfWork(text.slice(...m)) && (!theirs.includes(m) || marks.length === 1));
   const said = marks.filter((m) => !titles.includes(m));

@@ -85,7 +85,8 @@ export function mergeFound(
       const own = isAllQuoted(rule.content, marks)
         ? marks
         : marks.filter((q) => theirs.includes(q) || !others.some((r) => hasAsIts(r, q)));
-      return [joined(text, rule, proposal, own, theirs, twins.length > 0 || foreign || holdsOther)];
+      const keep = twins.length > 0 || foreign || holdsOther;
+      return [joined({ text, rule, proposal, marks: own, theirs, keep })];
     }
     const held =
       marks.length > 0 &&

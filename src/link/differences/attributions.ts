@@ -51,7 +51,7 @@ function inPairs(story: Story): Draft[] {
     // minister demands here and nobody there is mostly a quotation that was not seen.
     if (x.own || y.own) {
       const named = x.own ? y : x;
-      if (weight < 8 || !named.reports || share < (named.trails ? 0.3 : 0.4)) continue;
+      if (weight < 8 || !named.reports || share < (named.trails ? 0.33 : 0.45)) continue;
     }
     if (!x.own && !y.own && !x.secondHand && !y.secondHand && !haveRun(story, a, b, share < 0.5 ? LONG_RUN : RUN))
       continue;

@@ -26,8 +26,10 @@ interface Version extends Said {
 const LEAST_SHARED = 2;
 const LEAST_SHARE = 0.36;
 const LEAST_OWN = 2;
-// Two words in common may be of two remarks on one subject.
+// Two words in common may be of two remarks on one subject; so may many where they begin with other things.
 const SURE = 3;
+const SURE_AT_THE_START = 2;
+const OPENING = 6;
 // So many in a row are one quotation, led in otherwise.
 const RUN = 6;
 
@@ -46,7 +48,8 @@ function toldOtherwise(story: Story, { accounts, speaker }: Utterance): Draft | 
   if (!best) return [];
   const topic = speaker ? `what ${speaker} said` : 'what was said';
   const draft = draftOf(story, 'wording', topic, [best.one, best.other], 'one remark, told in other words');
-  return draft ? { ...draft, slight: sharedBy(best.one, best.other).length < SURE } : [];
+  const isSure = sharedBy(best.one, best.other).length >= SURE && openingsShared(best.one, best.other) >= SURE_AT_THE_START;
+  return draft ? { ...draft, slight: !isSure } : [];
 }
 
 function versionsIn(story: Story, { article: id, attribution: name, spans }: Account): Version[] {
@@ -78,11 +81,17 @@ function weightOf(story: Story, one: Version, other: Version): number {
   const shared = sharedBy(one, other);
   const sizes = [one.stems.size, other.stems.size];
   if (shared.length < LEAST_SHARED || shared.length < LEAST_SHARE * Math.min(...sizes)) return 0;
-  if (sizes.some((size) => size - shared.length < LEAST_OWN) || haveRun(one, other)) return 0;
+  if (sizes.some((size) => size - shared.length < LEAST_OWN) || !openingsShared(one, other) || haveRun(one, other)) return 0;
   return shared.reduce((sum, stem) => sum + story.weight(stem), 0);
 }
 
 const sharedBy = (one: Version, other: Version): string[] => [...one.stems].filter((stem) => other.stems.has(stem));
+
+/** “She has doubts about the levy and the harbour nominee”, “the harbour nominee is able”: no remark begins where the other does. */
+function openingsShared(one: Version, other: Version): number {
+  const opening = [...other.stems].slice(0, OPENING);
+  return [...one.stems].slice(0, OPENING).filter((stem) => opening.includes(stem)).length;
+}
 
 function haveRun(one: Version, other: Version): boolean {
   const there = new Set(shinglesOf(other.keys, RUN));

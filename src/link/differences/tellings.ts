@@ -17,6 +17,8 @@ const LEAST = { share: 0.28, weight: 7 };
 const LEAST_SHARED = 3;
 const LEAST_TOLD = 0.25;
 const LEAST_OWN = 2;
+// Sentences that share so much are of one thing whatever the verb.
+const NEARLY_ONE = { share: 0.5, weight: 10, shared: 2 };
 
 /** Stems of what a sentence tells, names left out, and of its verbs among them. */
 interface Content {
@@ -41,14 +43,17 @@ function inPairs(story: Story): Draft[] {
   });
 }
 
-function areOneDeed({ shared }: Pair, one: Content, other: Content): boolean {
+function areOneDeed({ shared, share, weight }: Pair, one: Content, other: Content): boolean {
   const told = [...one.stems].filter((stem) => other.stems.has(stem));
   const sizes = [one.stems.size, other.stems.size];
-  if (told.length < LEAST_SHARED || told.length < LEAST_TOLD * Math.min(...sizes)) return false;
-  if (sizes.some((size) => size - told.length < LEAST_OWN)) return false;
+  if (told.length < LEAST_TOLD * Math.min(...sizes) || !shared.some((term) => term.startsWith('@'))) return false;
+  if (share >= NEARLY_ONE.share && weight >= NEARLY_ONE.weight)
+    return told.length >= NEARLY_ONE.shared && sizes.every((size) => size > told.length);
   // “The governor sent guards to the crossing after the flood”, “the flood at the crossing left houses dark”: one place, two deeds.
   return (
-    shared.some((term) => term.startsWith('@')) && told.some((stem) => one.deeds.has(stem) && other.deeds.has(stem))
+    told.length >= LEAST_SHARED &&
+    sizes.every((size) => size - told.length >= LEAST_OWN) &&
+    told.some((stem) => one.deeds.has(stem) && other.deeds.has(stem))
   );
 }
 

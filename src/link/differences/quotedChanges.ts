@@ -29,7 +29,8 @@ export type Range = readonly [from: number, to: number];
 
 /** The two set side by side; null when they are not one sentence. */
 export function pairOf(one: Quote, other: Quote, story: Story): QuotedPair | null {
-  const steps = align(one.words, other.words);
+  if (!mayBeOne(one, other)) return null;
+  const steps = areTheSame(one, other) ? wholeOf(one) : align(one.words, other.words);
   const ground = steps.filter(isGround).flatMap((step) => one.words.slice(step.a[0], step.a[1]));
   const weight = ground.reduce((sum, word) => sum + rarityOf(stemOf(word.form)), 0);
   // Common ground of function words alone ("that we are going to") is no common quotation.
@@ -43,6 +44,20 @@ export function pairOf(one: Quote, other: Quote, story: Story): QuotedPair | nul
   const likeness = (2 * ground.length) / (one.words.length + other.words.length);
   return { one, other, likeness, change: changeOf(steps, ground.length, one, other, story) };
 }
+
+/** Words that stand in both, in whatever order, are no fewer than those in common: most pairs need no closer look. */
+function mayBeOne(one: Quote, other: Quote): boolean {
+  const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one];
+  let common = 0;
+  for (const { key } of short.words) if (long.keys.has(key)) common++;
+  // Words that are only spelled otherwise have another key: some are allowed for.
+  return common >= 2 && common >= 0.45 * short.words.length;
+}
+
+const areTheSame = (one: Quote, other: Quote): boolean =>
+  one.words.length === other.words.length && one.words.every(({ form }, at) => form === other.words[at]!.form);
+
+const wholeOf = ({ words }: Quote): Step[] => [{ op: 'same', a: [0, words.length], b: [0, words.length] }];
 
 function changeOf(steps: readonly Step[], common: number, one: Quote, other: Quote, story: Story): QuotedChange | null {
   const changes = steps.filter((step, at) => {

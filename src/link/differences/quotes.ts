@@ -7,6 +7,7 @@ import type { Story } from './story.ts';
 export interface Quote {
   readonly article: number;
   readonly words: readonly Word[];
+  readonly keys: ReadonlySet<string>;
   readonly span: Span;
   /** Where the whole quotation begins. */
   readonly of: number;
@@ -23,12 +24,7 @@ export function quotesOf(story: Story, article: number): Quote[] {
     .filter((quotation) => quotation.depth === 0)
     .map(({ spans }): Quote => {
       const read = spans.slice(0, 20).map(([start, end]): Span => [start, Math.min(end, start + 4000)]);
-      return {
-        article,
-        span: [read[0]![0], read.at(-1)![1]],
-        of: read[0]![0],
-        words: wordsOf(source.text, read),
-      };
+      return quoteOf(article, wordsOf(source.text, read), [read[0]![0], read.at(-1)![1]], read[0]![0]);
     })
     .filter((quote) => quote.words.length >= 2);
 }
@@ -55,8 +51,16 @@ export function sentencesIn(quote: Quote, text: string): Quote[] {
 
 const partOf = (quote: Quote, from: number, to: number): Quote => {
   const words = quote.words.slice(from, to);
-  return { article: quote.article, words, span: [words[0]!.start, words.at(-1)!.end], of: quote.of };
+  return quoteOf(quote.article, words, [words[0]!.start, words.at(-1)!.end], quote.of);
 };
+
+const quoteOf = (article: number, words: readonly Word[], span: Span, of: number): Quote => ({
+  article,
+  words,
+  keys: new Set(words.map((word) => word.key)),
+  span,
+  of,
+});
 
 /** Pairs of quotations of different articles with three words in a row in common; bounded for words that stand everywhere. */
 export function* candidates(quotes: readonly Quote[]): Generator<[Quote, Quote]> {

@@ -48,7 +48,8 @@ function toldOtherwise(story: Story, { accounts, speaker }: Utterance): Draft | 
   if (!best) return [];
   const topic = speaker ? `what ${speaker} said` : 'what was said';
   const draft = draftOf(story, 'wording', topic, [best.one, best.other], 'one remark, told in other words');
-  const isSure = sharedBy(best.one, best.other).length >= SURE && openingsShared(best.one, best.other) >= SURE_AT_THE_START;
+  const isSure =
+    sharedBy(best.one, best.other).length >= SURE && openingsShared(best.one, best.other) >= SURE_AT_THE_START;
   return draft ? { ...draft, slight: !isSure } : [];
 }
 
@@ -81,7 +82,8 @@ function weightOf(story: Story, one: Version, other: Version): number {
   const shared = sharedBy(one, other);
   const sizes = [one.stems.size, other.stems.size];
   if (shared.length < LEAST_SHARED || shared.length < LEAST_SHARE * Math.min(...sizes)) return 0;
-  if (sizes.some((size) => size - shared.length < LEAST_OWN) || !openingsShared(one, other) || haveRun(one, other)) return 0;
+  if (sizes.some((size) => size - shared.length < LEAST_OWN) || !openingsShared(one, other) || haveRun(one, other))
+    return 0;
   return shared.reduce((sum, stem) => sum + story.weight(stem), 0);
 }
 

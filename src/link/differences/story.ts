@@ -15,6 +15,7 @@ import { compareEdtf } from '../../text/calendar.ts';
 import { overlaps } from '../../text/spans.ts';
 import { stemOf } from '../../text/stem.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
+import { proseWordsOf } from '../prose.ts';
 import { type Pair, pairsOf, sentencesTold, type Told, weightsOf } from './told.ts';
 
 /** All that the finders of differences look at: the records of a story with their sentences, and which of these tell the same. */
@@ -80,10 +81,8 @@ export function storyOf(
     linkedId: (article, actor) => (actor ? (linked.get(`${inOrder[article]!.article.id} ${actor}`) ?? null) : null),
     sentencesOf: (article) => byArticle.get(article) ?? [],
     articleAt: (id) => places.get(id) ?? -1,
-    wordsIn: perSentence((sentence) =>
-      wordsOf(inOrder[sentence.article]!.article.text, [
-        [sentence.span[0], Math.min(sentence.span[1], sentence.span[0] + 1200)],
-      ]),
+    wordsIn: perSentence(({ article, span }) =>
+      wordsBetween(proseWordsOf(inOrder[article]!.article), [span[0], Math.min(span[1], span[0] + 1200)]),
     ),
     figuresIn: bySentence(byArticle, (at) => inOrder[at]!.findings.figures.map((figure) => [figure, [figure.span]])),
     timesIn: bySentence(byArticle, (at) => inOrder[at]!.findings.times.map((time) => [time, [time.span]])),
@@ -108,6 +107,23 @@ function onceEach<K, T>(of: (what: K) => T): (what: K) => T {
     }
     return answer;
   };
+}
+
+/** Those of the words, in order, that lie in the span. */
+function wordsBetween(words: readonly Word[], [start, end]: Span): readonly Word[] {
+  const from = firstAt(words, start);
+  return words.slice(from, firstAt(words, end, from));
+}
+
+function firstAt(words: readonly Word[], place: number, from = 0): number {
+  let low = from;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function quotedWordsOf({ article, findings }: ArticleRecord): string {

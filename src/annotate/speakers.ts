@@ -9,6 +9,7 @@ import { describedActor } from './speakers/descriptions.ts';
 import { isDocument } from './speakers/documentnouns.ts';
 import { authorOf } from './speakers/documents.ts';
 import { headsIn } from './speakers/heads.ts';
+import { ownWordsOf } from './speakers/ownwords.ts';
 import { bodyFor, groupFor, lastPast, personFor } from './speakers/pronouns.ts';
 import { antecedentOf } from './speakers/relatives.ts';
 import {
@@ -85,6 +86,8 @@ function resolve(scene: Scene, attribution: Attribution): Resolved {
   const words = scene.text.slice(...whole).trim();
   const pronoun = pronounIn(words);
   if (pronoun) return byPronoun(scene, attribution, pronoun, whole[0]);
+  const own = ownWordsOf(scene, words, whole[0]);
+  if (own) return own;
   const owner = afterFronted(scene, whole);
   if (owner) return actorAs(scene, owner.member, 'stated', [], 'named');
   const heads = headsIn(scene, whole);
@@ -121,9 +124,9 @@ function isTold(scene: Scene, { source, cue }: Attribution): boolean {
   return !!first && source.at(-1)![1] <= first[0] && cue.length === 1 && IS_TOLD.test(scene.text.slice(...first));
 }
 
-/** Up to the first comma, bracket or "who": what follows only describes. */
+/** Up to the first comma, bracket, dash or "who": what follows only describes. */
 const firstSegment = (words: string): string =>
-  (/^[^,;(]*?(?=\s+who\s|\s*[,;(]|$)/.exec(words)?.[0] ?? words).replace(/^[“"]|[”"]$/g, '');
+  (/^[^,;(]*?(?=\s+who\s|\s+[—–]\s|\s*[,;(]|$)/.exec(words)?.[0] ?? words).replace(/^[“"]|[”"]$/g, '');
 
 function pronounIn(words: string): string | null {
   const match =

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import { CUE_WORDS } from './cues.ts';
 import type { Found } from './found.ts';
+import { withoutClauses } from './source-clauses.ts';
 
 // Parts of one source stand close together ("the mayor, … , and her deputy"); farther off is another's.
 const ONE_SOURCE = 10;
@@ -25,7 +26,9 @@ export const isSourceLike = (text: string, source: readonly Span[]): boolean =>
 /** The source as it can be: a name or noun phrase near the cue, that speaks and is not spoken to; empty where it is none. */
 export function sourceOf(text: string, found: Found): Pick<Found, 'source' | 'cue'> {
   const { cue } = found;
-  const source = withoutClause(text, nearCue(found)).map((span) => trimmedSource(text, span));
+  const source = withoutClauses(text, withoutClause(text, nearCue(found)), cue).map((span) =>
+    trimmedSource(text, span),
+  );
   if (source.length === 0 || cue.length === 0) return { source, cue };
   const parted = verbFirst(text, source, cue);
   if (parted) return parted;

@@ -52,7 +52,7 @@ function nameBefore(scene: Scene, it: Description, [start, end]: Span): CastMent
 /** How far into an article, in sentences, somebody may wait for a name. */
 const LEAD = 2;
 
-function namedNext(scene: Scene, it: Description, [start]: Span): CastMention | null {
+function namedNext(scene: Scene, it: Description, [start, end]: Span): CastMention | null {
   const sentence = sentenceAt(scene, start);
   if (sentence > LEAD || !/^an?\s/i.test(it.text) || !ROLE_NOUNS.has(it.head)) return null;
   const next = scene.reading.sentences[sentence + 1];
@@ -60,10 +60,28 @@ function namedNext(scene: Scene, it: Description, [start]: Span): CastMention | 
   const mention = mentionsIn(scene.cast, [next[0], Math.min(next[1], next[0] + 80)])[0];
   if (!mention?.subject || !isPerson(scene, mention) || scene.cast.byMember[mention.member]![0] !== mention)
     return null;
-  const before = scene.text.slice(next[0], mention.span[0]);
   // Only who is told to be what the first sentence speaks of.
+  const before = scene.text.slice(next[0], mention.span[0]);
+  const after = scene.text.slice(mention.span[1], Math.min(next[1], mention.span[1] + 200));
+  if (/^(?:\p{Lu}[\p{L}.]*\s+)*$/u.test(before) && isFirstToDo(scene, it, end, after)) return mention;
   return /^(?:(?:Rep|Sen|Gov|Mr|Ms|Mrs|Dr)\.?\s+)*$/.test(before) &&
-    /^(?:\s\([^)]{2,24}\))?,\s+(?:an?|the|\p{N}+)\b/u.test(scene.text.slice(mention.span[1], mention.span[1] + 40))
+    /^(?:\s\([^)]{2,24}\))?,\s+(?:an?|the|\p{N}+)\b/u.test(after.slice(0, 40))
     ? mention
     : null;
+}
+
+/**
+ * "A senior Harbour House aide {testified} that …. Major Olof Berg {became the first current Harbour House aide to testify}": the name's
+ * own sentence tells the same deed of one of that description.
+ */
+function isFirstToDo(scene: Scene, it: Description, end: number, after: string): boolean {
+  const told =
+    /^\s(?:is|was|became|becomes)\s(?:only\s)?(?:the|one of the)\s([^,.;]{3,80}?)\s(?:to|who)\s(\p{Ll}{4,})/u.exec(
+      after,
+    );
+  const verb = /^\s(?:\p{Ll}+ly\s)?(\p{Ll}{4,})/u.exec(scene.text.slice(end, end + 40))?.[1];
+  if (!told || !verb) return false;
+  const words = told[1]!.toLowerCase().split(/[^\p{L}-]+/u);
+  const kind = it.qualifiers.some((word) => words.includes(word)) || words.includes(it.head);
+  return kind && told[2]!.slice(0, 5) === verb.slice(0, 5);
 }

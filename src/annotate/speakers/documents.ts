@@ -62,6 +62,8 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
       at < it.start &&
       resolved.name &&
       resolved.sourceKind !== 'outlet' &&
+      // "reported by the Lumen Post": who had it first is no author.
+      !resolved.members.some((member) => scene.cast.members[member]!.actor.kind === 'outlet') &&
       // Another document is no author; "the lawsuit", for "the filing", is the same one.
       (resolved.sourceKind !== 'document' || resolved.members.length > 0 || resolved.name.split(' ').length < 4) &&
       !scene.enclosers.has(attribution.id),
@@ -140,7 +142,7 @@ function ownerTold(scene: Scene, { head, start }: Description): Resolved | null 
 
 /** "an audit completed in 2016 by the", "a letter from Representative" */
 const MADE_BY =
-  /(\p{L}+)\s+(?:(?:issued|released|written|completed|conducted|prepared|published|signed|drafted|authored|sent|filed|brought|compiled|produced)\s+(?:in\s+\d{4}\s+|last\s+\p{L}+\s+|\p{Lu}\p{Ll}+day\s+)?)?(?:from|by)\s+(?:the\s+)?(?:\p{Lu}[\p{L}.]*\s+){0,3}$/u;
+  /(\p{L}+)\s+(?:(?:issued|released|written|completed|conducted|prepared|published|signed|drafted|authored|sent|filed|brought|compiled|produced)\s+(?:in\s+\d{4}\s+|last\s+\p{L}+\s+|\p{Lu}\p{Ll}+day\s+)?)?(?:from|by)\s+(?:the\s+|(?:his|her|their|its)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+,\s+)?(?:\p{Lu}[\p{L}.]*\s+){0,3}$/u;
 
 /** "a letter from", "a report by"; not "a memo seen by", which tells who had it. */
 const BY =

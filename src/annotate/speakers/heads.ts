@@ -9,6 +9,7 @@ const BEFORE =
 const MODIFIES =
   /^\s+(?!(?:of|in|at|from|and|or|who|whom|on|a|an|the|himself|herself|itself|themselves|as|for|with|de|by|to|after|before|when|while|via|told|said|says|then|also|later|former)\b)[\p{Ll}]/u;
 
+const AMONG = /(?:^|\s)(?:including|such as)\s/;
 const OUTLET_NOUN = /^\s(?:news(?:\sagency|\sservice)?|newspaper|magazine|website|network|television|channel)\W*$/;
 
 /**
@@ -30,7 +31,12 @@ export function headsIn(scene: Scene, given: Span): readonly CastMention[] {
   const inDescription = new Set(
     mentionsIn(scene.cast, [span[0] + first![0], span[0] + first![1]]).map(({ member }) => member),
   );
+  let among = false;
   for (const segment of others) {
+    // "senators, including Ana Lopes, Olof Berg": those are some of them, up to the dash that closes the list.
+    if (AMONG.test(words.slice(segment[0], segment[0] + 20))) among = true;
+    else if (/[—–]/.test(words.slice(Math.max(0, segment[0] - 3), segment[0]))) among = false;
+    if (among) continue;
     // "the director of the Orsa River Board (ORB)", of which the text never says that the two are one.
     if (
       words[segment[0] - 1] === '(' &&
@@ -101,6 +107,8 @@ function headsOfSegment(scene: Scene, [start, end]: Span): CastMention[] {
   const heads = all.filter((mention) => {
     if (mention.possessive) return false;
     if (BEFORE.test(text.slice(start, mention.span[0]))) return false;
+    // "mayors including Ana Lopes and Olof Berg": all of them.
+    if (AMONG.test(text.slice(start, mention.span[0]))) return false;
     if (joinedToOther(scene, start, mention)) return false;
     const rest = text.slice(mention.span[1], end).replace(/^\./, '');
     // "the Tarn news agency", "Lumen news": the outlet all the same.

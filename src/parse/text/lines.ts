@@ -43,8 +43,28 @@ export function linesOf(text: string): Line[] {
     before = span[1];
     return line;
   });
-  return isWrapped(lines) ? unwrapped(text, lines) : lines;
+  return isWrapped(lines) ? unwrapped(text, lines) : rejoined(text, lines);
 }
+
+/** "(R-Ohio) said", ", the board said": what cannot begin a paragraph. */
+const CANNOT_BEGIN = /^(?:\([RDI](?:-\p{Lu}[\p{L}.]*)?\)|[,;]\s?\p{L})/u;
+
+/** Joins a line to the one before where a page broke it within a sentence: "Sen. Ana Lopes ⏎ (D-Ohio) said", "asked ⏎ the mayor to go". */
+function rejoined(text: string, lines: readonly Line[]): Line[] {
+  const out: Line[] = [];
+  lines.forEach((line, index) => {
+    const last = out.at(-1);
+    const open = last && index > 1 && !line.gapBefore && !ENDS_SENTENCE.test(last.text.slice(-8));
+    if (open && (CANNOT_BEGIN.test(line.text.slice(0, 40)) || (last.words >= TORN && /^\p{Ll}/u.test(line.text)))) {
+      const span: Span = [last.span[0], line.span[1]];
+      out[out.length - 1] = { ...last, span, text: text.slice(...span), words: last.words + line.words };
+    } else out.push(line);
+  });
+  return out;
+}
+
+/** A shorter line that stops without a full stop is a heading or an item of a list. */
+const TORN = 6;
 
 /**
  * Mail and old wires break their lines at 60 to 90 columns, with empty lines between paragraphs. Told by this: no line is

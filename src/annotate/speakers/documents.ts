@@ -62,8 +62,11 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
       at < it.start &&
       resolved.name &&
       resolved.sourceKind !== 'outlet' &&
-      // "reported by the Lumen Post": who had it first is no author.
-      !resolved.members.some((member) => scene.cast.members[member]!.actor.kind === 'outlet') &&
+      // "a cable reported by the Lumen Post", "in a letter, the Lumen Post reports": who had it first is no author.
+      !(
+        resolved.members.some((member) => scene.cast.members[member]!.actor.kind === 'outlet') &&
+        !attribution.source.some((span) => bearsIts(scene.text.slice(...span), it.head))
+      ) &&
       // Another document is no author; "the lawsuit", for "the filing", is the same one.
       (resolved.sourceKind !== 'document' || resolved.members.length > 0 || resolved.name.split(' ').length < 4) &&
       !scene.enclosers.has(attribution.id),
@@ -160,6 +163,9 @@ const BY_NOT_OF = new RegExp(BY.source.replace('from|by|of', 'from|by'));
 /** Who saw or printed it, cut from its name: "a summary reviewed by The Ledger". */
 const SEEN_BY =
   /,?\s+(?:first\s+)?(?:reviewed|obtained|seen|viewed|published|released|verified|reported|shared|leaked|provided|examined|posted)(?:\s+(?:by|to|with|in|on)\b[\s\S]*)?$/;
+
+/** "The Lumen Post’s transcript": the document is named with whose it is. */
+const bearsIts = (source: string, noun: string): boolean => mentionsDocument(source, noun) && !SEEN_BY.test(source);
 
 /** How many attributions back a document's author is looked for. */
 const PAST = 60;

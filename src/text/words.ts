@@ -20,6 +20,12 @@ export interface Word {
   readonly bracketed: boolean;
 }
 
+/** True for a word that the text begins with a capital. */
+export function hasCapital(text: string, { start }: Word): boolean {
+  const first = text[start] ?? '';
+  return first !== first.toLowerCase();
+}
+
 const NUMBERS = new Map(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`
     .split(' ')

@@ -2,6 +2,7 @@ import { commonRuns, type Run } from '../../text/align.ts';
 import { edtfRange } from '../../text/calendar.ts';
 import { conceptOf } from '../../text/concepts.ts';
 import { overlaps } from '../../text/spans.ts';
+import { hasCapital } from '../../text/words.ts';
 import { contradict } from './meaning.ts';
 import type { Reported } from './reported.ts';
 import { voicesAre } from './voice.ts';
@@ -25,7 +26,7 @@ const SHARE_IN_ONE_ARTICLE = 0.6;
 /** The evidence of shared words that two statements report one utterance, or null when it is not enough. Symmetric. */
 export function evidenceOf(a: Reported, b: Reported): Evidence | null {
   if (a.article === b.article && touch(a, b)) return null;
-  if (deny(a, b) || (isAnachronism(a, b) && !(a.quotedWords && b.quotedWords))) return null;
+  if (deny(a, b) || (!(a.quotedWords && b.quotedWords) && isAnachronism(a, b))) return null;
   return wordsInCommon(a, b, commonRuns(a.keys, b.keys));
 }
 
@@ -146,13 +147,11 @@ function stretchesOf(a: Reported, b: Reported, runs: readonly Run[]): { words: n
 /** “Lower Orle *and* Upper Orle”: what stands between two names is of them. */
 function weightOfNames(a: Reported, b: Reported, run: Run): number {
   const isName = (k: number): boolean =>
-    k >= 0 && k < run.length && hasCapital(a, run.a + k) && hasCapital(b, run.b + k);
+    k >= 0 && k < run.length && hasCapital(a.text, a.words[run.a + k]!) && hasCapital(b.text, b.words[run.b + k]!);
   let out = 0;
   for (let k = 0; k < run.length; k++) if (isName(k) || (isName(k - 1) && isName(k + 1))) out += a.weights[run.a + k]!;
   return out;
 }
-
-const hasCapital = ({ text, words }: Reported, at: number): boolean => /\p{Lu}/u.test(text[words[at]!.start]!);
 
 const LEAST_FRAGMENT = 5.5;
 
@@ -200,7 +199,7 @@ function placeOf(keys: readonly string[], start: number, end: number, into: read
 
 /** Reports that contradict each other. What one quotes may leave the “not” out, or tell it by another word: that is for the reader to see. */
 const deny = (a: Reported, b: Reported): boolean =>
-  contradict(a.meaning, b.meaning) && !a.quotedWords && !b.quotedWords;
+  !a.quotedWords && !b.quotedWords && contradict(a.meaning, b.meaning);
 
 /**
  * One of them was said after the other's article came out: what “she said on Friday” is not what Thursday's paper had her say, who eased a

@@ -1,6 +1,6 @@
 import { conceptOf } from '../../text/concepts.ts';
 import { rarityOf } from '../../text/rarity.ts';
-import type { Word } from '../../text/words.ts';
+import { hasCapital, type Word } from '../../text/words.ts';
 
 /** What a statement speaks of, whatever its words. */
 export interface Meaning {
@@ -52,9 +52,9 @@ const MOST_DENIED = 2;
 
 export function meaningOf({ text, words, stems, weights, shares }: Weighed, own: ReadonlySet<string>): Meaning {
   // So is the number of a date: “by March 14”.
-  const hasCapital = (at: number): boolean => !!words[at] && /\p{Lu}/u.test(text[words[at].start]!);
   // The first word has one anyway, but “Ines Duarte will not stand” begins with a name.
-  const isName = (at: number): boolean => hasCapital(at) && (at > 0 || hasCapital(1));
+  const isCapital = (at: number): boolean => !!words[at] && hasCapital(text, words[at]);
+  const isName = (at: number): boolean => isCapital(at) && (at > 0 || isCapital(1));
   const content = new Map<string, number>();
   const order: string[] = [];
   const names = new Set<string>();

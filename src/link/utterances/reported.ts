@@ -2,7 +2,7 @@ import type { ArticleRecord, Attribution, LinkedActor, Span } from '../../model/
 import { edtfRange } from '../../text/calendar.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
-import { type Word, wordsOf } from '../../text/words.ts';
+import { hasCapital, type Word, wordsOf } from '../../text/words.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { statementsOf } from './statements.ts';
 import { type Voice, voiceOf, voicesOf } from './voice.ts';
@@ -61,7 +61,7 @@ export function reportedOf(records: readonly ArticleRecord[], actors: readonly L
     const voice = voiceOf(record.article.id, attribution, voices);
     const weights = stems.map((stem, at) => {
       const rarity = rarityOf(stem);
-      const general = /\p{Lu}/u.test(text[words[at]!.start] ?? '') ? Math.min(rarity, NAME_WEIGHT) : rarity;
+      const general = hasCapital(text, words[at]!) ? Math.min(rarity, NAME_WEIGHT) : rarity;
       return Math.min(general, Math.log2((drafts.length + 50) / Math.max(1, counts.get(stem)! - FEW)));
     });
     const shares = stems.map((stem) => Math.max(0, counts.get(stem)! - FEW) / (drafts.length + 10));

@@ -77,10 +77,11 @@ const speaksFor = (a: Reported, b: Reported): boolean => {
 };
 
 function mayRetell(a: Reported, b: Reported, { concepts }: Likeness): boolean {
-  if (daysBetween(a, b) > MOST_DAYS || isAnachronism(a, b) || contradict(a.meaning, b.meaning)) return false;
+  if (daysBetween(a, b) > MOST_DAYS) return false;
   if (a.numbers.size && b.numbers.size && ![...a.numbers].some((n) => b.numbers.has(n))) return false;
   // “the Harbour Revenue Service” in two reports is whom they speak of, and nothing of what is said.
-  return [...concepts].some((concept) => !a.meaning.names.has(concept) && !b.meaning.names.has(concept));
+  const tells = [...concepts].some((concept) => !a.meaning.names.has(concept) && !b.meaning.names.has(concept));
+  return tells && !isAnachronism(a, b) && !contradict(a.meaning, b.meaning);
 }
 
 const isTopic = ({ attribution, meaning }: Reported): boolean => attribution.tells === 'topic' || !meaning.clause;

@@ -25,6 +25,8 @@ export interface Voices {
   readonly byLastName: ReadonlyMap<string, LinkedActor | null>;
   /** By `LinkedActor.id`. */
   readonly roles: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those worked out so far: one speaks in many attributions. */
+  readonly known: Map<string, Voice>;
 }
 
 const TITLES =
@@ -41,12 +43,19 @@ export function voicesOf(records: readonly ArticleRecord[], actors: readonly Lin
     byLastName.set(last, byLastName.has(last) ? null : actor);
   }
   const byMember = new Map(actors.flatMap((actor) => actor.members.map((m) => [`${m.article}\n${m.actor}`, actor])));
-  return { byMember, byLastName, roles: roleStemsOf(records, byMember) };
+  return { byMember, byLastName, roles: roleStemsOf(records, byMember), known: new Map() };
 }
 
 /** The voice of an attribution of the article with that id. */
 export function voiceOf(article: string, attribution: Attribution, voices: Voices): Voice {
   const { speaker, sourceKind } = attribution;
+  const key = [article, speaker.actor, speaker.name, speaker.basis, sourceKind].join('\n');
+  const voice = voices.known.get(key) ?? newVoiceOf(article, attribution, voices);
+  voices.known.set(key, voice);
+  return voice;
+}
+
+function newVoiceOf(article: string, { speaker, sourceKind }: Attribution, voices: Voices): Voice {
   const linked = fullyNamed(speaker.name, voices, speaker.actor && voices.byMember.get(`${article}\n${speaker.actor}`));
   const name = linked ? linked.name : speaker.name;
   const names = speaker.basis === 'unknown' || !name ? [] : nameWords(name);

@@ -1,7 +1,8 @@
 import type { Occasion, Span, TimeExpression } from '../../model/index.ts';
-import { firstEndingAfter } from '../../text/spans.ts';
+import { firstEndingAfter, within } from '../../text/spans.ts';
 import { mentionsIn } from '../actors/lookup.ts';
 import { sameDocument } from '../speakers/documentnouns.ts';
+import { day, recent } from './daytimes.ts';
 import { type Stage, sourceWords } from './stage.ts';
 
 /** A document or an event of the article with its day: "the lawsuit filed Monday", "the Sept. 16 debate". */
@@ -11,6 +12,8 @@ interface Paper {
   readonly span: Span;
   /** Index into `cast.members` of the one whose it is, or −1 where the sentence does not tell. */
   readonly owner: number;
+  /** The sentence that dates it, where that tells of it as of one of long ago: "an interview a month ago". */
+  readonly anew: Span | null;
 }
 
 const PAPER =
@@ -20,7 +23,7 @@ const EVENT =
 const NOUN = new RegExp(String.raw`\b(?<noun>${PAPER}|${EVENT})e?s?\b`, 'giu');
 /** Between a noun and its day: how the document came to be, or nothing but where an event was held. */
 const DID =
-  /\b(?:filed|sent|released|issued|dated|written|wrote|published|posted|delivered|made public|submitted|obtained|aired|held|given|gave|broadcast|taped|recorded|conducted)\b|\b(?:in|on)\s(?:(?:late|early)\s)?$/i;
+  /\b(?:filed|sent|released|issued|dated|written|wrote|published|posted|delivered|made public|submitted|aired|held|given|gave|broadcast|taped|recorded|conducted)\b|\b(?:in|on)\s(?:(?:late|early)\s)?$/i;
 /** What gives the day to something else between the two. */
 const LEAVES = /\b(?:who|said|says|told|expected|would|will|before|after)\b/i;
 /** "On Friday she released eight years of tax returns": the verb between a day and the document; "will release" does not come to pass. */
@@ -43,8 +46,14 @@ function papersOf(stage: Stage): Paper[] {
     if (!edtf || type === 'DURATION' || type === 'SET' || edtf.startsWith('X') || toCome(stage, edtf)) continue;
     const sentence = reading.sentences[firstEndingAfter(reading.sentences, span[0])];
     if (!sentence || sentence[0] > span[0]) continue;
-    for (const noun of nounsAround(stage, sentence, time))
-      out.push({ noun: plain(noun), value: edtf.replace(/T[^/]*/g, ''), span, owner: ownerIn(stage, sentence) });
+    for (const { noun, anew } of nounsAround(stage, sentence, time))
+      out.push({
+        noun: plain(noun),
+        value: day(edtf),
+        span,
+        owner: ownerIn(stage, sentence),
+        anew: anew && !recent(stage, { value: day(edtf), basis: 'implied', span }) ? sentence : null,
+      });
   }
   return out;
 }
@@ -67,11 +76,25 @@ const plain = (noun: string): string => noun.toLowerCase().replace(/^e-mail$/, '
 /** How far from its day a noun may stand, in units. */
 const NEAR = 110;
 
-function nounsAround({ reading: { text } }: Stage, sentence: Span, { span, edtf }: TimeExpression): string[] {
+interface Named {
+  readonly noun: string;
+  /** With "a": told of for the first time. */
+  readonly anew: boolean;
+}
+
+/** What the words of a line came in, and where it is told of as new: "in an interview" is none of those told of elsewhere. */
+interface Source {
+  readonly noun: string;
+  readonly anew: Span | null;
+}
+
+const ANEW = /\ban?\s(?:[\p{L}\p{N}’'.-]+\s){0,4}$/u;
+
+function nounsAround({ reading: { text } }: Stage, sentence: Span, { span, edtf }: TimeExpression): Named[] {
   const from = Math.max(sentence[0], span[0] - NEAR);
   const before = text.slice(from, span[0]);
   const after = text.slice(span[1], Math.min(sentence[1], span[1] + NEAR));
-  const out: string[] = [];
+  const out: Named[] = [];
   const last = [...before.matchAll(NOUN)].at(-1);
   if (last && !/[.;:“”"]/.test(before.slice(last.index + last[0].length))) {
     const between = before.slice(last.index + last[0].length);
@@ -80,17 +103,17 @@ function nounsAround({ reading: { text } }: Stage, sentence: Span, { span, edtf 
       (right && (RELEASED.test(before.slice(0, last.index)) || isEvent(last.groups!.noun!))) ||
       (!LEAVES.test(between) && between.length <= 70 && (DID.test(between) || (right && edtf!.length === 10)))
     )
-      out.push(last.groups!.noun!);
+      out.push({ noun: last.groups!.noun!, anew: ANEW.test(before.slice(0, last.index)) });
   }
   const first = after.matchAll(NOUN).next().value;
   if (first) {
     const between = after.slice(0, first.index);
-    const day = edtf!.length >= 10 && !edtf!.includes('/');
+    const exact = edtf!.length >= 10 && !edtf!.includes('/');
     if (
-      (NAMED.test(between) && (day || /^\d{4}$/.test(edtf!))) ||
-      (day && RELEASES.test(between) && !NOT_YET.test(between) && /(?:^|\s)(?:on\s)?$/i.test(before))
+      (NAMED.test(between) && (exact || /^\d{4}$/.test(edtf!))) ||
+      (exact && RELEASES.test(between) && !NOT_YET.test(between) && /(?:^|\s)(?:on\s)?$/i.test(before))
     )
-      out.push(first.groups!.noun!);
+      out.push({ noun: first.groups!.noun!, anew: ANEW.test(before) });
   }
   return out;
 }
@@ -102,25 +125,29 @@ export function paperDays(stage: Stage): Occasion['when'][] {
   const papers = papersOf(stage);
   const { published } = stage.reading.article;
   return stage.lines.map(({ frame }, i) => {
-    for (const noun of nounsOf(stage, i)) {
-      const paper = paperFor(papers, noun, frame.cue[0], stage.speakers[i]!);
+    for (const { noun, anew } of nounsOf(stage, i)) {
+      const known = anew ? papers.filter((paper) => !paper.anew || within(anew, paper.anew)) : papers;
+      const paper = paperFor(known, noun, frame.cue[0], stage.speakers[i]!);
       if (paper) return { value: paper.value, basis: 'implied' as const, span: paper.span };
     }
     const programme = stage.channels[i]!.find(({ kind, name }) => kind === 'programme' && WEEKDAY.test(name));
-    const day = programme && published ? lastWeekday(published, WEEKDAY.exec(programme.name)![0]) : null;
-    return day && programme ? { value: day, basis: 'implied' as const, span: programme.span } : null;
+    const aired = programme && published ? lastWeekday(published, WEEKDAY.exec(programme.name)![0]) : null;
+    return aired && programme ? { value: aired, basis: 'implied' as const, span: programme.span } : null;
   });
 }
 
 /** Nouns of what the words of a line came in: of its channels, and of a document that speaks. */
-function nounsOf(stage: Stage, i: number): string[] {
+function nounsOf(stage: Stage, i: number): Source[] {
   const { attribution } = stage.lines[i]!.frame;
-  const nouns = stage.channels[i]!.map(({ noun }) => plain(noun));
+  const nouns: Source[] = stage.channels[i]!.map(({ noun, phrase }) => {
+    const anew = /^\S+\san?\s/i.test(stage.reading.text.slice(...phrase));
+    return { noun: plain(noun), anew: anew ? phrase : null };
+  });
   if (attribution.sourceKind !== 'document') return nouns;
   for (const [word] of sourceWords(stage, attribution)
     .toLowerCase()
     .matchAll(/\p{L}+(?:-\p{L}+)*/gu))
-    if (word.length > 3) nouns.push(plain(word.replace(/(?<!record|ss|guideline|u)s$/, '')));
+    if (word.length > 3) nouns.push({ noun: plain(word.replace(/(?<!record|ss|guideline|u)s$/, '')), anew: null });
   return nouns;
 }
 

@@ -1,4 +1,5 @@
 import type { TimeExpression } from '../../model/index.ts';
+import { within } from '../../text/spans.ts';
 import { mentionsIn } from '../actors/lookup.ts';
 import { gap } from './channels.ts';
 import { day, recent, timesIn, type When } from './daytimes.ts';
@@ -8,7 +9,7 @@ import { calendarDay } from './yearless.ts';
 
 /** Words that, between a time and the cue, give the time to another verb. */
 export const OTHER_VERB =
-  /\b(?:who|which|whose|where|after|before|since|until|when|while|because|although|though|if|published|released|met|scheduled|expected|signed|fired|arrested|filed|killed|came|arrived|began|started|ended|planned|set|due|issued|held|elected|appointed|announced in|leaked|emerged|posted|aired|that)\b|;/i;
+  /\b(?:who|which|whose|where|after|before|since|until|when|while|because|although|though|if|published|released|met|scheduled|expected|signed|fired|arrested|filed|killed|came|arrived|began|started|ended|planned|set|due|issued|held|elected|appointed|obtained|announced in|leaked|emerged|posted|aired|that)\b|;/i;
 
 /** The day that the words around each line give it; null where they give none. */
 export const statedDays = (stage: Stage): When[] => stage.lines.map(({ frame }, i) => whenIn(stage, frame, i));
@@ -17,7 +18,8 @@ function whenIn(stage: Stage, frame: Frame, i: number): When {
   let best: { time: TimeExpression; cost: number } | null = null;
   for (const time of timesIn(stage, frame.span)) {
     if (!calendarDay(time) || time.type === 'DURATION' || time.type === 'SET') continue;
-    if (frame.text[time.span[0] - frame.span[0]] === ' ') continue; // inside what was said
+    // Inside what was said, unless the cue has it too: "said Thursday".
+    if (frame.text[time.span[0] - frame.span[0]] === ' ' && !within(time.span, frame.cue)) continue;
     // "said it was a transcript of a call on May 2": the day of the call.
     if (stage.calls.some(({ when, noun }) => noun !== null && when?.span === time.span)) continue;
     if (
@@ -73,6 +75,8 @@ function costOf(stage: Stage, frame: Frame, time: TimeExpression, i: number): nu
   const channel = stage.channels[i]!.some(({ phrase }) => phrase[0] <= span[0] && span[1] <= phrase[1]);
   // "Monday’s storm" is no day of saying; "Monday’s statement", "the filing on Monday" are.
   if (!source && !channel && /^[’']s\b/.test(frame.text.slice(span[1] - frame.span[0]))) return null;
+  // "a memo obtained on Monday": when who had it.
+  if (/\bobtained\s(?:(?:on|late|early)\s)*$/.test(frame.text.slice(0, span[0] - frame.span[0]))) return null;
   // "according to a memo released Thursday"; not "a list of his 2013 fees"
   if (source && frame.attribution.sourceKind === 'document')
     return /\bof\s(?:his|her|their|its|the)\s$/.test(frame.text.slice(0, span[0] - frame.span[0])) ? null : 0;
@@ -112,8 +116,12 @@ function costOf(stage: Stage, frame: Frame, time: TimeExpression, i: number): nu
     return participle(stage, frame) && before && !/\b(?:who|which|that|after|before|since)\b/.test(between)
       ? distance * 0.5
       : null;
+  if (!before && BUT.test(between)) return null;
   return distance > 200 ? null : distance;
 }
+
+/** "Berg said it was over, but had been asked of it a month ago": the time of what follows. */
+const BUT = /(?:,|\s{2})\s?(?:but|yet|while|although|though|even as|and (?:was|were|had|has|is|then))\b/i;
 
 /** "After she spoke, answering a question on the fire a year ago, Duarte said": a day of long ago in a clause before the cue. */
 const FRONTED =

@@ -62,3 +62,25 @@ check(
   'The council met on Tuesday, a year after the flood, as it did in 2029. {t|“It is over,”} {s|Ines Duarte} {c|said}.',
   '2031-05-13~',
 );
+
+check(
+  'the day on which it was obtained is at best near that of saying it',
+  '{t|“It is over,”} {s|Olof Berg} {c|said} in testimony obtained Monday night by the Orsa Courant.',
+  '2031-05-12~',
+);
+check(
+  'an interview of long ago is not the one that is quoted from',
+  '{s|Olof Berg} {c|told} Lumen TV in an interview {t|that it was over}. {2s|He} {2c|said} {2t|he was sorry}. Berg was asked about it in an interview a month ago.',
+  '2031-05-14~',
+  '2031-05-14~',
+);
+check(
+  'a day in the cue, whatever counts as said',
+  '{s|Olof Berg} {c|said {t|Tuesday}} {t|that it was over}.',
+  '2031-05-13',
+);
+check(
+  'the time of what follows after "but"',
+  '{s|Olof Berg} {c|said} {t|it was over}, but was asked of it by the council a month ago.',
+  '-',
+);

@@ -16,7 +16,7 @@ export function occasionsOf(
   stage: Stage,
   calls: readonly (Call | null)[],
   days: readonly When[],
-  chains: Pick<Chains, 'from' | 'days' | 'there'>,
+  chains: Chains,
 ): Occasion[] {
   const stated = days.map((day, i) => dayOfCall(calls[i] ?? null) ?? day);
   const remarks = remarksOf(stage);
@@ -30,7 +30,7 @@ export function occasionsOf(
       carriedWhen(stage, own, calls, i) ??
       (calls[i] ? null : narrated(stage, stage.lines[i]!.frame, stage.speakers[i]!)),
   );
-  const news = newsLines(stage, chains.there);
+  const news = newsLines(stage, chains);
   const about = newsDays(stage, told, news);
   const whens: When[] = [];
   stage.lines.forEach(({ frame }, i) => {

@@ -1,6 +1,7 @@
-import type { Attribution, Occasion, Span, TimeExpression } from '../../model/index.ts';
+import type { Attribution, Occasion, Span, TimeExpression, Via } from '../../model/index.ts';
 import { firstEndingAfter } from '../../text/spans.ts';
 import { GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
+import type { Chains } from '../chains.ts';
 import type { Frame } from './frames.ts';
 import { ofAnotherTime } from './othertime.ts';
 import { OTHER_VERB } from './saiddays.ts';
@@ -15,7 +16,7 @@ const REPORTS =
 const HANGS = /^(?:also\s+)?(?!being|having|according|including)\p{Ll}+ing\b/u;
 /** … and, of a document, in the present: "the lawsuit argues". */
 const DOCUMENT_REPORTS =
-  /^(?:\p{Ll}+ly\s+|also\s+)?(?:says|contends?|claims|argues|alleges|adds|states|reads?|notes|writes|asserts|insists|describes|calls|cites|warns|concludes|goes on|accuses)\b/iu;
+  /^(?:\p{Ll}+ly\s+|also\s+)?(?:says|emphasizes|stresses|tells|contends?|claims|argues|alleges|adds|states|reads?|notes|writes|asserts|insists|describes|calls|cites|warns|concludes|goes on|accuses)\b/iu;
 
 /**
  * The day that an undated statement of the news was most likely made on or about: the day which the article's dated statements share,
@@ -32,11 +33,11 @@ export function newsDays(stage: Stage, known: readonly When[], news: readonly bo
  * For each line, whether it reports news with no time beside it: not background, a belief, or what is told of another time. `there` are
  * those of the proceeding that the article is about.
  */
-export function newsLines(stage: Stage, there: readonly boolean[]): boolean[] {
+export function newsLines(stage: Stage, { there, via }: Pick<Chains, 'there' | 'via'>): boolean[] {
   const told = timesTold(stage);
   const another: boolean[] = [];
   return stage.lines.map(({ frame, before }, i) => {
-    const reports = !isOutlet(stage, i) && isReport(stage, frame);
+    const reports = !isOutlet(stage, i) && (isReport(stage, frame) || quotesPaper(stage, frame, via[i]!));
     another.push(
       ofAnotherTime(frame) ||
         inBackground(stage, told, frame) ||
@@ -71,6 +72,19 @@ function isReport(stage: Stage, frame: Frame): boolean {
     (ofDocument(stage, attribution) && DOCUMENT_REPORTS.test(words))
   );
 }
+
+/** "Duarte writes", of a letter of hers that the article quotes from; "according to her statement": it is the news, whatever the tense. */
+function quotesPaper(stage: Stage, { attribution, outer }: Frame, chain: readonly Via[]): boolean {
+  if (outer || attribution.act === 'believes' || !attribution.cue.length) return false;
+  const words = stage.reading.text.slice(...attribution.cue[0]!).trim();
+  if (/^according to$/i.test(words)) return OF_THE_DAY.test(sourceWords(stage, attribution));
+  const from = chain[0];
+  return from?.kind === 'document' && OF_THE_DAY.test(from.name) && DOCUMENT_REPORTS.test(words);
+}
+
+/** What is written or given for the day; a report, a study or a book may be of any. */
+const OF_THE_DAY =
+  /\b(?:statements?|testimony|remarks|letters?|lawsuit|suit|complaint|indictment|affidavit|op-ed|release|transcript|excerpts|e-?mail|petition|filing)\b/i;
 
 /** "…, he said, according to the agency": who has it from whom, on the same day. */
 const credits = ({ reading: { text } }: Stage, { cue }: Attribution): boolean =>

@@ -1,5 +1,5 @@
 import type { Attribution, Occasion, Span, TimeExpression, Via } from '../../model/index.ts';
-import { firstEndingAfter } from '../../text/spans.ts';
+import { firstEndingAfter, within } from '../../text/spans.ts';
 import { GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
 import type { Chains } from '../chains.ts';
 import type { Frame } from './frames.ts';
@@ -33,19 +33,21 @@ export function newsDays(stage: Stage, known: readonly When[], news: readonly bo
  * For each line, whether it reports news with no time beside it: not background, a belief, or what is told of another time. `there` are
  * those of the proceeding that the article is about.
  */
-export function newsLines(stage: Stage, { there, via }: Pick<Chains, 'there' | 'via'>): boolean[] {
+export function newsLines(stage: Stage, { there, via, from }: Pick<Chains, 'there' | 'via' | 'from'>): boolean[] {
   const told = timesTold(stage);
   const another: boolean[] = [];
   return stage.lines.map(({ frame, before }, i) => {
-    const reports = !isOutlet(stage, i) && (isReport(stage, frame) || quotesPaper(stage, frame, via[i]!));
+    const paper = fromPaper(via[i]!);
+    const reports = !isOutlet(stage, i) && (isReport(stage, frame) || quotesPaper(stage, frame, paper));
     another.push(
       ofAnotherTime(frame) ||
-        inBackground(stage, told, frame) ||
+        // Her testimony, once the article quotes from it, tells of years past, and is of today.
+        (!(paper && another[from[i] ?? i] === false) && inBackground(stage, told, frame)) ||
         // "He has said it is over. “It is,” he said."
         (before === i - 1 && before >= 0 && another[before]! && follows(stage, stage.lines[before]!.frame, frame)),
     );
     // What is told of a debate is its course: "repeatedly suggested".
-    return (there[i]! || (reports && !another[i]!)) && !datedElsewhere(stage, frame);
+    return (there[i]! || (reports && !another[i]!)) && !datedElsewhere(stage, i);
   });
 }
 
@@ -58,7 +60,7 @@ const isOutlet = (stage: Stage, line: number): boolean =>
 function isReport(stage: Stage, frame: Frame): boolean {
   const { attribution, outer } = frame;
   if (attribution.act === 'believes' || !attribution.cue.length || !attribution.source.length) return false;
-  if (outer && !credits(stage, outer)) return false;
+  if (outer && !passesOn(stage, outer, attribution)) return false;
   if (attribution.kind === 'indirect' && attribution.sourceKind === 'group' && !toldNow(stage, attribution))
     return false;
   const words = attribution.cue
@@ -74,19 +76,30 @@ function isReport(stage: Stage, frame: Frame): boolean {
 }
 
 /** "Duarte writes", of a letter of hers that the article quotes from; "according to her statement": it is the news, whatever the tense. */
-function quotesPaper(stage: Stage, { attribution, outer }: Frame, chain: readonly Via[]): boolean {
+function quotesPaper(stage: Stage, { attribution, outer }: Frame, paper: boolean): boolean {
   if (outer || attribution.act === 'believes' || !attribution.cue.length) return false;
   const words = stage.reading.text.slice(...attribution.cue[0]!).trim();
   if (/^according to$/i.test(words)) return OF_THE_DAY.test(sourceWords(stage, attribution));
-  const from = chain[0];
-  return from?.kind === 'document' && OF_THE_DAY.test(from.name) && DOCUMENT_REPORTS.test(words);
+  return paper && DOCUMENT_REPORTS.test(words);
 }
+
+const fromPaper = ([from]: readonly Via[]): boolean => from?.kind === 'document' && OF_THE_DAY.test(from.name);
 
 /** What is written or given for the day; a report, a study or a book may be of any. */
 const OF_THE_DAY =
   /\b(?:statements?|testimony|remarks|letters?|lawsuit|suit|complaint|indictment|affidavit|op-ed|release|transcript|excerpts|e-?mail|petition|filing)\b/i;
 
-/** "…, he said, according to the agency": who has it from whom, on the same day. */
+/**
+ * "…, he said, according to the agency": what a newsroom or the speaker's own paper passes on is of the news; what another person tells
+ * of may be long ago.
+ */
+function passesOn(stage: Stage, outer: Attribution, inner: Attribution): boolean {
+  if (!credits(stage, outer)) return false;
+  const { actor } = outer.speaker;
+  const member = stage.cast.members.find((one) => one.actor.id === actor);
+  return member?.actor.kind !== 'person' || actor === inner.speaker.actor;
+}
+
 const credits = ({ reading: { text } }: Stage, { cue }: Attribution): boolean =>
   cue.length > 0 && /^according to$/i.test(text.slice(...cue[0]!).trim());
 
@@ -189,8 +202,9 @@ const AROUND = 1200;
 const BACKGROUND = 10;
 
 /** A time in the sentence outside what was said belongs to something: then no other is concluded. */
-function datedElsewhere(stage: Stage, frame: Frame): boolean {
+function datedElsewhere(stage: Stage, line: number): boolean {
   const { times } = stage.found;
+  const { frame } = stage.lines[line]!;
   for (
     let i = firstEndingAfter(stage.timeSpans, frame.span[0]);
     i < times.length && times[i]!.span[0] < frame.span[1];
@@ -200,6 +214,7 @@ function datedElsewhere(stage: Stage, frame: Frame): boolean {
       times[i]!.edtf &&
       frame.text[times[i]!.span[0] - frame.span[0]] !== ' ' &&
       !asideOfNews(stage, frame, times[i]!) &&
+      !ofInner(stage, line, times[i]!.span) &&
       outside(frame.attribution.content, times[i]!.span[0]) &&
       // "Berg, the winner of the 2012 race, said": that is told of him.
       (frame.attribution.sourceKind === 'document' || outside(frame.attribution.source, times[i]!.span[0]))
@@ -214,6 +229,15 @@ function asideOfNews({ reading: { article } }: Stage, frame: Frame, { span, edtf
   const last = article.published?.slice(0, 10) ?? '';
   if (span[0] < frame.cue[1] || !near(edtf!.replace(/T[^/]*/g, ''), last, FRESH)) return false;
   return OTHER_VERB.test(frame.text.slice(frame.cue[1] - frame.span[0], span[0] - frame.span[0]));
+}
+
+/** The day of a meeting at which what a line reports was said: "At a March 10 meeting, she testified, the envoy asked". */
+function ofInner({ lines, channels }: Stage, line: number, time: Span): boolean {
+  const { attribution, sentence } = lines[line]!.frame;
+  for (let at = line + 1; at < lines.length && lines[at]!.frame.sentence === sentence; at++)
+    if (lines[at]!.frame.outer?.id === attribution.id && channels[at]!.some(({ phrase }) => within(time, phrase)))
+      return true;
+  return false;
 }
 
 const outside = (spans: readonly Span[], at: number): boolean => !spans.some(([start, end]) => start <= at && at < end);

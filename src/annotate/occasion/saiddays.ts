@@ -12,7 +12,34 @@ export const OTHER_VERB =
   /\b(?:who|which|whose|where|after|before|since|until|when|while|because|although|though|if|published|released|met|scheduled|expected|signed|fired|arrested|filed|killed|came|arrived|began|started|ended|planned|set|due|issued|held|elected|appointed|obtained|announced in|leaked|emerged|posted|aired|that)\b|;/i;
 
 /** The day that the words around each line give it; null where they give none. */
-export const statedDays = (stage: Stage): When[] => stage.lines.map(({ frame }, i) => whenIn(stage, frame, i));
+export function statedDays(stage: Stage): When[] {
+  const days = stage.lines.map(({ frame }, i) => whenIn(stage, frame, i));
+  stage.lines.forEach(({ frame }, i) => {
+    const inner = days[i] && toldOfThere(stage, frame, i, days[i]);
+    if (!inner || days[inner]) return;
+    days[inner] = days[i]!;
+    days[i] = null;
+  });
+  return days;
+}
+
+/**
+ * "At a March 10 meeting, she testified, the envoy asked": the line inside that has the occasion with that day for its channel; null where
+ * the day is the outer line's own.
+ */
+function toldOfThere(
+  stage: Stage,
+  { attribution, cue, sentence }: Frame,
+  i: number,
+  { span }: NonNullable<When>,
+): number | null {
+  if (!span || span[1] > cue[0]) return null;
+  for (let at = i + 1; at < stage.lines.length && stage.lines[at]!.frame.sentence === sentence; at++) {
+    if (stage.lines[at]!.frame.outer?.id !== attribution.id) continue;
+    if (stage.channels[at]!.some(({ phrase }) => within(span, phrase) && phrase[1] <= cue[0])) return at;
+  }
+  return null;
+}
 
 function whenIn(stage: Stage, frame: Frame, i: number): When {
   let best: { time: TimeExpression; cost: number } | null = null;
@@ -89,6 +116,8 @@ function costOf(stage: Stage, frame: Frame, time: TimeExpression, i: number): nu
   // "dating back to 2010, when he said that", "began last Wednesday when the mayor called it".
   if (before && /^,?\s+when\s+(?:\S+\s+){1,6}$/.test(between) && !OTHER_VERB.test(between.replace(/^,?\s+when\s/, '')))
     return 0;
+  // "a meeting on May 10 in which the envoy, a friend of his, said"
+  if (before && IN_WHICH.test(between) && !OTHER_VERB.test(between.replace(IN_WHICH, ''))) return 0;
   // "president from 2000 to 2006" is no occasion.
   if (/\b(?:from|to|until|till|since|between|than)\s+$/.test(frame.text.slice(0, span[0] - frame.span[0]))) return null;
   // "the 2012 race", "between 1967 and 2013" are none either; "In his 2012 book, …", "At a 2012 rally, …" are.
@@ -126,6 +155,8 @@ const BUT = /(?:,|\s{2})\s?(?:but|yet|while|although|though|even as|and (?:was|w
 /** "After she spoke, answering a question on the fire a year ago, Duarte said": a day of long ago in a clause before the cue. */
 const FRONTED =
   /^(?:(?:but|and|then),?\s)?(?:after|before|while|since|once|although|though|because|if)\b|,\s(?!speaking|writing|appearing|testifying)\p{Ll}+ing\b/iu;
+
+const IN_WHICH = /^,?(?:\s\p{L}+){0,3}\s(?:in|at|during)\swhich\s/u;
 
 /** Before a year that only tells which: "the 2012 race". */
 const OF_NOUN = /\b(?:the|an?|his|her|their|its|between\s\S+\sand)$/i;

@@ -36,7 +36,7 @@ export function stageOf(reading: Reading, found: Findings): Stage {
     found,
     cast,
     lines: linesOf(frames),
-    channels: withScenes(reading, cast, frames, speakers),
+    channels: handedIn(reading, found, frames, withScenes(reading, cast, frames, speakers)),
     speakers,
     calls: callsOf(reading, found),
     timeSpans: found.times.map(({ span }) => span),
@@ -74,6 +74,39 @@ function withScenes(
     const scene: Frame = { ...frame, span: [span[0], span[0] + text.length], text, cue: subject.span };
     return channelsOf(scene).filter(({ noun, kind }) => kind === 'programme' || SCENE.test(noun));
   });
+}
+
+/** Where people meet; what was said there is told elsewhere, and later. */
+const MEETING = /^(?:meeting|call|conversation|session|lunch|luncheon|breakfast|dinner|briefing|gathering|discussion)$/;
+
+/**
+ * "At a March 10 meeting, she testified, the envoy asked for the files": a dated meeting before a report that holds another was where the
+ * inner one was said, not the outer. The channels of each frame with such ones handed on.
+ */
+function handedIn(
+  reading: Reading,
+  { times }: Findings,
+  frames: readonly Frame[],
+  channels: readonly (readonly Channel[])[],
+): (readonly Channel[])[] {
+  const out = [...channels];
+  const published = reading.article.published?.slice(0, 10) ?? '';
+  const dated = ({ phrase }: Channel): boolean =>
+    times.some(
+      ({ span, edtf }) => edtf && span[0] >= phrase[0] && span[1] <= phrase[1] && edtf.slice(0, 10) < published,
+    );
+  frames.forEach(({ attribution, cue, sentence, outer }, i) => {
+    if (outer) return;
+    const met = out[i]!.filter(
+      (channel) => MEETING.test(channel.noun) && channel.phrase[1] <= cue[0] && dated(channel),
+    );
+    if (!met.length) return;
+    const inner = frames.findIndex((frame) => frame.outer?.id === attribution.id && frame.sentence === sentence);
+    if (inner < 0 || frames[inner]!.cue[0] < cue[1]) return;
+    out[inner] = [...met, ...out[inner]!];
+    out[i] = out[i]!.filter((channel) => !met.includes(channel));
+  });
+  return out;
 }
 
 export const sourceWords = (stage: Stage, { source }: Attribution): string =>

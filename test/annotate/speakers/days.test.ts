@@ -84,3 +84,28 @@ check(
   '{s|Olof Berg} {c|said} {t|it was over}, but was asked of it by the council a month ago.',
   '-',
 );
+
+check(
+  'a letter is quoted in the present',
+  '{s|Ines Duarte} {c|said} in a letter {t|that it was over}. {2t|“It is,”} {2s|she} {2c|writes}.',
+  '2031-05-14~',
+  '2031-05-14~',
+);
+check('what a book tells in the present', '{s|Ines Duarte} {c|writes} in a book {t|that it was over}.', '-');
+check(
+  'a dated meeting before a report that holds another',
+  'At a March 10 meeting in Orsa, {s|Ines Duarte} {c|said} {t|{2s|the envoy, Olof Berg,} {2c|told} the council {2t|that it was over}}.',
+  '2031-05-14~',
+  '2031-03-10',
+);
+check(
+  '… and where it holds none',
+  'At a March 10 meeting in Orsa, {s|Ines Duarte} {c|said} {t|that it was over}.',
+  '2031-03-10',
+);
+check(
+  'a meeting in which somebody said it',
+  '{s|Ines Duarte} {c|testified} {t|that she complained after a meeting on March 10 in which {2s|Olof Berg} {2c|told} her {2t|it was over}}.',
+  '-',
+  '2031-03-10',
+);

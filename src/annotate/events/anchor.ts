@@ -88,10 +88,17 @@ export function anchorOf(
     return (noun.before && before !== 'of') || SETS_THE_SCENE.test(scene) ? verb : null;
   }
   if (verb && noun.before && !future && !NOUN_STANDS_ALONE.test(scene)) return verb;
+  // "won Tuesday’s primary", "skipped Friday’s hearing": done there and then.
+  if (verb?.by === 'verb' && !future && !noun.before && takesPart(verb.group, noun.first)) return verb;
   // "in Friday’s speech she said"; "plans to plead during her testimony before the board on Friday"
   if (verb && (!noun.before || (future && scene === 'during')) && SETS_THE_SCENE.test(scene)) return verb;
   return { by: 'noun', first: noun.first, head: noun.head, segment: at };
 }
+
+const TAKES_PART =
+  /^(?:attend|skip|skipped|boycott|boycotted|miss|missed|join|joined|win|lose|host|open|lead|interrupted|dominated|address|entered|hold)$/;
+const takesPart = ({ base, head }: VerbGroup, noun: number): boolean =>
+  head < noun && noun - head < 3 && TAKES_PART.test(base);
 
 /** "called Friday’s cuts modest": the day tells which cuts; when they were called so is not said. */
 function namesAThing(line: Line, first: number, last: number): boolean {

@@ -237,36 +237,6 @@ function byModal(line: Line, segments: readonly Segment[], segment: Segment, gro
   return { ...about, status: 'conditional', hedge, needsDate: weak };
 }
 
-const SCHEDULING = /^(?:set|schedule|plan|arrange|fix)$/;
-const MOVING = /^(?:postpone|delay|reschedule|extend|push|move|defer|adjourn)$/;
-
-/** "set the hearing for June 28", "postponed the vote until Monday": a past verb with a day to come behind "for" or "until". */
-export function bySchedule(line: Line, group: VerbGroup, time: number): Coming | null {
-  const base = group.base.replace(/(?:ned|ed|d)$/, (end) => (end === 'd' ? '' : end === 'ned' ? 'n' : ''));
-  const lead = line.words[time - 1] ?? '';
-  const putOff = /^(?:put|push|pushed)$/.test(group.base) && /^(?:off|back)$/.test(line.words[group.head + 1] ?? '');
-  const moving = putOff || MOVING.test(group.base) || MOVING.test(base) || MOVING.test(`${base}e`);
-  if (!moving && !(SCHEDULING.test(group.base) || SCHEDULING.test(base) || SCHEDULING.test(`${base}e`))) return null;
-  if (!/^(?:for|until|till|to|by)$/.test(lead)) return null;
-  let kind: EventKind = 'other';
-  for (let at = group.head + 1; at < time; at++) kind = eventNouns.get(line.words[at]!) ?? kind;
-  const { first, head } = group;
-  return { first, last: head, head, kind, status: moving ? 'moved' : 'planned', hedge: null, needsDate: false };
-}
-
-const EXPECTING = /^(?:expect|hope|predict|forecast|anticipat|foresee|foresaw)/;
-
-/** "expected a signature before the end of the month": an expectation with its limit, though no "to" follows. */
-export function byLimit(line: Line, { tense, head, first }: VerbGroup, time: number): Coming | null {
-  if (tense === 'participle' || time < head || !EXPECTING.test(line.words[head]!)) return null;
-  // "is expected to speak on Friday": the speaking.
-  if (line.words[head + 1] === 'to') return null;
-  if (!/^(?:before|by|within|until|in|on|for)$/.test(line.words[time - 1] ?? '')) return null;
-  let kind: EventKind = 'other';
-  for (let at = head + 1; at < time; at++) kind = eventNouns.get(line.words[at]!) ?? kind;
-  return { first, last: head, head, kind, status: 'expected', hedge: [head, head], needsDate: false };
-}
-
 /** "said that she would visit", "would visit, the ministry announced": the past of "will". */
 function isReported(segments: readonly Segment[], segment: Segment, group: VerbGroup): boolean {
   const at = segments.indexOf(segment);

@@ -4,10 +4,11 @@ import type { Annotator, Reading } from '../reading.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
 import { apartIn } from './apart.ts';
 import { isOnlyNamed } from './clause.ts';
-import { byLimit, bySchedule, type Coming, comingIn, isUnreal } from './coming.ts';
+import { type Coming, comingIn, isUnreal } from './coming.ts';
 import { type Context, contextOf, isQuoted, occasionOf } from './context.ts';
 import { type Draft, draft, type Sentence, timeAt } from './draft.ts';
 import { type Line, linesOf, spanOf } from './line.ts';
+import { byInvitation, byLimit, bySchedule } from './scheduled.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { calledOff, dateFor, isState, LEADS_ON, liesAhead, mayBeNext, tellsPast } from './status.ts';
 import { byTimetable, byUntil } from './timetable.ts';
@@ -84,7 +85,9 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     const ahead =
       timetable ||
       (anchor.by === 'verb' &&
-        (bySchedule(line, anchor.group, first) || byLimitOf(line, anchor.group, first, range, context))) ||
+        (bySchedule(line, anchor.group, first) ||
+          (isNext ? byInvitation(line, anchor.group, first) : null) ||
+          byLimitOf(line, anchor.group, first, range, context))) ||
       comingFor(coming, anchor, segments, first, last);
     // "the talks on Saturday were cancelled": past, of a day to come.
     const isOff = first < (anchor.by === 'verb' ? anchor.group.first : 0) && calledOff(line, anchor, ahead) !== null;

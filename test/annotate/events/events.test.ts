@@ -318,3 +318,12 @@ describe('news without a day', () => {
   check('compared with', 'Traffic is heavy, compared with 18 ships in 2024.', []);
   check('what must be said', 'The board, it must be noted, sees no bias.', []);
 });
+
+describe('what a day beside a noun or an invitation dates', () => {
+  check('who was there', 'Ana Lima skipped Tuesday’s hearing.', [
+    'reported legal 2031-03-11: skipped | Ana Lima skipped Tuesday’s hearing',
+  ]);
+  check('an invitation', 'The mayor has invited the dockers to her office on Friday to discuss the bill.', [
+    'planned meeting 2031-03-14: invited | The mayor has invited the dockers to her office on Friday to discuss the bill',
+  ]);
+});

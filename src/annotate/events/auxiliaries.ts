@@ -76,7 +76,10 @@ function haveGroup(line: Line, first: number, word: string): VerbGroup {
   }
   if (isParticiple(after)) return groupOf(line, first, at, tense, more);
   if (after === 'to' && line.words[at - 1] !== 'yet' && verbs.get(line.words[at + 1] ?? '')?.forms.has('base'))
-    return groupOf(line, first, at + 1, 'modal', { ...more, modal: 'must' });
+    // "had to apologize on Saturday" is done, "has to apologize" is not.
+    return word === 'had'
+      ? groupOf(line, first, at + 1, 'past', more)
+      : groupOf(line, first, at + 1, 'modal', { ...more, modal: 'must' });
   return groupOf(line, first, first, word.startsWith('had') ? 'past' : 'present', more);
 }
 

@@ -1,6 +1,7 @@
 import type { EventMention, Findings, Problem, Span, TimeExpression } from '../../model/index.ts';
 import { type DayRange, edtfRange } from '../../text/calendar.ts';
 import type { Annotator, Reading } from '../reading.ts';
+import { aheadOf, atVerb, comingFor, isWantOfThen } from './ahead.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
 import { apartIn } from './apart.ts';
 import { isOnlyNamed } from './clause.ts';
@@ -8,7 +9,7 @@ import { type Coming, comingIn, isUnreal } from './coming.ts';
 import { type Context, contextOf, isQuoted, occasionOf } from './context.ts';
 import { type Draft, draft, type Sentence, timeAt } from './draft.ts';
 import { type Line, linesOf, spanOf } from './line.ts';
-import { byInvitation, byLimit, bySchedule } from './scheduled.ts';
+import { byInvitation, byLimit, byProgressive, bySchedule } from './scheduled.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { calledOff, dateFor, isState, LEADS_ON, liesAhead, mayBeNext, tellsPast } from './status.ts';
 import { byTimetable, byUntil } from './timetable.ts';
@@ -86,9 +87,12 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
       timetable ||
       (anchor.by === 'verb' &&
         (bySchedule(line, anchor.group, first) ||
-          (isNext ? byInvitation(line, anchor.group, first) : null) ||
+          (isNext ? (byInvitation(line, anchor.group, first) ?? byProgressive(line, anchor.group, first)) : null) ||
           byLimitOf(line, anchor.group, first, range, context))) ||
-      comingFor(coming, anchor, segments, first, last);
+      comingFor(coming, anchor, segments, first, last, future);
+    // "will be his first since March": a time looked back to.
+    if (ahead && !future && /^since$/.test(line.words[first - 1] ?? '')) continue;
+    if (ahead && !future && isWantOfThen(line, ahead)) continue;
     // "the talks on Saturday were cancelled": past, of a day to come.
     const isOff = first < (anchor.by === 'verb' ? anchor.group.first : 0) && calledOff(line, anchor, ahead) !== null;
     if (future && !ahead && tellsPast(anchor) && !isOff && !LEADS_ON.test(line.words[first - 1] ?? '')) continue;
@@ -230,55 +234,3 @@ const groupAt = (segment: Segment, at: number): VerbGroup | null =>
   segment.groups.filter((group) => group.head <= at).at(-1) ??
   segment.groups[0] ??
   null;
-
-/** The verb of a timetable, whatever else its stretch tells. */
-function atVerb(segments: readonly Segment[], { first, head }: Coming): Anchor | null {
-  const segment = segments.findIndex((one) => one.first <= head && one.last >= head);
-  if (segment < 0) return null;
-  // "The two sides have until Friday to strike a deal": of a verb that nobody knows the one before it tells the clause.
-  const group = [head, first]
-    .map((at) => segments[segment]!.groups.find((one) => one.first <= at && at <= one.head))
-    .find((found) => found !== undefined);
-  return group ? { by: 'verb', group, segment } : { by: 'noun', first, head, segment };
-}
-
-/** "plans to invoke the charter during her testimony on Friday": what looks ahead in a stretch without a verb that is known. */
-function aheadOf(coming: readonly Coming[], segments: readonly Segment[], time: number): Anchor | null {
-  const segment = segments.findIndex(({ first, last }) => first <= time && last >= time);
-  if (segment < 0 || segments[segment]!.groups.length) return null;
-  const ahead = coming.findLast(({ first, last }) => first >= segments[segment]!.first && last < time);
-  return ahead ? { by: 'noun', first: ahead.first, head: ahead.head, segment } : null;
-}
-
-/** The look ahead that a time belongs to: its own verb's, or the nearest before it in the same stretch. */
-function comingFor(
-  coming: readonly Coming[],
-  anchor: Anchor,
-  segments: readonly Segment[],
-  first: number,
-  last: number,
-): Coming | null {
-  // "the speech, set for March 3": what stands right before the time comes first.
-  const right = coming.find((ahead) => ahead.last < first && first - ahead.last <= 2);
-  if (right) return right;
-  if (anchor.by === 'verb') {
-    const { group } = anchor;
-    const own = coming.find(
-      (ahead) => ahead.head === group.head || (ahead.first >= group.first && ahead.first <= group.head),
-    );
-    if (own) return own;
-  }
-  if (anchor.by === 'noun') {
-    const own = coming.find((ahead) => ahead.first === anchor.first && ahead.head === anchor.head);
-    if (own) return own;
-  }
-  const segment = segments[anchor.segment]!;
-  return (
-    coming
-      .filter(
-        (ahead) =>
-          ahead.first >= segment.first && ahead.last <= segment.last && (ahead.last < first || ahead.head > last),
-      )
-      .findLast((ahead) => ahead.last < first && first - ahead.last < 9) ?? null
-  );
-}

@@ -43,3 +43,9 @@ export function byInvitation(line: Line, { tense, base, head, passive }: VerbGro
   if (passive && line.words.slice(head, time).includes('by')) return null;
   return { first: head, last: head, head, kind: 'meeting', status: 'planned', hedge: null, needsDate: false };
 }
+
+/** "is running for mayor in November": no present is of a month that is over, so it is the next one. */
+export function byProgressive(line: Line, { tense, first, head, kind }: VerbGroup, time: number): Coming | null {
+  if (tense !== 'present' || first === head || time < head || !line.words[head]!.endsWith('ing')) return null;
+  return { first: head, last: head, head, kind, status: 'planned', hedge: null, needsDate: false };
+}

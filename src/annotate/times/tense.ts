@@ -129,11 +129,12 @@ function leaning(words: Words, index: number): Tense {
 
 /**
  * "to" with a verb looks ahead ("a plan to meet Friday", "agreed to meet Friday"), unless a past that is no plan governs it
- * ("weighed in to defend it Monday", "refused to sign it in May").
+ * ("weighed in to defend it Monday", "refused to sign it in May"); and what one "had to" do on Monday is done.
  */
 function infinitive(words: Words, index: number): Tense {
   const verb = words[index + 1];
   if (!verb || verb.capital || verb.entry || NO_VERB.has(verb.text) || !/^[a-z]+$/.test(verb.text)) return 'unknown';
+  if (words[index - 1]?.text === 'had') return 'past';
   if (verb.text === 'be') return 'future';
   for (let left = index - 1; left >= 0 && index - left <= 8; left--) {
     const { text } = words[left]!;

@@ -326,4 +326,18 @@ describe('what a day beside a noun or an invitation dates', () => {
   check('an invitation', 'The mayor has invited the dockers to her office on Friday to discuss the bill.', [
     'planned meeting 2031-03-14: invited | The mayor has invited the dockers to her office on Friday to discuss the bill',
   ]);
+  check('the present of a month to come', 'Bruno Sol is running for mayor against Ana Lima in February.', [
+    'planned other 2032-02: running | Bruno Sol is running for mayor against Ana Lima in February',
+  ]);
+  check('what somebody had to do', 'The director had to apologize on Monday for a letter.', [
+    'reported statement 2031-03-10: apologize | The director had to apologize on Monday for a letter',
+  ]);
+  check('the last time that it was', 'On Friday Ana Lima will answer questions for the first time since January.', [
+    'planned other 2031-03-14: answer | On Friday Ana Lima will answer questions for the first time since January',
+  ]);
+  check('what was reached then', 'Ana Lima said it will not change the deal reached in July.', [
+    'reported statement 2031-03-12~: said | Ana Lima said it will not change the deal reached in July',
+    'planned agreement –: change | Ana Lima said it will not change the deal reached in July',
+    'reported background agreement 2030-07: reached | Ana Lima said it will not change the deal reached in July',
+  ]);
 });

@@ -42,7 +42,7 @@ function inPairs(story: Story): Draft[] {
   const out: Draft[] = [];
   const told = perSentence((sentence) => toldIn(story, sentence));
   for (const { a, b, shared, share, weight } of story.pairs) {
-    if (share < 0.3 || weight < 8) continue;
+    if (share < 0.33 || weight < 8) continue;
     const stems = new Set(shared.filter((term) => !term.startsWith('@')));
     if (stems.size < 3) continue;
     const [x, y] = [voiceOf(story, a, stems, told(a)), voiceOf(story, b, stems, told(b))];

@@ -27,16 +27,26 @@ interface Toll extends Said {
 const MOST = 120;
 const REACH = 5;
 
-const KILLED = /^(?:killed|killing|kills|dead|died|deaths|fatalities|massacred|slain)$/;
-const HURT = /^(?:wounded|wounding|wounds|injured|injuring|injures|hurt|injuries|hurting)$/;
-const CAUSED = /^(?:killed|killing|kills|massacred|wounded|wounding|wounds|injured|injuring|injures|hurt|hurting)$/;
-const COUNTED =
-  /^(?:people|persons?|others?|more|victims?|men|women|children|students?|pupils?|soldiers?|troops?|officers?|civilians?|passengers?|residents|bystanders|were|was|are|have|had|been|reported|feared|confirmed|left)$/;
-const HEDGE =
-  /^(?:at|least|more|than|about|nearly|some|around|up|to|as|many|over|almost|roughly|another|the|an|estimated|approximately)$/;
+type Fate = Toll['fate'];
+const KILLED = 'killed killing kills massacred';
+const HURT = 'wounded wounding wounds injured injuring injures hurt hurting';
+const CAUSED: ReadonlySet<string> = new Set(`${KILLED} ${HURT}`.split(' '));
+const FATES: ReadonlyMap<string, Fate> = new Map([
+  ...`${KILLED} dead died deaths fatalities slain`.split(' ').map((form) => [form, 'killed'] as const),
+  ...`${HURT} injuries`.split(' ').map((form) => [form, 'hurt'] as const),
+]);
+const COUNTED: ReadonlySet<string> = new Set(
+  `people person persons other others more victim victims men women children student students pupil pupils soldier soldiers troops
+  officer officers civilian civilians passenger passengers residents bystanders were was are have had been reported feared confirmed
+  left`.split(/\s+/),
+);
+const HEDGES: ReadonlySet<string> = new Set(
+  'at least more than about nearly some around up to as many over almost roughly another the an estimated approximately'.split(
+    ' ',
+  ),
+);
 
-const fateOf = ({ form }: Word): Toll['fate'] | null =>
-  KILLED.test(form) ? 'killed' : HURT.test(form) ? 'hurt' : null;
+const fateOf = ({ form }: Word): Fate | undefined => FATES.get(form);
 
 function tollsIn(story: Story, sentence: Told): Toll[] {
   const words = story.wordsIn(sentence);
@@ -54,14 +64,14 @@ function tollsIn(story: Story, sentence: Told): Toll[] {
 }
 
 interface Place {
-  readonly fate: Toll['fate'];
+  readonly fate: Fate;
   readonly from: number;
   readonly to: number;
 }
 
 const hedgesBefore = (words: readonly Word[], at: number): number => {
   let from = at;
-  while (from > 0 && at - from < REACH && HEDGE.test(words[from - 1]!.form)) from--;
+  while (from > 0 && at - from < REACH && HEDGES.has(words[from - 1]!.form)) from--;
   return from;
 };
 
@@ -72,7 +82,7 @@ function toldAfter(words: readonly Word[], at: number): Place | null {
     if (/[,.;:—]/.test(word.before)) return null;
     const fate = fateOf(word);
     if (fate) return { fate, from: hedgesBefore(words, at), to };
-    if (!COUNTED.test(word.form)) return null;
+    if (!COUNTED.has(word.form)) return null;
   }
   return null;
 }
@@ -81,8 +91,8 @@ function toldAfter(words: readonly Word[], at: number): Place | null {
 function toldBefore(words: readonly Word[], at: number): Place | null {
   const from = hedgesBefore(words, at) - 1;
   const word = words[from];
-  if (!word || !CAUSED.test(word.form) || /[,.;:—]/.test(words[at]!.before)) return null;
-  const isNamed = COUNTED.test(words[at + 1]?.form ?? '') && words[at + 1]!.before === '';
+  if (!word || !CAUSED.has(word.form) || /[,.;:—]/.test(words[at]!.before)) return null;
+  const isNamed = COUNTED.has(words[at + 1]?.form ?? '') && words[at + 1]!.before === '';
   return { fate: fateOf(word)!, from, to: isNamed ? at + 1 : at };
 }
 

@@ -1,9 +1,9 @@
 import type { Account, Span, Utterance } from '../../model/index.ts';
 import { rarityOf } from '../../text/rarity.ts';
-import { sentencesOf } from '../../text/sentences.ts';
 import { shinglesOf } from '../../text/shingles.ts';
+import { overlaps } from '../../text/spans.ts';
 import { stemOf } from '../../text/stem.ts';
-import { type Word, wordsOf } from '../../text/words.ts';
+import type { Word } from '../../text/words.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Said, type Story, wordsAt } from './story.ts';
 
 /**
@@ -34,15 +34,17 @@ const OPENING = 6;
 const RUN = 6;
 
 function toldOtherwise(story: Story, { accounts, speaker }: Utterance): Draft | readonly Draft[] {
-  if (accounts.length < 2) return [];
-  const all = accounts.map((account) => versionsIn(story, account));
+  if (accounts.every(({ article }) => article === accounts[0]!.article)) return [];
+  // Of copies one is enough.
+  const all = new Map<string, Version>();
+  for (const version of accounts.flatMap((account) => versionsIn(story, account)))
+    if (!all.has(version.value)) all.set(version.value, version);
+  const versions = [...all.values()];
   let best: { one: Version; other: Version; weight: number } | null = null;
-  for (const [at, ones] of all.entries()) {
-    for (const one of ones) {
-      for (const other of all.slice(at + 1).flat()) {
-        const weight = weightOf(story, one, other);
-        if (weight > (best?.weight ?? 0)) best = { one, other, weight };
-      }
+  for (const [at, one] of versions.entries()) {
+    for (const other of versions.slice(at + 1)) {
+      const weight = weightOf(story, one, other);
+      if (weight > (best?.weight ?? 0)) best = { one, other, weight };
     }
   }
   if (!best) return [];
@@ -57,20 +59,22 @@ function versionsIn(story: Story, { article: id, attribution: name, spans }: Acc
   const article = story.articleAt(id);
   const attribution = story.records[article]?.findings.attributions.find((one) => one.id === name);
   if (!attribution) return [];
-  const { text } = story.records[article]!.article;
-  return spans
-    .flatMap(([start, end]) => sentencesOf(text, [start, Math.min(end, start + 3000)]))
-    .map((span: Span): Version => {
-      const words = wordsOf(text, [[span[0], Math.min(span[1], span[0] + 600)]]);
-      return {
-        value: wordsAt(story, article, span),
-        article,
-        span,
-        keys: words.map((word) => word.key),
-        stems: new Set(words.filter((word) => isTelling(story, word)).map((word) => stemOf(word.form))),
-        isQuoted: attribution.kind === 'direct' || words.every((word) => word.quoted),
-      };
-    });
+  return story.sentencesOf(article).flatMap((sentence) =>
+    spans
+      .filter((span) => overlaps(span, sentence.span))
+      .map((part): Version => {
+        const span: Span = [Math.max(part[0], sentence.span[0]), Math.min(part[1], sentence.span[1])];
+        const words = story.wordsIn(sentence).filter((word) => span[0] <= word.start && word.end <= span[1]);
+        return {
+          value: wordsAt(story, article, span),
+          article,
+          span,
+          keys: words.map((word) => word.key),
+          stems: new Set(words.filter((word) => isTelling(story, word)).map((word) => stemOf(word.form))),
+          isQuoted: attribution.kind === 'direct' || words.every((word) => word.quoted),
+        };
+      }),
+  );
 }
 
 const isTelling = (story: Story, { form }: Word): boolean =>

@@ -5,7 +5,7 @@ import type { Reported } from './reported.ts';
 // whole dossier repeats one phrase; in a story, where a feature has a handful of places, it leaves nothing out.
 const LOOK_BACK = 48;
 const LEAST_SHINGLE_WEIGHT = 4;
-const LEAST_PAIR_WEIGHT = 5;
+const LEAST_PAIR_WEIGHT = 3;
 const MOST_DAYS = 14;
 
 /**

@@ -373,6 +373,14 @@ describe('the same meaning', () => {
     ['Bugle Globe', 'Herald'],
   );
   check(
+    'is there for a telling verb and one word',
+    {
+      Bugle: ['Ines Duarte', `${FAR}Duarte ⟨confirmed⟩ ⟦the reports of a break-in⟧.`],
+      Globe: ['Ines Duarte', `${FAR}Duarte ⟨confirmed⟩ ⟦the attempted break-in⟧.`],
+    },
+    ['Bugle Globe'],
+  );
+  check(
     'does not join what lies weeks apart',
     {
       Bugle: ['Ines Duarte', 'Duarte said ⟦that engineers would inspect the ferry ramps⟧.'],

@@ -48,6 +48,9 @@ function allGoOn(stage: Stage, from: number, lines: readonly number[], day: Span
   });
 }
 
+/** "Yesterday felt familiar", "Monday’s vote was close": days that are spoken of. */
+const SPOKEN_OF = /^(?:yesterday\s\p{Ll}|(?!today)\p{L}+[’']s\b)/iu;
+
 /** "On Tuesday, the secretary met the delegation, his spokesman said": told, as far as anyone can say, on the day told of. */
 export function dayToldOf(stage: Stage, { attribution }: Frame): When {
   const start = attribution.content[0]![0];
@@ -55,6 +58,7 @@ export function dayToldOf(stage: Stage, { attribution }: Frame): When {
   if (
     !time?.edtf ||
     time.type !== 'DATE' ||
+    SPOKEN_OF.test(stage.reading.text.slice(time.span[0], time.span[1] + 3)) ||
     !/^(?:[“"]?(?:on|early|late)?\s*)$/i.test(stage.reading.text.slice(start, time.span[0]))
   )
     return null;

@@ -215,6 +215,7 @@ function datedElsewhere(stage: Stage, line: number): boolean {
       frame.text[times[i]!.span[0] - frame.span[0]] !== ' ' &&
       !asideOfNews(stage, frame, times[i]!) &&
       !ofInner(stage, line, times[i]!.span) &&
+      !ofProgramme(stage, line, times[i]!.span) &&
       outside(frame.attribution.content, times[i]!.span[0]) &&
       // "Berg, the winner of the 2012 race, said": that is told of him.
       (frame.attribution.sourceKind === 'document' || outside(frame.attribution.source, times[i]!.span[0]))
@@ -230,6 +231,10 @@ function asideOfNews({ reading: { article } }: Stage, frame: Frame, { span, edtf
   if (span[0] < frame.cue[1] || !near(edtf!.replace(/T[^/]*/g, ''), last, FRESH)) return false;
   return OTHER_VERB.test(frame.text.slice(frame.cue[1] - frame.span[0], span[0] - frame.span[0]));
 }
+
+/** “This Week” */
+const ofProgramme = ({ channels }: Stage, line: number, time: Span): boolean =>
+  channels[line]!.some(({ kind, span }) => kind === 'programme' && within(time, span));
 
 /** The day of a meeting at which what a line reports was said: "At a March 10 meeting, she testified, the envoy asked". */
 function ofInner({ lines, channels }: Stage, line: number, time: Span): boolean {

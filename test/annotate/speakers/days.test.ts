@@ -109,3 +109,11 @@ check(
   '-',
   '2031-03-10',
 );
+
+check(
+  'a programme is no time of something else',
+  '{t|“It is over,”} {s|Olof Berg} {c|said} on ABC’s “This Week.”',
+  '2031-05-14~',
+);
+check('a day that is spoken of', '{s|Olof Berg} {c|said} {t|Tuesday’s vote was close}.', '2031-05-13~');
+check('a newspaper that is called a day', '{t|“They won’t win,”} {c|wrote} {s|the editors} of The Sun.', '2031-05-14~');

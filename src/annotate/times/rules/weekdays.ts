@@ -49,6 +49,8 @@ function weekdayAt(words: Words, at: number): number | null {
   const named = entryAt(words, at, 'weekday');
   const word = words[at]!;
   if (!named || !word.capital || named.plural) return null;
+  // "The tabloid The Sun." ends with a name.
+  if (named.short && textAt(words, at - 1) === 'the') return null;
   const bare = named.short && word.end - word.start === word.text.length;
   return bare && textAt(words, at + 1) !== ',' ? null : named.weekday;
 }

@@ -153,6 +153,30 @@ describe('above the first paragraph', () => {
     paragraph ${MORE}`,
   );
   check(
+    'a summary run together, line after line',
+    `
+    title Vale Signs Harbour Deal
+    boilerplate Story highlights Council approves deal Fishermen end their blockade
+    boilerplate They say they will be back
+    paragraph ${LONG}
+    paragraph ${MORE}`,
+  );
+  check(
+    'not: prose about highlights',
+    `
+    paragraph The highlights of the story of Vale were told on Monday, when the mayor spoke to the council for an hour.
+    paragraph ${LONG}`,
+    { title: null },
+  );
+  test('lines that a page broke within a sentence are one paragraph', () => {
+    const text = `Vale Signs Harbour Deal\n\n${LONG}\nHouse Minority Whip Ana Lopes\n(D-Ohio), asked on Monday in the hall of the council about the harbour of Vale\nand its fishermen, said no.\n${MORE}`;
+    const { articles } = parseText(text);
+    const lines = articles[0]!.blocks.map(({ span }) => articles[0]!.text.slice(...span));
+    expect(lines.filter((line) => line.includes('\n'))).toEqual([
+      'House Minority Whip Ana Lopes\n(D-Ohio), asked on Monday in the hall of the council about the harbour of Vale\nand its fishermen, said no.',
+    ]);
+  });
+  check(
     'no title: the first line is prose',
     `
     paragraph The mayor resigned on Monday.

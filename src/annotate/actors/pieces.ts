@@ -66,6 +66,17 @@ export function piecesOf(run: readonly Word[], facts: RunFacts, out: Mention[]):
       piecesOf(run.slice(1), { ...facts, initial: false }, out);
       return;
     }
+    // "secretary for River Security Ida Moll", "Senators Ida Moll": an office goes on until a given name before the last word.
+    const given = run.length - 2;
+    const opens = run.length > 3 || TITLES.has(run[0]!.text.replace(/s$/, ''));
+    if (
+      opens &&
+      isFirstName(run[given]!.text) &&
+      !run.slice(0, given).some(({ text }) => isFirstName(text) || text.length < 2)
+    ) {
+      piecesOf(run.slice(given), { ...facts, initial: false }, out);
+      return;
+    }
   }
   if (countryOfPeople(run[0]!.text) && run.length === 1 && !knownPlace(run[0]!.text)) return; // "Russian", "Ukrainians"
   if (

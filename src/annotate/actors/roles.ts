@@ -80,7 +80,7 @@ export function rolesOf(reading: Reading, mention: Mention): Role[] {
       ),
     );
   push(out, lowerBefore(tokens, first, start));
-  push(out, nounBefore(tokens, first, start));
+  if (!isFronted(tokens, mention.tokens[1], start, end)) push(out, nounBefore(tokens, first, start));
   push(out, after(tokens, mention.tokens[1], end));
   return out;
 }
@@ -117,6 +117,21 @@ const qualifies = (token: Token): boolean =>
     /^\p{Ll}+-\p{Ll}+$/u.test(token.text) ||
     ROLE_NOUNS.has(token.text) ||
     (/^\p{Lu}/u.test(token.text) && !/^(?:The|A|An|In|On|At|But|And|His|Her)$/.test(token.text)));
+
+const FRONTS = /^(?:In|At|On|During|With|After|Before|For|To|By|From|Speaking|Writing)$/;
+
+/** "In a letter to her lawyer, Berg said": what stands before the comma is no more of him, who is the sentence's subject. */
+function isFronted(tokens: readonly Token[], next: number, start: number, end: number): boolean {
+  let opening = next;
+  while (opening > 0 && tokens[opening - 1]!.start >= start) opening--;
+  const after = tokens[next];
+  if (!after || after.start >= end || !FRONTS.test(tokens[opening]?.text ?? '')) return false;
+  if (after.text === '(' && tokens[next + 2]?.text === ')')
+    return tokens[next + 3]?.text === ',' && DETERMINER.test(tokens[next + 4]?.text ?? '');
+  return /^(?:said|says|told|wrote|asked|argued|accused|denied|called|added|warned|announced|urged|noted)$/.test(
+    after.text,
+  );
+}
 
 /** "the envoy, Olof Berg," and "Ms. Duarte’s chief of staff, Ivo Lang,": the noun phrase before the comma. */
 function nounBefore(tokens: readonly Token[], first: number, start: number): Role | null {

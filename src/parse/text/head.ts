@@ -77,8 +77,9 @@ export function headOf(text: string, lines: readonly Line[], knownTitle: string 
       take('metadata');
       if (!values.has('outlet')) values.set('outlet', named.outlet);
       if (!values.has('published')) values.set('published', named.printed);
-    } else if (isBoilerplate(line.text) || (!title && next && next.words < 30 && isTrail(line.text)))
+    } else if (isSummary(line.text) || (inSummary(text, blocks) && !line.gapBefore && !/[.!?…”"]$/.test(line.text)))
       take('boilerplate');
+    else if (isBoilerplate(line.text) || (!title && next && next.words < 30 && isTrail(line.text))) take('boilerplate');
     else if (pictureLine(line.text)) take(pictureLine(line.text)!);
     else if (next && isOutletName(line.text) && line.words <= 6 && !knownIs(knownTitle, line)) {
       take('credit');
@@ -102,6 +103,14 @@ export function headOf(text: string, lines: readonly Line[], knownTitle: string 
   }
   return { rest, blocks, title, authors, values };
 }
+
+/** "Story highlights Mayor quits Council to meet on Friday": what a page says in short above its article, run together without full stops. */
+const isSummary = (line: string): boolean => /^(?:story|article|news|key) highlights\b/i.test(line.slice(0, 20));
+
+const inSummary = (text: string, blocks: readonly Block[]): boolean => {
+  const last = blocks.at(-1);
+  return last?.kind === 'boilerplate' && isSummary(text.slice(...last.span));
+};
 
 /** "Ines Duarte, Tom Okafor and Li Wen": several names and nothing else. */
 function isNameList(line: string): boolean {

@@ -31,3 +31,19 @@ check(
   'Attorney General Olof Berg came. {s|Attorneys general in Utah and Ohio} {c|said} {t|that they would wait}.',
   'Attorneys general in Utah and Ohio',
 );
+check(
+  'an office goes on until a given name',
+  '{s|Then-Deputy Secretary for River Security Charlene Moll} {c|said} {t|that it was late}.',
+  'Charlene Moll',
+);
+check(
+  'several of one office',
+  '{s|Senators Mark Moll and Robert Lang} {c|said} {t|that it was late}.',
+  'Mark Moll and Robert Lang',
+);
+check('a given name that nobody knows', '{s|Orvette Lee Miller} {c|said} {t|that it was late}.', 'Orvette Lee Miller');
+check(
+  'what stands before the comma is another',
+  'Ana Lopes has a lawyer. In a letter to the lawyer, Rep. Olof Berg (R-Ohio), the chair, said no. {s|Her lawyer} {c|said} {t|that it was late}.',
+  'Her lawyer',
+);

@@ -5,8 +5,10 @@ import type { Chains } from './chains.ts';
 import { between, sameSpeaker } from './occasion/acts.ts';
 import { byTurns } from './occasion/answers.ts';
 import type { Call } from './occasion/calls.ts';
+import { ANOTHER_TIME, cueAndBefore } from './occasion/carry.ts';
 import type { Frame } from './occasion/frames.ts';
 import { IS_TOLD, keepsListening, listenerIn, TELLS } from './occasion/listeners.ts';
+import { opponentsOf } from './occasion/opponents.ts';
 import type { Stage } from './occasion/stage.ts';
 import { whomOf } from './occasion/whom.ts';
 import { type Scene, sceneOf } from './speakers/scene.ts';
@@ -21,7 +23,10 @@ export function ownAddressees(stage: Stage): Listener[] {
     const speaker = stage.speakers[i]!;
     const phrase = listenerIn(frame, scene.text);
     const listener =
-      toldBy(scene, frame, speaker) ?? (phrase && whomOf(scene, phrase, speaker)) ?? interviewer(stage, i);
+      toldBy(scene, frame, speaker) ??
+      (phrase && whomOf(scene, phrase, speaker)) ??
+      programmeTold(stage, i) ??
+      interviewer(stage, i);
     out.push(listener ? (theTwo(stage, out, listener, i) ?? listener) : byTurns(stage, out, i));
   });
   return out;
@@ -51,8 +56,9 @@ export function addresseesOf(
   chains: Chains,
   days: readonly Occasion['when'][],
 ): Listener[] {
+  const opponents = opponentsOf(stage, chains);
   return own.map((listener, i) => {
-    if (listener) return listener;
+    if (listener || opponents[i]) return listener ?? opponents[i]!;
     if (calls[i]) return otherHalf(stage, calls[i], stage.speakers[i]!);
     const from = chains.from[i];
     if (from !== null && from !== undefined)
@@ -118,6 +124,14 @@ function actorAt(scene: Scene, mention: CastMention | undefined): Listener {
   return { name: actor.name, actor: actor.id, span: mention.span, basis: 'stated' };
 }
 
+/** "told Lumen TV’s “State of the Harbour”": the programme, where nobody is named. */
+function programmeTold(stage: Stage, i: number): Listener {
+  const { cue } = stage.lines[i]!.frame;
+  if (!/(?:told|tells|telling)$/i.test(stage.reading.text.slice(...cue))) return null;
+  const told = stage.channels[i]!.find(({ kind, phrase }) => kind === 'programme' && phrase[0] < cue[1]);
+  return told ? { name: told.name, actor: null, span: told.span, basis: 'stated' } : null;
+}
+
 /** "During his Lumen TV interview": the newsroom named in it; “Ana Lopes Tonight” has its host in its name. */
 function interviewer(stage: Stage, i: number): Listener {
   for (const { noun, kind, phrase, span, name } of stage.channels[i]!) {
@@ -167,7 +181,7 @@ function carried(
   i: number,
 ): Listener {
   const { frame, before, after } = stage.lines[i]!;
-  if (frame.attribution.act === 'believes') return null;
+  if (frame.attribution.act === 'believes' || ANOTHER_TIME.test(cueAndBefore(frame))) return null;
   for (const neighbour of [before, after]) {
     if (neighbour === null || !own[neighbour] || !keeps(stage, neighbour)) continue;
     if (chains.via[neighbour]!.length !== chains.via[i]!.length) continue;

@@ -56,7 +56,7 @@ export function chainsOf(
     return from[i] === null ? chain : own[from[i]!]!.map((via) => ({ ...via, basis: 'implied' as const }));
   });
   return {
-    via: throughSpeakers(stage, whole),
+    via: throughSpeakers(stage, whole).map((chain) => chain.map((via) => inFull(stage, via))),
     from: from.map((at, i) => (there[i] ? null : at)),
     days: there.map((is) => (is ? proceeding!.when : null)),
     there,
@@ -96,6 +96,20 @@ function ownChain(
   if (document) push(chain, document);
   const speaker = attribution.speaker.name;
   return unique(chain.filter(({ name, kind }) => kind === 'document' || plain(name) !== plain(speaker ?? '')));
+}
+
+/** "AFP", where the article also has its name in full. */
+function inFull({ cast }: Stage, via: Via): Via {
+  if (via.kind !== 'agency' || !/^\p{Lu}{2,5}$/u.test(via.name)) return via;
+  const full = cast.members.find(
+    ({ actor: { name } }) =>
+      isAgency(name) &&
+      name
+        .split(/[\s-]/)
+        .map((word) => word[0])
+        .join('') === via.name,
+  );
+  return full ? { ...via, name: full.actor.name } : via;
 }
 
 const plain = (name: string): string => name.replace(/^[Tt]he\s+/, '');

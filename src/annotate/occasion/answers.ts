@@ -8,7 +8,7 @@ type Listener = Addressee | null;
 /** How near, in units, an answer follows its question, and a question the one before it. */
 const NEXT = 200;
 const PUTS = /(?:^|\s)(?:asked|asking|pressed|pressing|questioned|quizzed|grilled|challenged)$/i;
-const ANSWERS =
+export const ANSWERS =
   /(?:replied|replies|responded|responds|responding|answered|retorted|shot back|fired back|countered|protested)\b/i;
 const SPEAKS =
   /(?:^|\s)(?:said|says|told|demurred|declined|insisted|added|explained|acknowledged|admitted|conceded|joked|quipped|offered)\b/i;

@@ -22,7 +22,7 @@ function ofSeveral(chain: readonly Via[]): boolean {
 /** The paragraphs that a story opens with, in number. */
 const OPENING = 3;
 /** "has said", "once called", "denies": another time, or none. */
-const ANOTHER_TIME =
+export const ANOTHER_TIME =
   /\b(?:has|have|had|hasn[’']t|haven[’']t|hadn[’']t|denies|deny|opposes|oppose|supports|favou?rs|initially|previously|once|originally|often)\b/;
 
 /** For each line without a chain of its own, the nearest line of the same speaker whose chain holds for it too; null where none does. */
@@ -147,7 +147,7 @@ function otherDay(mine: When, theirs: When, chain: readonly Via[], next: boolean
 }
 
 /** The cue with its auxiliaries; "has spent a year railing …, promising" hangs on the verb before it. */
-function cueAndBefore({ span, cue, text }: Frame): string {
+export function cueAndBefore({ span, cue, text }: Frame): string {
   const [from, to] = [cue[0] - span[0], cue[1] - span[0]];
   const reach = /ing\b/.test(text.slice(from, to)) ? 160 : 12;
   return text.slice(Math.max(0, from - reach), to);

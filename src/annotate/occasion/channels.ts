@@ -39,6 +39,8 @@ const ISSUES =
 /** Nouns that need no "a" to tell how something was said: "in testimony", "in prepared remarks"; "in order" tells nothing. */
 const BARE = /^(?:testimony|remarks|court papers|talks|video|conversation|.*[^s]s)$/i;
 const TWEETED = /\b(?<name>re-?tweet(?:ed|s|ing)?|tweet(?:ed|s|ing)?)\b/giu;
+const TESTIFIES = /\btestif(?:ied|ies|ying)\b/i;
+
 /** Conversations that were no interview: known by who recorded or told of them. */
 export const TALK = /^(?:call|conversation|exchange|discussion|talk)$/;
 
@@ -71,6 +73,8 @@ export function channelsOf(frame: Frame): Channel[] {
     const at = groupSpan(frame, match, match.groups!.name!);
     out.push({ kind: 'network', name: 'Twitter', span: at, phrase: span, noun: 'tweet' });
   }
+  if (TESTIFIES.test(frame.text.slice(frame.cue[0] - frame.span[0], frame.cue[1] - frame.span[0])))
+    out.push({ kind: 'event', name: 'testimony', span: frame.cue, phrase: frame.cue, noun: 'testimony' });
   for (const { name, span, phrase } of programmesIn(frame))
     out.push({ kind: 'programme', name, span, phrase, noun: 'programme' });
   const distance = ({ phrase }: Channel): number => gap(phrase, frame.cue);
@@ -169,12 +173,23 @@ const HEAD =
 /** True when nothing between the phrase and the cue begins another clause. */
 export function ownClause(frame: Frame, phrase: Span): boolean {
   const [from, to] = phrase[1] <= frame.cue[0] ? [phrase[1], frame.cue[0]] : [frame.cue[1], phrase[0]];
+  const at = phrase[0] - frame.span[0];
+  const before = frame.text.slice(Math.max(0, at - 60), at);
+  if (/^at\s/i.test(frame.text.slice(at, at + 3)) && OTHER_REMARK.test(before)) return false;
+  if (/^(?:in|during)\s/i.test(frame.text.slice(at, at + 7)) && THEIR_REMARK.test(before)) return false;
   if (from >= to) return true;
   // "In a letter, …" at the head of a sentence goes with all of it.
   if (HEAD.test(frame.text.slice(0, phrase[0] - frame.span[0]))) return true;
   const between = frame.text.slice(from - frame.span[0], to - frame.span[0]);
   return !LEAVES.test(between) && !LATER.test(between) && !(phrase[0] >= frame.cue[1] && OTHERS_WORDS.test(between));
 }
+
+/** "went after his infamous remark at a rally": where he made it. */
+const OTHER_REMARK =
+  /(?<!\b(?:in|during|from|with)\s(?:[\p{L}.]+)?)(?:[’']s?|\b(?:his|her|their))\s(?:\p{Ll}+\s){0,2}(?:remarks?|comments?|statements?|claims?)\s$/u;
+
+/** "Following the mayor’s comments in an interview, Ines Duarte said" */
+const THEIR_REMARK = /[’']s?\s(?:\p{Ll}+\s){0,2}(?:remarks?|comments?|claims?)\s$/u;
 
 /** "mocked him for comments he made at a rally", "weaves together his remarks, delivered at": where those were made. */
 const OTHERS_WORDS =

@@ -57,6 +57,8 @@ export function outletsIn(stage: Stage, line: number): Via[] {
   for (const { name, span, manner } of namedBeside(frame.text)) {
     const at: Span = [frame.span[0] + span[0], frame.span[0] + span[1]];
     if (out.some(({ via }) => holds(via.span, at) || holds(at, via.span)) || gap(at, frame.cue) > NEAR) continue;
+    // "his daily White House briefing"
+    if (mentionsIn(stage.cast, at).some(({ member }) => OTHERS.test(stage.cast.members[member]!.actor.kind))) continue;
     const speaks = frame.attribution.source.some((source) => holds(source, at));
     if (!speaks && !isOwnOutlet(stage, name) && ownClause(frame, at))
       out.push({ via: { name, kind: 'outlet', span: at, basis: 'stated' }, credited: manner === 'quoted' });
@@ -66,6 +68,8 @@ export function outletsIn(stage: Stage, line: number): Via[] {
     .sort((a, b) => Number(b.credited) - Number(a.credited) || a.via.span[0] - b.via.span[0])
     .map(({ via }) => via);
 }
+
+const OTHERS = /^(?:government|person|group)$/;
 
 /** Spoken to, on air, or named in the channel ("in a Lumen TV interview"). */
 function through(frame: Frame, span: Span, before: string, channels: readonly Channel[]): boolean {

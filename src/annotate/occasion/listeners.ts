@@ -22,10 +22,14 @@ const AFTER_CUE = new RegExp(
   'u',
 );
 /** After who was told within what is taken for the words: "asked {a court to stop it}", "instructed {aides not to}", "asked {a clerk if}". */
-const TO_DO = /^\s+(?:(?:not\s+)?(?:to|that)|if|whether|why|how|about)\s/u;
+const TO_DO =
+  /^(?:,\s(?:[RDI]-[\p{L}.]+|of\s\p{Lu}\S+),)?(?:\s(?:on\s)?\p{Lu}\p{Ll}+day(?:\s(?:morning|afternoon|evening|night))?)?\s+(?:(?:not\s+)?(?:to|that)|if|whether|why|how|about|what|where|when)\s/u;
+/** "told {visiting officials they needed to}": a clause without "that". */
+const TO_HEAR = /^(?:,\s(?:[RDI]-[\p{L}.]+|of\s\p{Lu}\S+),)?\s(?:he|she|they|it|we|I)\s/u;
+const HEARS = /(?:told|tells?|telling|informed|assured|reminded|warned|notified)$/i;
 /** … further on: "urging officers at the Orsa River Board — the dam’s owner — to leave", "asked members of the board to leave". */
 const TO_DO_LATER =
-  /^(?:\s(?:at|in|from|with|of|for|on)\s[^.,;:“”"]{2,90}?)?(?:,\s[^.;:“”"]{2,60}?,|\s?[—–]\s?[^.;:“”"]{2,60}?[—–])?\s(?:not\s)?to\s\p{Ll}/u;
+  /^(?:\sand\s[^.,;:“”"]{2,50}?)?(?:\s(?:at|in|from|with|of|for|on)\s[^.,;:“”"]{2,90}?)?(?:,\s[^.;:“”"]{2,60}?,|\s?[—–]\s?[^.;:“”"]{2,60}?[—–])?\s(?:not\s)?to\s\p{Ll}/u;
 const SPEECH =
   'said|say|says|spoke|speaks|talked|wrote|replied|responded|apologized|confided|boasted|explained|complained|confirmed|admitted|conceded|disclosed|revealed|suggested|indicated|acknowledged|testified|denied|stressed|mentioned|insisted|lied|remarked|emphasized|proposed';
 const SPEAKING = 'saying|speaking|talking|writing|responding|complaining|addressed|testifying|appearing';
@@ -33,7 +37,7 @@ const WORDS =
   'remarks|statements?|comments?|complaints?|letters?|e-?mails?|memos?|notes?|messages?|texts?|response|testimony|speech|interviews?|appearance';
 const MEETING = 'calls?|conversations?|exchanges?|meetings?|luncheon|lunch|dinner|discussions?|talks';
 const SPEAKING_TO = new RegExp(
-  String.raw`\b(?:(?<verb>${SPEECH})|${SPEAKING}|${WORDS}|(?<meeting>${MEETING}))\s+(?:(?:provided|given|sent|released|issued|directly|privately|addressed|written)\s+)?(?<link>with|to|before)\s+${PHRASE}`,
+  String.raw`\b(?:(?<verb>${SPEECH})|${SPEAKING}|${WORDS}|(?<meeting>${MEETING}))\s{1,2}(?:(?:provided|given|sent|released|issued|directly|privately|addressed|written)\s+)?(?:(?:(?:on\s)?\p{Lu}\p{Ll}+day|last\s(?:week|month|year)|earlier|today|yesterday|this\sweek)\s)?(?<link>with|to|before)\s+${PHRASE}`,
   'giu',
 );
 const ADDRESSING = new RegExp(
@@ -60,8 +64,8 @@ const AFTER_SOURCE = new RegExp(
 const SPEAKS = /^(?:\p{Ll}+ly\s)?(?:said|shouted|yelled|explained|wrote|complained|boasted|declared|quipped|joked)$/iu;
 /** A quick look, before the patterns: what stands before "to", "with" or "before", and verbs that need none of them. */
 const SPEAKS_BEFORE = new RegExp(
-  String.raw`\b(?:${SPEECH}|${SPEAKING}|${WORDS}|${MEETING})\s+(?:(?:provided|given|sent|released|issued|directly|privately|addressed|written)\s+)?$`,
-  'i',
+  String.raw`\b(?:${SPEECH}|${SPEAKING}|${WORDS}|${MEETING})\s{1,2}(?:(?:provided|given|sent|released|issued|directly|privately|addressed|written)\s+)?(?:(?:(?:on\s)?\p{Lu}\p{Ll}+day|last\s(?:week|month|year)|earlier|today|yesterday|this\sweek)\s)?$`,
+  'iu',
 );
 const LINK = /\s(?:to|with|before)\s/g;
 const ADDRESSES = /[Aa]ddressing|[Cc]ontact|emailed|texted|phoned|[Bb]riefing|[Gg]reeting|\bby\s/;
@@ -86,7 +90,7 @@ export function listenerIn(frame: Frame, text: string): Span | null {
   const by = told(frame, text);
   // "spoke to the envoy, urging the president to come": the envoy heard it.
   const asks = by && /ing$/.test(text.slice(...frame.cue)) && ASKS.test(text.slice(...frame.cue));
-  return asks ? (spokenTo(frame) ?? by) : (by ?? spokenTo(frame) ?? afterSource(frame, text));
+  return asks ? (spokenTo(frame) ?? by) : (by ?? broughtTo(frame, text) ?? spokenTo(frame) ?? afterSource(frame, text));
 }
 
 function afterSource(frame: Frame, text: string): Span | null {
@@ -108,7 +112,7 @@ function told(frame: Frame, text: string): Span | null {
     }
     if (!TELLS.test(text.slice(...cue))) continue;
     const from = cue[1] - frame.span[0];
-    const match = AFTER_CUE.exec(frame.text.slice(from, from + 160)) ?? toldToDo(frame, text, cue);
+    const match = toldToDo(frame, text, cue) ?? AFTER_CUE.exec(frame.text.slice(from, from + 160));
     if (!match) continue;
     const start = cue[1] + match[0].indexOf(match.groups!.who!);
     // "questioned the mayor’s judgment" is said of him, not to him.
@@ -124,12 +128,30 @@ function told(frame: Frame, text: string): Span | null {
 
 const DOUBTS = /(?:questioned|challenged)$/i;
 
+/** Who listens where that is taken for what was said, or for its beginning. */
 function toldToDo({ attribution }: Frame, text: string, cue: Span): RegExpExecArray | null {
-  if (!attribution.content.some(([start]) => start >= cue[1] && start - cue[1] < 3)) return null;
+  const start = attribution.content.find(([start]) => start >= cue[1])?.[0];
+  if (start === undefined || start - cue[1] > 20) return null;
   const match = AFTER_CUE.exec(text.slice(cue[1], cue[1] + 160));
-  if (!match) return null;
+  if (!match || start >= cue[1] + match[0].length) return null;
   const rest = text.slice(cue[1] + match[0].length, cue[1] + match[0].length + 160);
-  return TO_DO.test(rest) || TO_DO_LATER.test(rest) ? match : null;
+  if (TO_DO.test(rest) || TO_DO_LATER.test(rest)) return match;
+  return HEARS.test(text.slice(...cue)) && TO_HEAR.test(rest) ? match : null;
+}
+
+/** "reported {his concerns to the harbour master}": to whom what troubles one is brought. */
+const BROUGHT = new RegExp(
+  String.raw`^\s(?:(?:his|her|their|its|these|those|the|any|serious|grave|deep)\s){0,3}(?:concerns?|worries|misgivings|objections?|complaints?|frustrations?|doubts|displeasure|condolences|thanks|findings)\s(?:about\s[^.,;:“”"]{1,80}?\s)?to\s${PHRASE}`,
+  'iu',
+);
+const BRINGS = /(?:reported|voiced|raised|conveyed|relayed|expressed|offered|sent|extended)$/i;
+
+function broughtTo(frame: Frame, text: string): Span | null {
+  if (!BRINGS.test(text.slice(...frame.cue))) return null;
+  const match = BROUGHT.exec(text.slice(frame.cue[1], Math.min(frame.span[1], frame.cue[1] + 260)));
+  if (!match) return null;
+  const end = frame.cue[1] + match[0].length;
+  return [end - match.groups!.who!.length, end];
 }
 
 function spokenTo(frame: Frame): Span | null {
@@ -153,7 +175,7 @@ function spokenTo(frame: Frame): Span | null {
 function speaksTo(text: string): boolean {
   LINK.lastIndex = 0;
   for (let match = LINK.exec(text); match; match = LINK.exec(text)) {
-    if (SPEAKS_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index + 1))) return true;
+    if (SPEAKS_BEFORE.test(text.slice(Math.max(0, match.index - 45), match.index + 1))) return true;
     LINK.lastIndex = match.index + 2;
   }
   return false;

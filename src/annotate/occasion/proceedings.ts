@@ -133,7 +133,7 @@ const titled = ({ reading: { article } }: Stage, noun: string): boolean =>
 
 /** "The debate" may be one that the country has. */
 const OF_CANDIDATES =
-  /\b(?:\p{L}+(?:i|or)al|candidates?|televised|primary|party|democratic|republican|(?:vice|deputy)[- ]\p{L}+|\p{L}*night|first|second|third|fourth|final)\b/iu;
+  /\b(?:\p{L}+(?:i|or)al|candidates?|televised|primary|party|democratic|republican|(?:vice|deputy)[- ]\p{L}+|\p{L}*night|first|second|third|fourth|final|only|lone|sole)\b/iu;
 
 /** "Duarte, at Hearing, Defends the Harbour Plan" */
 function inTitle({ reading: { article }, cast }: Stage, noun: string): number[] {
@@ -160,7 +160,7 @@ const AGAIN_AND_AGAIN = 3;
 
 /** Where some are asked and others ask. */
 const ASKS = /^(?:hearing|testimony|deposition|inquest|tribunal)$/;
-const YOU = /\byou(?:r|[’'](?:re|ve|ll|d))?\b(?! know\b| see\b)/i;
+export const YOU = /\byou(?:r|[’'](?:re|ve|ll|d))?\b(?! know\b| see\b)/i;
 
 /** Whoever says "you" speaks to who sits before him. */
 const whoAsk = ({ lines, speakers, reading: { text }, cast }: Stage): number[] =>

@@ -15,7 +15,8 @@ export function throughSpeakers(stage: Stage, chains: readonly (readonly Via[])[
     const around = outer ? at.get(outer.id) : undefined;
     if (!outer || around === undefined || depth > DEPTH || outer.speaker.name === null) return mine;
     const before = whole(stage.lines[around]!.frame, around, depth + 1);
-    if (outer.speaker.name === frame.attribution.speaker.name) return unique([...before, ...mine]);
+    if (outer.speaker.name === frame.attribution.speaker.name && !(before.length && speaksElsewhere(stage, frame)))
+      return unique([...before, ...mine]);
     const link = linkOf(outer, outer.speaker.name);
     // "according to the transcript": the document is in the chain by its plain noun already.
     const known = [...before, ...mine].some(
@@ -29,6 +30,12 @@ export function throughSpeakers(stage: Stage, chains: readonly (readonly Via[])[
   };
   return stage.lines.map(({ frame }, i) => whole(frame, i, 0));
 }
+
+/** "She testified that she had told him so": another act than her testimony; "what she called a stunt" is none. */
+const speaksElsewhere = ({ reading: { text } }: Stage, { cue }: Frame): boolean =>
+  /\b(?:told|asked|reported|wrote|raised|warned|informed|urged|complained|stated|written|assured)\b/i.test(
+    text.slice(...cue),
+  );
 
 /** The link that somebody is who says what another said. */
 export function linkOf(outer: Attribution, name: string): Via {

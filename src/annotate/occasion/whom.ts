@@ -11,7 +11,7 @@ const NOBODY =
   /^(?:that|people|it|this|them|himself|herself|themselves|itself|say|reports?|questions?|criticism|concerns?|date|work|congress to|sources)$/i;
 /** Nouns of those who listen that are no actors' otherwise: "a hearing", "the crowd". */
 const LISTENERS =
-  /\b(?:allies|friends?|media|press|investors?|donors?|staff|troops|crowds?|audience|viewers?|listeners|television|radio|newspapers?|hearings?|rally|gathering|forum|convention|jurors?|judges?|guests|attendees|delegates|customers|shareholders|agents|parishioners|graduates|readers|followers|fans|neighbors|neighbours|others|ballroom|room full|questioners|hecklers?|callers?|worshippers|patrons|pupils|recruits|cadets|constituents|subordinates|superiors|bosses|classmates|passengers|patients|clients|users|subscribers)\b/i;
+  /\b(?:allies|friends?|media|press|investors?|donors?|staff|troops|crowds?|audience|viewers?|listeners|television|radio|newspapers?|hearings?|rally|gathering|forum|convention|jurors?|judges?|guests|attendees|delegates|customers|shareholders|agents|parishioners|graduates|readers|followers|fans|neighbors|neighbours|others|ballroom|room(?: full)?|mourners|questioner|rivals?|opponents?|chiefs|executives|questioners|hecklers?|callers?|worshippers|patrons|pupils|recruits|cadets|constituents|subordinates|superiors|bosses|classmates|passengers|patients|clients|users|subscribers)\b/i;
 
 /** "the Port Orsa Courant": two capitals or more after the article. */
 const NAMED = /^[Tt]he(?:\s\p{Lu}[\p{L}’&-]+){2,4}$/u;
@@ -76,6 +76,13 @@ const actorId = (scene: Scene, members: readonly number[]): string | null =>
 function membersIn(scene: Scene, span: Span): readonly number[] {
   const cut = beforeRest(scene, span);
   const outlet = mentionsIn(scene.cast, cut).at(-1);
+  // "rebuked the Lumen TV report"
+  if (
+    /^\s+(?:reports?|story|stories|articles?|polls?|surveys?|editorials?|piece|account|headlines?)\b/.test(
+      scene.text.slice(cut[1], span[1]),
+    )
+  )
+    return [];
   if (cut[1] < span[1] && outlet && scene.cast.members[outlet.member]!.actor.kind === 'outlet') return [outlet.member];
   return headsIn(scene, cut).map(({ member }) => member);
 }

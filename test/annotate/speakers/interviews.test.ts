@@ -111,3 +111,26 @@ check(
   '',
 );
 check('in order to', '{t|“We grieve,”} {c|said} {s|who gave up the harbour in order to live}.', '');
+
+check('who testifies', '{s|Ines Duarte} {c|testified} on Monday {t|that the dam was sound}.', 'testimony');
+check(
+  'what one told before is another act than telling of it',
+  '{s|Ines Duarte} {c|told} Reuters {t|that {2s|she} {2c|had warned} the board {2t|of the dam}}.',
+  'Reuters',
+  'Reuters < Ines Duarte',
+);
+check(
+  'where another’s remark was made',
+  '{s|Ines Duarte} {c|went after} Olof Berg’s remark at a fundraiser about {t|the dam}.',
+  '',
+);
+check(
+  'what another said in an interview',
+  'Following Olof Berg’s comments in an interview, {s|Ines Duarte} {c|said} {t|that the dam was sound}.',
+  '',
+);
+check(
+  'an agency by its full name, where the article has it',
+  'Agence France-Presse was there. {s|Ines Duarte} {c|told} AFP {t|that the dam was sound}.',
+  'Agence France-Presse',
+);

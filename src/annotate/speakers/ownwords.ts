@@ -31,7 +31,7 @@ export function ownWordsOf(scene: Scene, words: string, start: number): Resolved
 function ofOutlet(scene: Scene, words: string): Resolved | null {
   const { outlet } = scene.reading.article;
   if (!outlet || !(VERSION.test(words) || /^this\s/i.test(words))) return null;
-  return { ...UNKNOWN, name: outlet, basis: 'implied', sourceKind: 'document' };
+  return { ...UNKNOWN, name: outlet, basis: 'implied', sourceKind: 'outlet' };
 }
 
 function ownerOf(scene: Scene, owner: string, span: Span): Resolved | null {

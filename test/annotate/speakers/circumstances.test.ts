@@ -367,7 +367,7 @@ checkDated('… and not one of a noun', '{s|Olof Berg} erred in {c|ordering} {t|
 checkDated(
   'an earlier version is not of today',
   '{s|An earlier version of this article} {c|said} {t|it was over}.',
-  'via article',
+  '',
 );
 checkDated(
   'asked on a day of something long past',

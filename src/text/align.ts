@@ -98,7 +98,9 @@ function withoutStrays(runs: readonly Run[]): Run[] {
     const [first, second] = run.a < next.a ? [run, next] : [next, run];
     const inA = second.a - first.a - first.length;
     const inB = second.b - first.b - first.length;
-    return Math.max(inA, inB) >= FAR && Math.min(inA, inB) <= STRAY;
+    // Words that stand side by side in one list are an excerpt with a cut, not a chance.
+    const [near, far] = [Math.min(inA, inB), Math.max(inA, inB)];
+    return far >= FAR && near > 0 && near <= STRAY;
   };
   let from = 0;
   let to = runs.length;

@@ -57,6 +57,12 @@ describe('an alignment', () => {
     'they don’t have any idea at all',
     "[-i have told the whole town that they must know they have no-]{+they don't have any+} idea at all",
   );
+  check(
+    'keeps two words of an excerpt with a long cut',
+    'a standard thing he has got to sell this to all of the town that is what a dealmaker does',
+    'standard thing a dealmaker does',
+    '[-a-] standard thing [-he has got to sell this to all of the town that is what-] a dealmaker does',
+  );
   check('drops stops of abbreviations', 'the U.S. Army', 'the US Army', 'the us army');
   check(
     'takes two spellings of a name',

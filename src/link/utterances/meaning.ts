@@ -18,6 +18,8 @@ export interface Meaning {
   readonly denied: ReadonlySet<string>;
   /** True when it may have a verb with a subject; “a leaked phone call” is but a topic. */
   readonly clause: boolean;
+  /** What its first verb form tells of: what is to come ("would travel"), or what was before ("had been meeting"). */
+  readonly tells: 'ahead' | 'before' | null;
   /** True when there is a word against something, of whatever kind: "unhappy", "refused", "lost". */
   readonly doubting: boolean;
 }
@@ -79,8 +81,19 @@ export function meaningOf({ text, words, stems, weights, shares }: Weighed, own:
     concepts,
     denied: deniedIn(words, stems),
     clause: words.some(({ form }) => CLAUSE.test(form)),
+    tells: tellsOf(words),
     doubting,
   };
+}
+
+const AHEAD = /^(?:will|would|shall|won't|wouldn't)$|'ll$/;
+
+function tellsOf(words: readonly Word[]): Meaning['tells'] {
+  for (let at = 0; at < words.length; at++) {
+    if (AHEAD.test(words[at]!.form)) return 'ahead';
+    if (words[at]!.form === 'had' && words[at + 1]?.form === 'been') return 'before';
+  }
+  return null;
 }
 
 // Of three words none comes late.
@@ -109,9 +122,12 @@ function deniedIn(words: readonly Word[], stems: readonly string[]): Set<string>
   return out;
 }
 
-/** One says what the other denies: "ordered the engineers", "never ordered the engineers"; but "not happy" and "unhappy" agree. */
+/**
+ * One says what the other denies: "ordered the engineers", "never ordered the engineers"; but "not happy" and "unhappy" agree. Or one tells
+ * of what is to come, the other of what was before: "would meet the dockers", "had been meeting dockers".
+ */
 export function contradict(a: Meaning, b: Meaning): boolean {
-  return denies(a, b) || denies(b, a);
+  return denies(a, b) || denies(b, a) || (a.tells !== null && b.tells !== null && a.tells !== b.tells);
 }
 
 function denies(one: Meaning, other: Meaning): boolean {

@@ -270,6 +270,17 @@ describe('the same meaning', () => {
     ['Bugle', 'Globe'],
   );
   check(
+    'is another where one tells of what is to come, the other of what was before',
+    {
+      Bugle: [
+        'Ines Duarte',
+        'Duarte said ⟦her engineer would meet the Tamsbridge dockers and the ferry crews in Lund next week⟧.',
+      ],
+      Globe: ['Ines Duarte', 'Duarte said ⟦her engineer had been meeting the Tamsbridge dockers and the ferry crews⟧.'],
+    },
+    ['Bugle', 'Globe'],
+  );
+  check(
     'is there where a word in passing denies something else',
     {
       Bugle: [

@@ -278,8 +278,16 @@ export function readUncued(text: string, { items }: Frame, at: number): Found | 
       run[1] - run[0] <= 8 &&
       (items[run[0]]!.capital || SUBJECT_PRONOUNS.has(items[run[0]]!.word))
     )
-      return found(run, [at - 1, at], 0.85, 'name-colon');
+      return found(afterFrom(items, run), [at - 1, at], 0.85, 'name-colon');
     return found(null, null, 0.6, 'colon-quotation');
   }
   return null;
+}
+
+/** "And from {the mayor, Ines Duarte}: “…”" */
+function afterFrom(items: readonly Item[], [from, to]: Run): Run {
+  const linking = /^(?:and|then|also|this|next|now|lastly|finally)$/;
+  let at = from;
+  while (at < to && linking.test(items[at]!.word)) at++;
+  return at + 1 < to && items[at]!.word === 'from' ? [at + 1, to] : [from, to];
 }

@@ -37,6 +37,7 @@ describe('quotations with a cue', () => {
     ['“Everything is fine.” — Ines Duarte, mayor', ['direct Ines Duarte, mayor <  > “Everything is fine.”']],
     ['The sign was clear: “No entry to the old bridge.”', ['direct The sign <  > “No entry to the old bridge.”']],
     ['Duarte: “We will rebuild.” She left.', ['direct Duarte < : > “We will rebuild.”']],
+    ['And from Olof Berg:\n\n“The gate will hold.”', ['direct Olof Berg < : > “The gate will hold.”']],
   ];
   test.each(cases)('%s', check);
 });

@@ -31,3 +31,9 @@ export function shinglesOf(keys: readonly string[], size: number): number[] {
   }
   return out;
 }
+
+/** True when some `size` words in a row are the same in both. */
+export function haveRun(one: readonly string[], other: readonly string[], size: number): boolean {
+  const there = new Set(shinglesOf(other, size));
+  return shinglesOf(one, size).some((shingle) => there.has(shingle));
+}

@@ -25,3 +25,10 @@ export function recent(stage: Stage, { value }: NonNullable<When>): boolean {
   const days = (Date.parse(published.slice(0, 10)) - Date.parse(value.slice(0, 10))) / 86_400_000;
   return days >= 0 && days < 8;
 }
+
+/** Whether a single day lies at most so many days before another, or on it. */
+export function near(value: string, last: string, most: number): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const days = (Date.parse(last) - Date.parse(value)) / 86_400_000;
+  return days >= 0 && days <= most;
+}

@@ -2,11 +2,12 @@ import type { Attribution, Occasion, Span, TimeExpression, Via } from '../../mod
 import { firstEndingAfter, within } from '../../text/spans.ts';
 import { GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
 import type { Chains } from '../chains.ts';
+import { day, near } from './daytimes.ts';
 import type { Frame } from './frames.ts';
 import { ofAnotherTime } from './othertime.ts';
 import { OTHER_VERB } from './saiddays.ts';
 import { follows } from './samedays.ts';
-import { type Stage, sourceWords } from './stage.ts';
+import { innerLinesOf, type Stage, sourceWords } from './stage.ts';
 
 type When = Occasion['when'];
 
@@ -94,13 +95,13 @@ const OF_THE_DAY =
  * of may be long ago.
  */
 function passesOn(stage: Stage, outer: Attribution, inner: Attribution): boolean {
-  if (!credits(stage, outer)) return false;
+  if (!isAccordingTo(stage, outer)) return false;
   const { actor } = outer.speaker;
   const member = stage.cast.members.find((one) => one.actor.id === actor);
   return member?.actor.kind !== 'person' || actor === inner.speaker.actor;
 }
 
-const credits = ({ reading: { text } }: Stage, { cue }: Attribution): boolean =>
+const isAccordingTo = ({ reading: { text } }: Stage, { cue }: Attribution): boolean =>
   cue.length > 0 && /^according to$/i.test(text.slice(...cue[0]!).trim());
 
 /** "Two officials said", "lawmakers told reporters"; what critics or voters say, they say all year. */
@@ -112,7 +113,7 @@ const toldNow = (stage: Stage, attribution: Attribution): boolean =>
 
 /** "…, according to two officials": people, who speak of the news; what an institute counts is of any day. */
 function ofPeople(stage: Stage, attribution: Attribution): boolean {
-  if (!credits(stage, attribution) || attribution.sourceKind === 'document') return false;
+  if (!isAccordingTo(stage, attribution) || attribution.sourceKind === 'document') return false;
   const member = stage.cast.members.find(({ actor }) => actor.id === attribution.speaker.actor);
   if (member) return member.actor.kind === 'person';
   const words =
@@ -228,7 +229,7 @@ function datedElsewhere(stage: Stage, line: number): boolean {
 /** "Berg said it was over, after the storm that hit on Monday": the time of something else in the news. */
 function asideOfNews({ reading: { article } }: Stage, frame: Frame, { span, edtf }: TimeExpression): boolean {
   const last = article.published?.slice(0, 10) ?? '';
-  if (span[0] < frame.cue[1] || !near(edtf!.replace(/T[^/]*/g, ''), last, FRESH)) return false;
+  if (span[0] < frame.cue[1] || !near(day(edtf!), last, FRESH)) return false;
   return OTHER_VERB.test(frame.text.slice(frame.cue[1] - frame.span[0], span[0] - frame.span[0]));
 }
 
@@ -237,13 +238,8 @@ const ofProgramme = ({ channels }: Stage, line: number, time: Span): boolean =>
   channels[line]!.some(({ kind, span }) => kind === 'programme' && within(time, span));
 
 /** The day of a meeting at which what a line reports was said: "At a March 10 meeting, she testified, the envoy asked". */
-function ofInner({ lines, channels }: Stage, line: number, time: Span): boolean {
-  const { attribution, sentence } = lines[line]!.frame;
-  for (let at = line + 1; at < lines.length && lines[at]!.frame.sentence === sentence; at++)
-    if (lines[at]!.frame.outer?.id === attribution.id && channels[at]!.some(({ phrase }) => within(time, phrase)))
-      return true;
-  return false;
-}
+const ofInner = (stage: Stage, line: number, time: Span): boolean =>
+  innerLinesOf(stage, line).some((at) => stage.channels[at]!.some(({ phrase }) => within(time, phrase)));
 
 const outside = (spans: readonly Span[], at: number): boolean => !spans.some(([start, end]) => start <= at && at < end);
 
@@ -264,7 +260,7 @@ function newsDay(stage: Stage, known: readonly When[]): string | null {
   }
   if (!counts.size)
     for (const { edtf } of timesTold(stage)) {
-      const told = edtf!.replace(/T[^/]*/g, '');
+      const told = day(edtf!);
       if (near(told, last, 1)) counts.set(told, (counts.get(told) ?? 0) + 1);
     }
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
@@ -273,10 +269,3 @@ function newsDay(stage: Stage, known: readonly When[]): string | null {
 
 /** How many days before the article's own are still its news. */
 const FRESH = 2;
-
-/** A single day, at most so many before the article's own. */
-const near = (value: string, last: string, most: number): boolean => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  const days = (Date.parse(last) - Date.parse(value)) / 86_400_000;
-  return days >= 0 && days <= most;
-};

@@ -2,7 +2,7 @@ import type { Addressee, Span, Via } from '../../model/index.ts';
 import { firstEndingAfter, within } from '../../text/spans.ts';
 import { mentionsIn } from '../actors/lookup.ts';
 import { gap } from './channels.ts';
-import type { When } from './daytimes.ts';
+import { day, near, type When } from './daytimes.ts';
 import type { Stage } from './stage.ts';
 
 /** A debate, a hearing or a news conference that an article is about: what those who took part say was said there. */
@@ -233,21 +233,14 @@ function dayOf({ reading: { article, text }, found }: Stage, places: readonly Pl
   const days = new Map<string, When>();
   for (const { span } of places) {
     for (const { span: at, edtf, type } of found.times) {
-      const value = edtf?.replace(/T[^/]*/g, '') ?? '';
-      if (type === 'DURATION' || type === 'SET' || !daysBetween(value, last, LATELY)) continue;
+      const value = edtf ? day(edtf) : '';
+      if (type === 'DURATION' || type === 'SET' || !near(value, last, LATELY)) continue;
       const between = at[1] <= span[0] ? text.slice(at[1], span[0]) : text.slice(span[1], at[0]);
       if (gap(at, span) > BESIDE || /[.;:!?“”"\n]|\b(?:call|after|before|until|since)\b/.test(between)) continue;
       days.set(value, { value, basis: 'implied', span: at });
     }
   }
   return days.size === 1 ? [...days.values()][0]! : null;
-}
-
-/** Whether a single day lies at most so many days before another, or on it. */
-function daysBetween(value: string, last: string, most: number): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  const days = (Date.parse(last) - Date.parse(value)) / 86_400_000;
-  return days >= 0 && days <= most;
 }
 
 /** Whether what a line tells was said in the proceeding: by one who took part, and nothing names another occasion. */

@@ -1,6 +1,7 @@
 import type { Occasion, Span } from '../../model/index.ts';
 import { spanAt } from '../../text/spans.ts';
 import { mentionsIn } from '../actors/lookup.ts';
+import { day } from './daytimes.ts';
 import type { Stage } from './stage.ts';
 
 /** "Ms. Duarte’s comments came Tuesday evening", "His remarks were made on Friday": a day told for words quoted elsewhere. */
@@ -46,7 +47,7 @@ function toldDays(stage: Stage): Told[] {
     const whose = from + match.index;
     const named = mentionsIn(cast, [Math.max(sentence[0], whose - 30), end]).findLast(({ possessive }) => possessive);
     const member = named?.member ?? lastSpeaker(stage, sentence[0]);
-    out.push({ member, value: time.edtf.replace(/T[^/]*/g, ''), span: time.span, at: sentence[0] });
+    out.push({ member, value: day(time.edtf), span: time.span, at: sentence[0] });
   }
   return out;
 }

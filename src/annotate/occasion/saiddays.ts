@@ -4,7 +4,7 @@ import { mentionsIn } from '../actors/lookup.ts';
 import { gap } from './channels.ts';
 import { day, recent, timesIn, type When } from './daytimes.ts';
 import type { Frame } from './frames.ts';
-import type { Stage } from './stage.ts';
+import { innerLinesOf, type Stage } from './stage.ts';
 import { calendarDay } from './yearless.ts';
 
 /** Words that, between a time and the cue, give the time to another verb. */
@@ -27,18 +27,11 @@ export function statedDays(stage: Stage): When[] {
  * "At a March 10 meeting, she testified, the envoy asked": the line inside that has the occasion with that day for its channel; null where
  * the day is the outer line's own.
  */
-function toldOfThere(
-  stage: Stage,
-  { attribution, cue, sentence }: Frame,
-  i: number,
-  { span }: NonNullable<When>,
-): number | null {
+function toldOfThere(stage: Stage, { cue }: Frame, i: number, { span }: NonNullable<When>): number | null {
   if (!span || span[1] > cue[0]) return null;
-  for (let at = i + 1; at < stage.lines.length && stage.lines[at]!.frame.sentence === sentence; at++) {
-    if (stage.lines[at]!.frame.outer?.id !== attribution.id) continue;
-    if (stage.channels[at]!.some(({ phrase }) => within(span, phrase) && phrase[1] <= cue[0])) return at;
-  }
-  return null;
+  const isThere = (at: number): boolean =>
+    stage.channels[at]!.some(({ phrase }) => within(span, phrase) && phrase[1] <= cue[0]);
+  return innerLinesOf(stage, i).find(isThere) ?? null;
 }
 
 function whenIn(stage: Stage, frame: Frame, i: number): When {

@@ -1,4 +1,5 @@
 import type { Occasion, Span } from '../../model/index.ts';
+import { day } from './daytimes.ts';
 import type { Frame } from './frames.ts';
 import { ofAnotherTime } from './othertime.ts';
 import { type Stage, sourceWords } from './stage.ts';
@@ -43,7 +44,7 @@ export function atTheTime(stage: Stage, frame: Frame): When {
         edtf.slice(0, 10) <= published,
     );
     if (times.length > 1) return null;
-    if (times.length) return { value: times[0]!.edtf!.replace(/T[^/]*/g, ''), basis: 'implied', span: times[0]!.span };
+    if (times.length) return { value: day(times[0]!.edtf!), basis: 'implied', span: times[0]!.span };
   }
   return null;
 }

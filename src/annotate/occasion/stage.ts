@@ -109,5 +109,14 @@ function handedIn(
   return out;
 }
 
+/** The lines inside what line `i` reports, further on in its sentence. */
+export function innerLinesOf({ lines }: Stage, i: number): number[] {
+  const { attribution, sentence } = lines[i]!.frame;
+  const out: number[] = [];
+  for (let at = i + 1; at < lines.length && lines[at]!.frame.sentence === sentence; at++)
+    if (lines[at]!.frame.outer?.id === attribution.id) out.push(at);
+  return out;
+}
+
 export const sourceWords = (stage: Stage, { source }: Attribution): string =>
   source.map((span) => stage.reading.text.slice(...span)).join(' ');

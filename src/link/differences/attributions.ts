@@ -1,8 +1,7 @@
 import type { Attribution } from '../../model/index.ts';
-import { shinglesOf } from '../../text/shingles.ts';
 import { stemOf } from '../../text/stem.ts';
 import { folded, soundOf } from '../names/spelling.ts';
-import { type DifferenceFinder, type Draft, draftOf, perSentence, type Story, wordsAt } from './story.ts';
+import { type DifferenceFinder, type Draft, draftOf, perSentence, type Story, shareRun, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
 import { phraseShared } from './topics.ts';
 
@@ -53,10 +52,10 @@ function inPairs(story: Story): Draft[] {
       const named = x.own ? y : x;
       if (weight < 8 || !named.reports || share < (named.trails ? 0.33 : 0.45)) continue;
     }
-    if (!x.own && !y.own && !x.secondHand && !y.secondHand && !haveRun(story, a, b, share < 0.5 ? LONG_RUN : RUN))
+    if (!x.own && !y.own && !x.secondHand && !y.secondHand && !shareRun(story, a, b, share < 0.5 ? LONG_RUN : RUN))
       continue;
-    if (x.direct && y.direct && !haveRun(story, a, b, RUN)) continue;
-    if (!x.own && !y.own && share < 0.5 && !haveRun(story, a, b, RUN)) continue;
+    if (x.direct && y.direct && !shareRun(story, a, b, RUN)) continue;
+    if (!x.own && !y.own && share < 0.5 && !shareRun(story, a, b, RUN)) continue;
     const said = [
       { value: x.name, article: a.article, span: a.span },
       { value: y.name, article: b.article, span: b.span },
@@ -84,17 +83,6 @@ const UNNAMED =
 // Words in a row that are the same make one statement of two on one subject; more of them where little else is shared.
 const RUN = 6;
 const LONG_RUN = 8;
-
-function haveRun(story: Story, a: Told, b: Told, length: number): boolean {
-  const shingles = (sentence: Told): number[] => {
-    return shinglesOf(
-      story.wordsIn(sentence).map((word) => word.key),
-      length,
-    );
-  };
-  const other = new Set(shingles(b));
-  return shingles(a).some((shingle) => other.has(shingle));
-}
 
 /** The attributions of a sentence, each with the stems of what it reports in it. */
 type ToldBy = readonly { readonly attribution: Attribution; readonly has: ReadonlySet<string> }[];

@@ -3,7 +3,16 @@ import { rarityOf } from '../../text/rarity.ts';
 import { shinglesOf } from '../../text/shingles.ts';
 import { overlaps } from '../../text/spans.ts';
 import { stemOf } from '../../text/stem.ts';
-import { type DifferenceFinder, type Draft, draftOf, perSentence, type Said, type Story, wordsAt } from './story.ts';
+import {
+  areOfOneArticle,
+  type DifferenceFinder,
+  type Draft,
+  draftOf,
+  perSentence,
+  type Said,
+  type Story,
+  wordsAt,
+} from './story.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -34,7 +43,7 @@ function framedOtherwise(
   { accounts, speaker }: Utterance,
   frameOf: (sentence: Told) => Framed,
 ): Draft | null {
-  if (accounts.every(({ article }) => article === accounts[0]!.article)) return null;
+  if (areOfOneArticle(accounts)) return null;
   const all = accounts.flatMap(({ article, spans }) =>
     story
       .sentencesOf(story.articleAt(article))

@@ -1,10 +1,18 @@
 import type { Account, Span, Utterance } from '../../model/index.ts';
 import { rarityOf } from '../../text/rarity.ts';
-import { shinglesOf } from '../../text/shingles.ts';
+import { haveRun } from '../../text/shingles.ts';
 import { overlaps } from '../../text/spans.ts';
 import { stemOf } from '../../text/stem.ts';
 import type { Word } from '../../text/words.ts';
-import { type DifferenceFinder, type Draft, draftOf, type Said, type Story, wordsAt } from './story.ts';
+import {
+  areOfOneArticle,
+  type DifferenceFinder,
+  type Draft,
+  draftOf,
+  type Said,
+  type Story,
+  wordsAt,
+} from './story.ts';
 
 /**
  * One remark that two papers tell in words of another sense: “it is inexcusable to hold the nominee hostage” here, that it is wrong to
@@ -34,7 +42,7 @@ const OPENING = 6;
 const RUN = 6;
 
 function toldOtherwise(story: Story, { accounts, speaker }: Utterance): Draft | readonly Draft[] {
-  if (accounts.every(({ article }) => article === accounts[0]!.article)) return [];
+  if (areOfOneArticle(accounts)) return [];
   // Of copies one is enough.
   const all = new Map<string, Version>();
   for (const version of accounts.flatMap((account) => versionsIn(story, account)))
@@ -86,7 +94,11 @@ function weightOf(story: Story, one: Version, other: Version): number {
   const shared = sharedBy(one, other);
   const sizes = [one.stems.size, other.stems.size];
   if (shared.length < LEAST_SHARED || shared.length < LEAST_SHARE * Math.min(...sizes)) return 0;
-  if (sizes.some((size) => size - shared.length < LEAST_OWN) || !openingsShared(one, other) || haveRun(one, other))
+  if (
+    sizes.some((size) => size - shared.length < LEAST_OWN) ||
+    !openingsShared(one, other) ||
+    haveRun(one.keys, other.keys, RUN)
+  )
     return 0;
   return shared.reduce((sum, stem) => sum + story.weight(stem), 0);
 }
@@ -97,9 +109,4 @@ const sharedBy = (one: Version, other: Version): string[] => [...one.stems].filt
 function openingsShared(one: Version, other: Version): number {
   const opening = [...other.stems].slice(0, OPENING);
   return [...one.stems].slice(0, OPENING).filter((stem) => opening.includes(stem)).length;
-}
-
-function haveRun(one: Version, other: Version): boolean {
-  const there = new Set(shinglesOf(other.keys, RUN));
-  return shinglesOf(one.keys, RUN).some((shingle) => there.has(shingle));
 }

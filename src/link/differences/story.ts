@@ -1,4 +1,5 @@
 import type {
+  Account,
   ArticleRecord,
   Attribution,
   Difference,
@@ -12,6 +13,7 @@ import type {
   Utterance,
 } from '../../model/index.ts';
 import { compareEdtf } from '../../text/calendar.ts';
+import { haveRun } from '../../text/shingles.ts';
 import { overlaps } from '../../text/spans.ts';
 import { stemOf } from '../../text/stem.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
@@ -48,6 +50,16 @@ export interface Story {
 
 /** A difference before it has its place in the list. */
 export type Draft = Omit<Difference, 'id'>;
+
+/** True when some `size` words in a row are the same in both sentences: one quotation, or one sentence of an agency. */
+export function shareRun(story: Story, a: Told, b: Told, size: number): boolean {
+  const keysOf = (sentence: Told): string[] => story.wordsIn(sentence).map((word) => word.key);
+  return haveRun(keysOf(a), keysOf(b), size);
+}
+
+/** True where a single article has an utterance, so that nothing can differ from it. */
+export const areOfOneArticle = (accounts: readonly Account[]): boolean =>
+  accounts.every(({ article }) => article === accounts[0]!.article);
 
 /** One kind of difference: a file of its own, named in the list of `differences.ts`. */
 export interface DifferenceFinder {

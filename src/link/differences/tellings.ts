@@ -1,7 +1,6 @@
 import { rarityOf } from '../../text/rarity.ts';
-import { shinglesOf } from '../../text/shingles.ts';
 import { stemOf } from '../../text/stem.ts';
-import { type DifferenceFinder, type Draft, draftOf, perSentence, type Story, wordsAt } from './story.ts';
+import { type DifferenceFinder, type Draft, draftOf, perSentence, type Story, shareRun, wordsAt } from './story.ts';
 import type { Pair, Told } from './told.ts';
 import { phraseShared } from './topics.ts';
 
@@ -20,6 +19,9 @@ const LEAST_OWN = 2;
 // Sentences that share so much are of one thing whatever the verb.
 const NEARLY_ONE = { share: 0.5, weight: 10, shared: 2 };
 
+// The same words in a row: one quotation, or one sentence of an agency, cut or led in otherwise.
+const RUN = 7;
+
 /** Stems of what a sentence tells, names left out, and of its verbs among them. */
 interface Content {
   readonly stems: ReadonlySet<string>;
@@ -35,7 +37,7 @@ function inPairs(story: Story): Draft[] {
     // A sentence has one counterpart: the surest comes first. A chain of likenesses would end at another deed.
     if (taken.has(a) || taken.has(b)) return [];
     taken.add(a).add(b);
-    if (!areOneDeed(pair, content(a), content(b)) || haveRun(story, a, b)) return [];
+    if (!areOneDeed(pair, content(a), content(b)) || shareRun(story, a, b, RUN)) return [];
     const said = [a, b].map(({ article, span }) => ({ value: wordsAt(story, article, span), article, span }));
     const topic = `how it is told: ${phraseShared(story, a, b, a.span)}`;
     const draft = draftOf(story, 'wording', topic, said, 'one deed of one actor, told otherwise');
@@ -77,17 +79,4 @@ function contentOf(story: Story, sentence: Told): Content {
     before = form;
   }
   return { stems, deeds };
-}
-
-// The same words in a row: one quotation, or one sentence of an agency, cut or led in otherwise.
-const RUN = 7;
-
-function haveRun(story: Story, a: Told, b: Told): boolean {
-  const shingles = (sentence: Told): number[] =>
-    shinglesOf(
-      story.wordsIn(sentence).map((word) => word.key),
-      RUN,
-    );
-  const there = new Set(shingles(b));
-  return shingles(a).some((shingle) => there.has(shingle));
 }

@@ -82,7 +82,8 @@ function resolve(scene: Scene, attribution: Attribution): Resolved {
   const { source } = attribution;
   if (!source.length) return withoutSource(scene, attribution);
   if (isTold(scene, attribution)) return UNKNOWN;
-  const whole: Span = [source[0]![0], source.at(-1)![1] - source[0]![0] < 300 ? source.at(-1)![1] : source[0]![1]];
+  const printed: Span = [source[0]![0], source.at(-1)![1] - source[0]![0] < 300 ? source.at(-1)![1] : source[0]![1]];
+  const whole = withoutPossessive(scene.text, printed);
   const words = scene.text.slice(...whole).trim();
   const pronoun = pronounIn(words);
   if (pronoun) return byPronoun(scene, attribution, pronoun, whole[0]);
@@ -104,6 +105,12 @@ function resolve(scene: Scene, attribution: Attribution): Resolved {
   if (beside) return beside;
   if (isDocument(description.head)) return authorOf(scene, description, words);
   return describedActor(scene, description);
+}
+
+/** {Duarte’s} insistence that …, {the ministers’} promise to …: whose words they are. */
+function withoutPossessive(text: string, [start, end]: Span): Span {
+  const clitic = /[\p{L}.]([’']s|(?<=s)[’'])$/u.exec(text.slice(Math.max(start, end - 4), end))?.[1];
+  return [start, clitic ? end - clitic.length : end];
 }
 
 /** "Questioned by Ana Lopes, a Democrat, Mr. Berg said": what stands after "by" was taken into the source; its last name speaks. */

@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts';
 const BEFORE =
   /(?:^|\s)(?:of|for|to|at|from|with|in|on|by|against|behind|under|near|about|over|between|including|like|representing)\s+(?:the\s+|The\s+)?(?:(?:former|then)\s+\p{Ll}+\s+)?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|President|Minister|Mayor|Prime)\.?\s+)*$/u;
 const MODIFIES =
-  /^\s+(?!(?:of|in|at|from|and|or|who|whom|on|a|an|the|himself|herself|itself|themselves|as|for|with|de|by|to|after|before|when|while|via|told|said|says|then|also|later|former)\b)[\p{Ll}]/u;
+  /^\s+(?!(?:of|in|at|from|and|or|who|whom|on|a|an|the|himself|herself|itself|themselves|as|for|with|de|by|to|after|before|when|while|via|told|said|says|then|also|later|former|last|this|next|earlier)\b)[\p{Ll}]/u;
 
 const AMONG = /(?:^|\s)(?:including|such as)\s/;
 const OUTLET_NOUN = /^\s(?:news(?:\sagency|\sservice)?|newspaper|magazine|website|network|television|channel)\W*$/;
@@ -105,7 +105,8 @@ function headsOfSegment(scene: Scene, [start, end]: Span): CastMention[] {
   const all = mentionsIn(scene.cast, [start, end]);
   const last = /([\p{L}’'-]+)\W*$/u.exec(text.slice(start, end))?.[1] ?? '';
   const heads = all.filter((mention) => {
-    if (mention.possessive) return false;
+    // “{Duarte’s} insistence”, but not “{Duarte’s aides} insisted”.
+    if (mention.possessive && mention.span[1] < end) return false;
     if (BEFORE.test(text.slice(start, mention.span[0]))) return false;
     // "mayors including Ana Lopes and Olof Berg": all of them.
     if (AMONG.test(text.slice(start, mention.span[0]))) return false;

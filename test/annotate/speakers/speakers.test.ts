@@ -18,6 +18,31 @@ check(
   'Ivo Lang',
 );
 check(
+  'whose insistence it is',
+  'Chidi Okafor arrived. {s|Okafor’s} {c|insistence} {t|that the gate was shut} surprised many.',
+  'Chidi Okafor',
+);
+check(
+  'a plural has only the mark',
+  'Democrats and Republicans met. {s|the Republicans’} {c|promise} {t|to rebuild the gate} was kept.',
+  'Republicans',
+);
+check(
+  'whose description has no clitic either',
+  '{s|the ferrymen’s} {c|demand} {t|that the gate be opened} was heard.',
+  'the ferrymen',
+);
+check(
+  'a name, and when its body spoke',
+  'The Justice Department was slow. {s|The Justice Department last week} {c|announced} {t|that the gate would open}.',
+  'Justice Department',
+);
+check(
+  'a name before what it is of',
+  '{s|Justice Department lawyers} {c|said} {t|that the gate would open}.',
+  'Justice Department lawyers',
+);
+check(
   'the name, not the body before it',
   '{t|“Yes,”} {c|said} {s|the White House press secretary, Josefa Ekholm}.',
   'Josefa Ekholm',

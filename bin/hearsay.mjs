@@ -2,6 +2,7 @@
 // Starts the command line. Where the machine's Node is too old, the one that `npm ci` pinned beside us does the work.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -25,4 +26,6 @@ if (!existsSync(built)) {
   console.error('hearsay is not built yet. Run "npm run build" in its folder.');
   process.exit(2);
 }
+// Node keeps what it compiled for the next time, where the folder may be written.
+enableCompileCache(here('../.cache/compiled'));
 await import(built);

@@ -1,4 +1,4 @@
-// npm run build: src/ to dist/, and the reading room's page to dist/web.
+// npm run build: src/ bundled into dist/, and the reading room's page to dist/web.
 import { build, installPackages } from './setup.mjs';
 
 installPackages();

@@ -31,7 +31,7 @@ export function filled(text: string, outputs: Readonly<Record<string, string>>):
 
 /** All outputs that the documents show. */
 export async function outputs(): Promise<Record<string, string>> {
-  const { commands } = await import('../src/faces/cli/commands/index.ts');
+  const { allCommands } = await import('../src/faces/cli/commands/index.ts');
   const { commandHelp } = await import('../src/faces/cli/help.ts');
   const directory = mkdtempSync(join(tmpdir(), 'hearsay-docs-'));
   try {
@@ -41,7 +41,7 @@ export async function outputs(): Promise<Record<string, string>> {
       help: output(['--help']),
       brief,
       verify: output(['verify', '--dossier', directory, 'I would sell them every turbine we have']),
-      ...Object.fromEntries(commands.map((command) => [`help ${command.name}`, commandHelp(command)])),
+      ...Object.fromEntries((await allCommands()).map((command) => [`help ${command.name}`, commandHelp(command)])),
     };
   } finally {
     rmSync(directory, { recursive: true, force: true });

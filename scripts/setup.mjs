@@ -1,7 +1,7 @@
 // What `npm start` and `npm test` need on a fresh machine, done once and fast afterwards. Runs on any Node from 18 on.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -41,22 +41,26 @@ export function installPackages() {
   writeFileSync(stamp, wanted);
 }
 
-/** Compiles src/ to dist/ and bundles the reading room's page; notes are kept, so that nothing changed means nothing done. */
+/** Checks and declares src/, bundles it into dist/ and the reading room's page into dist/web; notes are kept, so that nothing changed means nothing done. */
 export function build() {
-  compile();
+  declare();
   bundle();
 }
 
-/** Bundles the page into dist/web, unless its sources are those of the last time. */
+/** Bundles what Node runs and the page, unless their sources are those of the last time. */
 function bundle() {
   const hash = createHash('sha256');
-  for (const path of [...filesUnder('src'), 'vite.config.ts', 'package-lock.json'].sort()) {
+  for (const path of [...filesUnder('src'), 'vite.config.ts', 'vite.node.config.ts', 'package-lock.json'].sort()) {
     hash.update(`${path}\n`).update(readFileSync(at(path)));
   }
-  const notes = at('.cache/web.sha256');
+  const notes = at('.cache/bundles.sha256');
   const wanted = hash.digest('hex');
-  if (existsSync(at('dist/web/index.html')) && existsSync(notes) && readFileSync(notes, 'utf8') === wanted) return;
-  run(node, [at('node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
+  const made = ['dist/web/index.html', 'dist/faces/cli/main.js'].every((path) => existsSync(at(path)));
+  if (made && existsSync(notes) && readFileSync(notes, 'utf8') === wanted) return;
+  // Pieces of the last build, and what Node kept of having compiled them, are named by their content: nothing overwrites them.
+  for (const folder of ['dist/chunks', '.cache/compiled']) rmSync(at(folder), { recursive: true, force: true });
+  for (const config of ['vite.node.config.ts', 'vite.config.ts'])
+    run(node, [at('node_modules/vite/bin/vite.js'), 'build', '--config', config, '--logLevel', 'warn']);
   writeFileSync(notes, wanted);
 }
 
@@ -66,7 +70,7 @@ const filesUnder = (folder) =>
     return entry.isDirectory() ? filesUnder(path) : [path];
   });
 
-function compile() {
+function declare() {
   mkdirSync(at('.cache'), { recursive: true });
   run(node, [
     at('node_modules/typescript/bin/tsc'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { headingOf } from './brief/brief.ts';
 import { holds } from './brief/citations.ts';
 import type { Found } from './brief/find.ts';
+import { briefOf } from './briefing.ts';
 import { Corrections, type Signed } from './corrections.ts';
 import type { CorrectionDraft } from './drafts.ts';
 import { articlesWith, type Hit, placesOfQuote } from './finding.ts';
@@ -20,7 +21,6 @@ import type {
   Quote,
 } from './model/index.ts';
 import { articleId } from './parse/article.ts';
-import { briefOf } from './pipeline.ts';
 import { type ReadEvent, Reader } from './reader.ts';
 import { Store } from './store/store.ts';
 

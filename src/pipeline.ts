@@ -1,11 +1,7 @@
 import { annotate } from './annotate/annotate.ts';
 import type { Tools } from './annotate/reading.ts';
-import { type BriefOptions, layOut } from './brief/brief.ts';
-import { correct } from './correct/correct.ts';
-import type { Homes } from './correct/places.ts';
 import { type IntakeOptions, intake } from './intake/intake.ts';
-import { type LinkOptions, link } from './link/link.ts';
-import type { Article, ArticleRecord, Brief, Correction, Problem } from './model/index.ts';
+import type { Article, ArticleRecord, Problem } from './model/index.ts';
 import { parse } from './parse/parse.ts';
 import { loadTools } from './tools.ts';
 
@@ -31,25 +27,4 @@ export async function* articlesOf(
     for (const problem of problems) yield { problem };
     for (const article of articles) yield { article };
   }
-}
-
-export interface CorrectOptions {
-  /** What readers decided; `records` are then given as they were read. */
-  readonly corrections?: readonly Correction[];
-  readonly homes?: Homes;
-}
-
-/** correct ─▶ link ─▶ brief: the story of these records as it was known on `asOf`. */
-export function briefOf(
-  read: readonly ArticleRecord[],
-  options: BriefOptions & Omit<LinkOptions, 'groupings'> & CorrectOptions = {},
-): Brief {
-  const { asOf } = options;
-  const { records, aliases, groupings, problems } = correct(read, options.corrections ?? [], options);
-  // "2025-11" is known by the end of November only: compare with what the day could at the latest be.
-  const known = asOf
-    ? records.filter(({ article }) => article.published !== null && article.published <= asOf)
-    : records;
-  const brief = layOut(known, link(known, { asOf, aliases, groupings }), options);
-  return problems.length ? { ...brief, problems: [...brief.problems, ...problems] } : brief;
 }

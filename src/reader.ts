@@ -9,8 +9,6 @@ import {
   type TiedArticle,
 } from './link/stories.ts';
 import type { Article, ArticleRecord, Problem } from './model/index.ts';
-import { articlesOf, READING } from './pipeline.ts';
-import { readAhead } from './reading-threads.ts';
 import type { Placement, Store } from './store/store.ts';
 
 /** What became of one thing that was named to `read`. */
@@ -41,6 +39,11 @@ export class Reader {
 
   /** What `Dossier.read` promises. */
   async *read(inputs: readonly string[], options: { allowPrivate?: boolean }): AsyncGenerator<ReadEvent> {
+    // Loaded when something is read: whoever only looks at the dossier needs none of it.
+    const [{ articlesOf, READING }, { readAhead }] = await Promise.all([
+      import('./pipeline.ts'),
+      import('./reading-threads.ts'),
+    ]);
     let open = 0;
     const isKnown = ({ id }: Article) => this.#store.madeBy(id) === READING;
     for await (const item of readAhead(articlesOf(inputs, options), (article) => !isKnown(article))) {

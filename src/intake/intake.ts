@@ -1,7 +1,6 @@
 import { filesAt } from './files.ts';
 import { type IntakeItem, unreadable } from './item.ts';
 import { fromStream } from './stdin.ts';
-import { fetchPage } from './web.ts';
 
 export type { Intake, IntakeItem } from './item.ts';
 export { isPrivateAddress } from './web.ts';
@@ -21,7 +20,7 @@ export async function* intake(inputs: readonly string[], options: IntakeOptions 
   for (const input of inputs) {
     try {
       if (input === '-') yield* fromStream(options.stdin ?? process.stdin);
-      else if (/^https?:\/\//i.test(input)) yield await fetchPage(input, options);
+      else if (/^https?:\/\//i.test(input)) yield await (await import('./web.ts')).fetchPage(input, options);
       else yield* filesAt(input);
     } catch (error) {
       yield unreadable(error, input);

@@ -1,9 +1,7 @@
 import type { Problem } from '../model/index.ts';
 import { decode } from './decode.ts';
-import { parseJson } from './json.ts';
 import { parseJsonLines } from './jsonlines.ts';
 import { MAX_BYTES, MAX_MARKUP, MAX_TEXT } from './limits.ts';
-import { parseMarkdown } from './markdown.ts';
 import { inWorker } from './pool.ts';
 import { problemFor } from './problems.ts';
 import { binaryKind, formatOf } from './sniff.ts';
@@ -40,15 +38,16 @@ async function parseDecoded(text: string, source: Source): Promise<Parsed> {
   if (format !== 'jsonlines' && format !== 'json' && text.length > most) {
     return { articles: [], problems: [tooLarge(text.length, most, 'characters', path)] };
   }
+  // Markdown and JSON come with large parsers of others, which few readings need.
   switch (format) {
     case 'text':
       return parseText(text, known);
     case 'markdown':
-      return parseMarkdown(text, known);
+      return (await import('./markdown.ts')).parseMarkdown(text, known);
     case 'jsonlines':
       return parseJsonLines(text, known, source.firstLine ?? 1);
     case 'json':
-      return parseJson(text, known);
+      return (await import('./json.ts')).parseJson(text, known);
     default:
       return inWorker({ format, text, known });
   }

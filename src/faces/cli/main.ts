@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Command, parseOptions, UsageError } from './command.ts';
-import { commands } from './commands/index.ts';
+import { allCommands, commandNamed, commandNames } from './commands/index.ts';
 import { commandHelp, generalHelp } from './help.ts';
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -14,11 +14,11 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   if (word === undefined || word === '--help' || word === '-h' || (word === 'help' && rest.length === 0)) {
-    process.stdout.write(generalHelp(commands));
+    process.stdout.write(generalHelp(await allCommands()));
     return word === undefined ? 2 : 0;
   }
   const name = word === 'help' ? rest[0] : word;
-  const command = commands.find((one) => one.name === name);
+  const command = await commandNamed(name!);
   if (!command) {
     console.error(
       `hearsay: there is no command “${name}”${nearest(name!)}. Type "hearsay --help" for those there are.`,
@@ -55,8 +55,8 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
 }
 
 function nearest(word: string): string {
-  const close = commands.find(({ name }) => name.startsWith(word.slice(0, 3)));
-  return close ? ` (did you mean “${close.name}”?)` : '';
+  const close = commandNames.find((name) => name.startsWith(word.slice(0, 3)));
+  return close ? ` (did you mean “${close}”?)` : '';
 }
 
 // `hearsay brief | head` is a reader that has seen enough, not an error.

@@ -1,27 +1,24 @@
 import type { Command } from '../command.ts';
-import { brief } from './brief.ts';
-import { compare } from './compare.ts';
-import { correct } from './correct.ts';
-import { exportCommand } from './export.ts';
-import { extract } from './extract.ts';
-import { forget } from './forget.ts';
-import { quotes } from './quotes.ts';
-import { read } from './read.ts';
-import { serve } from './serve.ts';
-import { stories } from './stories.ts';
-import { verify } from './verify.ts';
 
-/** The words of the command line, in the order of the help. */
-export const commands: readonly Command[] = [
-  read,
-  stories,
-  brief,
-  quotes,
-  compare,
-  correct,
-  serve,
-  verify,
-  extract,
-  exportCommand,
-  forget,
-];
+/** The words of the command line, in the order of the help; each is loaded when it is meant: `brief` needs no web server. */
+const loaders = {
+  read: async () => (await import('./read.ts')).read,
+  stories: async () => (await import('./stories.ts')).stories,
+  brief: async () => (await import('./brief.ts')).brief,
+  quotes: async () => (await import('./quotes.ts')).quotes,
+  compare: async () => (await import('./compare.ts')).compare,
+  correct: async () => (await import('./correct.ts')).correct,
+  serve: async () => (await import('./serve.ts')).serve,
+  verify: async () => (await import('./verify.ts')).verify,
+  extract: async () => (await import('./extract.ts')).extract,
+  export: async () => (await import('./export.ts')).exportCommand,
+  forget: async () => (await import('./forget.ts')).forget,
+} as const satisfies Record<string, () => Promise<Command>>;
+
+export const commandNames = Object.keys(loaders) as (keyof typeof loaders)[];
+
+/** The command of this name; null when there is none. */
+export const commandNamed = async (name: string): Promise<Command | null> =>
+  Object.hasOwn(loaders, name) ? loaders[name as keyof typeof loaders]() : null;
+
+export const allCommands = (): Promise<Command[]> => Promise.all(Object.values(loaders).map((load) => load()));

@@ -35,9 +35,14 @@ export function mergeHappenings(records: readonly ArticleRecord[], actors: reado
   return happenings.map((happening, i) => ({ ...happening, id: `h${i + 1}` }));
 }
 
+/** Units of the shortest clause that can tell anything alone. */
+const SHORTEST = 20;
+
 /** How things went rather than what was done: "a familiar dynamic was unfolding", "until last week, critics had praised …". */
 function tellsNoEvent({ mention, words, actors, trigger }: Report): boolean {
-  if (/^(?:until|since|as long as)\b/i.test(words)) return true;
+  if (/^(?:until|since|as long as|if|unless|whether)\b/i.test(words)) return true;
+  // "Lima agreed": what, stands elsewhere.
+  if (words.length < SHORTEST) return true;
   // "the Courier reported on Thursday": what, stands elsewhere.
   if (mention.kind === 'publication' && words.length < 45 && trigger === 'report') return true;
   return (

@@ -1,6 +1,8 @@
 import { eventNouns } from './lexicon.ts';
 import { isCapital, isWord, type Line } from './line.ts';
+import { phraseStart } from './nounphrase.ts';
 import type { Segment } from './segments.ts';
+import { looksPast } from './verb.ts';
 import { isFiniteVerb, type VerbGroup } from './verbgroups.ts';
 import { DETERMINERS, PREPOSITIONS } from './words.ts';
 
@@ -36,13 +38,15 @@ const isCompared = (line: Line, first: number): boolean => {
   );
 };
 
-/** "before Wednesday’s vote", "ahead of Friday": told of some day before it; but "just before 3 p.m." is near enough. */
+/** "before Wednesday’s vote", "ahead of Friday", "heading into Sunday": told of some day before it; but "just before 3 p.m." is near enough. */
 const isOnlyALimit = (line: Line, first: number): boolean => {
   if (/^\d{1,2}(?::\d\d)?$/.test(line.words[first]!)) return false;
   const at = line.words[first - 1] === 'the' ? first - 2 : first - 1;
   const word = line.words[at] ?? '';
   return (
     word === 'before' ||
+    // "had won six contests going into Tuesday"
+    (word === 'into' && /^(?:heading|going|coming|headed)$/.test(line.words[at - 1] ?? '')) ||
     (word === 'of' && line.words[at - 1] === 'ahead') ||
     (word === 'to' && line.words[at - 1] === 'prior')
   );
@@ -113,6 +117,16 @@ function namesAThing(line: Line, first: number, last: number): boolean {
   return true;
 }
 
+const MONTH =
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/;
+/** A month between a determiner and a noun that names no event. */
+const isNameOf = (line: Line, at: number): boolean =>
+  DETERMINERS.has(line.words[at - 1] ?? '') &&
+  isWord(line, at + 1) &&
+  ![1, 2, 3].some((next) => eventNouns.has(line.words[at + next] ?? '')) &&
+  !PREPOSITIONS.has(line.words[at + 1]!) &&
+  !/^(?:\d|and|or|to)/.test(line.words[at + 1]!) &&
+  !looksPast(line.words[at + 1]!);
 const SEASON = /^(?:spring|summer|autumn|fall|winter)$/;
 
 /** "the 2020 budget", "fiscal 2019": the year says which one is meant, not when anything happened. */
@@ -122,6 +136,8 @@ function isModifier(line: Line, first: number, last: number): boolean {
   // "thanked her for the winter truce": its name.
   const bare = first === last || (first === last - 1 && line.words[first] === 'the');
   if (bare && SEASON.test(line.words[last]!) && eventNouns.has(line.words[last + 1] ?? '')) return true;
+  // "nabbed a November date with the mayor", "in the August contest": which one.
+  if (bare && MONTH.test(line.words[last]!) && isNameOf(line, last)) return true;
   if (first !== last || !/^\d{4}$/.test(line.words[first]!)) return false;
   if (
     /^(?:in|since|until|till|by|during|from|through|to|before|after|late|early|of|mid|around|about|circa)$/.test(
@@ -192,27 +208,6 @@ function nounBefore(line: Line, segment: Segment, first: number, future: boolean
   // "came under fire in June"
   if (line.words[at - 1] === 'under') return null;
   return { first: phraseStart(line, segment, at), head: at, before: true };
-}
-
-/** Words that no phrase about an event goes back over: "following Sunday’s talks". */
-const NO_PART = /^(?:and|or|but|that|who|which|to|not|following|after|before|since|until)$/;
-
-/** Back over adjectives and names to the determiner: "a leaked Oct. 14 phone call". */
-function phraseStart(line: Line, segment: Segment, from: number): number {
-  let at = from;
-  while (at > segment.first && from - at < 6) {
-    const word = line.words[at - 1]!;
-    if (!isWord(line, at - 1) || PREPOSITIONS.has(word) || NO_PART.test(word)) break;
-    if (segment.groups.some((group) => group.head === at - 1 && group.tense !== 'participle')) break;
-    at--;
-    if (DETERMINERS.has(word)) break;
-    // "since the port’s closure on March 3": whose it is belongs to the phrase.
-    if (word.endsWith('’s')) {
-      if (DETERMINERS.has(line.words[at - 1] ?? '')) at--;
-      break;
-    }
-  }
-  return at;
 }
 
 function verbFor(

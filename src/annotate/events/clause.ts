@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import { eventNouns, verbs } from './lexicon.ts';
 import { isCapital, isWord, type Line, spanOf } from './line.ts';
+import { antecedent, isTitled } from './nounphrase.ts';
 import type { Segment } from './segments.ts';
 import { isAdverb, looksPast } from './verb.ts';
 import { isFiniteVerb, type VerbGroup } from './verbgroups.ts';
@@ -101,17 +102,21 @@ export function phraseOf(
 /** "Friday’s decision is the first change": the noun is the subject; but not in "a recording of the Friday call was published". */
 function subjectVerb(line: Line, segment: Segment, first: number): boolean {
   const verb = segment.groups.find((group) => group.first > first && isFiniteVerb(group));
-  return verb !== undefined && !PREPOSITIONS.has(line.words[first - 1] ?? '') && verb.first - first < 12;
+  return verb !== undefined && !isGoverned(line, segment, first) && verb.first - first < 12;
 }
+
+/** "after Friday’s vote", "investigating the 2032 attacks": the phrase at `first` is no subject. */
+const isGoverned = (line: Line, { groups }: Segment, first: number): boolean =>
+  PREPOSITIONS.has(line.words[first - 1] ?? '') || groups.some(({ head }) => head === first - 1);
 
 /** The noun with what belongs to it, where that can be told alone. */
 function nounPhrase(line: Line, segments: readonly Segment[], at: number, first: number, ahead: boolean): Span | null {
   const segment = segments[at]!;
   const next = segments[at + 1];
   const end = segment.groups.find((group) => group.first > first && isFiniteVerb(group));
-  let last = end && PREPOSITIONS.has(line.words[first - 1] ?? '') ? end.first - 1 : segment.last;
+  let last = end && isGoverned(line, segment, first) ? end.first - 1 : segment.last;
   // "between Mr. Roth and Ana Lima, an aide to …": an "and" inside the phrase does not end it.
-  if (next?.mark === null && next.opener === 'and') last = next.last;
+  if (next?.mark === null && next.opener === 'and' && !next.groups.some(isFiniteVerb)) last = next.last;
   last = Math.max(first, last);
   // "a leaked March 3 call in which the envoy coached an adviser"
   const describes = next?.mark === null && (next.role === 'relative' || next.opener === 'that');
@@ -138,7 +143,9 @@ function saysWhich(line: Line, first: number, last: number): boolean {
 function startOf(line: Line, segments: readonly Segment[], at: number, group: VerbGroup | null): number {
   const segment = segments[at]!;
   const joined = segment.opener !== null && CONJUNCTIONS.has(segment.opener);
-  if (group && joined && hasSubject(line, segment.first + 1, group)) return segment.first + 1;
+  // "Ana Lima, Bruno Sol, and Ida Roth will hear …": with no verb before it the "and" joins those who do it.
+  const isList = at > 0 && segments.slice(0, at).every(({ groups }) => groups.length === 0);
+  if (group && joined && !isList && hasSubject(line, segment.first + 1, group)) return segment.first + 1;
   for (let i = at; i > 0; i--) if (segments[i]!.mark === ';') return segments[i]!.first;
   // Far into a long sentence, a clause with a subject of its own stands alone.
   const length = line.tokens[segment.last]!.end - line.span[0];
@@ -206,7 +213,7 @@ function relativeClause(line: Line, segments: readonly Segment[], at: number): S
   if (opener === 'that' && mark === null && !SAYS_NOTHING.test(line.words[first]!)) return tidy(line, first, last);
   // "said in the call, whose transcript …", but "a friend from the council, who …"
   const thing = /^(?:whose|which)$/.test(opener ?? '') && DETERMINERS.has(line.words[first]!);
-  if (thing || (named && !PREPOSITIONS.has(line.words[first - 1] ?? ''))) return tidy(line, first, last);
+  if (thing || isTitled(line, first) || (named && !PREPOSITIONS.has(line.words[first - 1] ?? ''))) return tidy(line, first, last);
   const start = afterDateline(line);
   return line.tokens[last]!.end - line.tokens[start]!.start <= LONGEST
     ? tidy(line, start, last)
@@ -233,32 +240,12 @@ function reducedClause(
   return tidy(line, first, endOf(line, segments, at, false, otherTime));
 }
 
-function antecedent(line: Line, before: number): number {
-  let at = before;
-  if (at > 0 && /^[,–—(]$/.test(line.tokens[at - 1]!.text)) at--;
-  const stop = at;
-  while (at > 0 && stop - at < 9) {
-    const word = line.words[at - 1]!;
-    const joins = word === 'of' || word === '&' || word === 'and';
-    if (
-      !joins &&
-      (PREPOSITIONS.has(word) ||
-        CONJUNCTIONS.has(word) ||
-        !(isWord(line, at - 1) || line.tokens[at - 1]!.kind === 'number'))
-    )
-      break;
-    if (joins && !(isCapital(line, at) && isCapital(line, at - 2)) && word !== 'of') break;
-    at--;
-    if (DETERMINERS.has(word) && line.words[at - 1] !== 'of') break;
-  }
-  return at === stop ? before : at;
-}
-
 function tidy(line: Line, first: number, last: number): Span {
   let from = first;
   let to = Math.min(last, line.tokens.length - 1);
   const text = (at: number) => line.tokens[at]!.text;
-  while (from < to && /^[,;:—–)\]]$/.test(text(from))) from++;
+  while (from < to && /^[,;:—–)\]-]$/.test(text(from))) from++;
+  if (leadsOn(line, to)) while (to + 1 < line.tokens.length && !/^[,;:.?!()—–-]$/.test(text(to + 1))) to++;
   // A closing quotation mark or bracket right behind belongs to the clause when it was opened inside.
   const next = line.tokens[to + 1];
   if (next && /^[”’"»)\]]$/.test(next.text) && opened(line, from, to)) to++;
@@ -271,6 +258,10 @@ function tidy(line: Line, first: number, last: number): Span {
     to += 2;
   return spanOf(line, from, to);
 }
+
+/** No clause ends with "the" or "of": "… that sparked the | “Dry Feet” movement", "lower than in all the ports for | which …". */
+const leadsOn = (line: Line, last: number): boolean =>
+  /^(?:the|a|an|its|their|his|of|for|with|from|to|by|than)$/.test(line.words[last]!);
 
 function opened(line: Line, from: number, to: number): boolean {
   let open = 0;

@@ -96,6 +96,8 @@ function byAdjective(line: Line, at: number): Coming | null {
   const plain = { first: at, status, hedge: status === 'expected' ? ([at, at] as const) : null, needsDate: false };
   if (next === 'to' && word !== 'up') {
     const head = verbAfterTo(line, at + 2);
+    // "due to concerns that …": because of them.
+    if (word === 'due' && !BE.has(before) && before !== ',' && head !== at + 3) return null;
     return head < 0 ? null : { ...plain, last: head, head, kind: kindOf(line, head) };
   }
   if (word === 'due' && next === 'out') return { ...plain, last: at + 1, head: at, kind: 'publication' };

@@ -50,12 +50,21 @@ export function contextOf(reading: Reading, found: Findings): Context {
 
 /** A time that can date an event: one with an interval, or a vague stretch up to now. */
 function datable(time: TimeExpression, text: string, day: number | null): TimeExpression | null {
+  const words = text.slice(...time.span);
+  if (time.edtf !== null && datesNothing(time.edtf, words, text.slice(Math.max(0, time.span[0] - 4), time.span[0])))
+    return null;
   if (time.edtf !== null)
     return time.type === 'DATE' || time.type === 'TIME' || edtfRange(time.edtf) !== null ? time : null;
   if (day === null) return null;
-  const edtf = recentSpan(text.slice(...time.span), day);
+  const edtf = recentSpan(words, day);
   return edtf ? { ...time, edtf } : null;
 }
+
+/** "since the 1980s", "regrets to this day", "in the previous 60 days": they set a scene or count from something else. */
+const datesNothing = (edtf: string, words: string, before: string): boolean =>
+  /^\d{2,3}X/.test(edtf) ||
+  (/^this day$/i.test(words) && /\bto $/i.test(before)) ||
+  /^(?:the )?previous\b.*s$/i.test(words);
 
 const owned = (attributions: readonly Attribution[], spansOf: (attribution: Attribution) => readonly Span[]): Owned[] =>
   attributions

@@ -19,7 +19,8 @@ export interface Segment {
   readonly groups: readonly VerbGroup[];
 }
 
-const BREAKING = /^[,;:—–()[\]]$/;
+/** A hyphen that stands alone is a dash: "the harbour -- after that". */
+const BREAKING = /^[,;:—–()[\]-]$/;
 const OPENING: ReadonlySet<string> = new Set([...CONJUNCTIONS, ...SUBORDINATORS, ...RELATIVES]);
 
 /** The segments of a line in order; together they hold all of its words. `kept` says which tokens may not be cut at ("Oct. 14, 2025"). */
@@ -73,6 +74,8 @@ function opensClause(line: Line, at: number, from: number, groups: readonly Verb
   const word = line.words[at]!;
   const isAnd = CONJUNCTIONS.has(word);
   if (!isAnd && !SUBORDINATORS.has(word) && !RELATIVES.has(word)) return false;
+  // "is not yet clear", "has yet to decide"
+  if (word === 'yet' && !BREAKING.test(line.tokens[at - 1]!.text)) return false;
   if (word === 'that' && (PREPOSITIONS.has(line.words[at - 1]!) || DETERMINERS.has(line.words[at - 1]!))) return false;
   const end = clauseEnd(line, at + 1);
   const verbAfter = groups.some((group) => group.head > at && group.head < end && (isAnd ? true : isFiniteVerb(group)));

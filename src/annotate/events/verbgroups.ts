@@ -12,7 +12,7 @@ import {
   skipAdverbs,
   type VerbGroup,
 } from './verb.ts';
-import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS } from './words.ts';
+import { BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS } from './words.ts';
 
 export { isFiniteVerb, type Tense, type VerbGroup } from './verb.ts';
 
@@ -61,6 +61,8 @@ function overruled(line: Line, found: VerbGroup, next: VerbGroup | undefined): b
     found.tense !== 'past' ||
     found.first !== found.head ||
     found.kind === 'statement' ||
+    // "there were 90 boats tied up": no form of "be" describes anything.
+    BE.has(line.words[found.head]!) ||
     !next ||
     !isFiniteVerb(next)
   )
@@ -200,7 +202,19 @@ function governed(line: Line, at: number): boolean {
     if (word === 'as' && i > 0) return false;
     if (PREPOSITIONS.has(word)) return word !== 'of' && !isCapital(line, i + 1);
     // "in response to an offer that the ministry sent": the clause has its own subject.
-    if (SUBJECT_PRONOUNS.has(word) || CONJUNCTIONS.has(word) || RELATIVES.has(word)) return false;
+    if (SUBJECT_PRONOUNS.has(word) || RELATIVES.has(word)) return false;
+    // "in a joint Board of Health and Port Authority memo issued on Monday": one name.
+    if (CONJUNCTIONS.has(word)) return isCapital(line, i - 1) && isCapital(line, i + 1) && governedName(line, i);
+  }
+  return false;
+}
+
+/** "to a joint Board of Health and": the name before token `and` hangs on a preposition that is no part of it. */
+function governedName(line: Line, and: number): boolean {
+  for (let i = and - 1; i >= 0 && and - i < 8; i--) {
+    const word = line.words[i]!;
+    if (!isWord(line, i)) return false;
+    if (word !== 'of' && PREPOSITIONS.has(word)) return !isCapital(line, i + 1);
   }
   return false;
 }

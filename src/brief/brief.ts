@@ -40,12 +40,13 @@ export function layOut(records: readonly ArticleRecord[], links: Links, options:
       articles: listed.map(headingOf),
       counts: { articles: listed.length, outlets: outlets.size, origins: links.origins.length },
     },
-    happened: links.happenings.map(({ id, date, kind, background, onlySaid, text, why, reports }) => ({
+    happened: links.happenings.map(({ id, date, kind, background, onlySaid, passing, text, why, reports }) => ({
       id,
       date,
       kind,
       background,
       onlySaid,
+      passing,
       text,
       why,
       citations: reports.map(citePlace),

@@ -3,6 +3,7 @@ import { compareEdtf, edtfRange } from '../text/calendar.ts';
 import { groupsOf } from './timeline/groups.ts';
 import { type Weight, weigher } from './timeline/likeness.ts';
 import { attachUndated, isOneHappening, joinByActors } from './timeline/oneHappening.ts';
+import { isInPassing } from './timeline/passing.ts';
 import { type Report, reportsOf } from './timeline/reports.ts';
 import { areOnlySaid, isAside, joinStatements, sharedIn } from './timeline/statements.ts';
 
@@ -68,6 +69,7 @@ function happeningOf(group: readonly Report[], weight: Weight, shared: ReadonlyS
     kind: commonKind(group),
     background: group.every(({ mention }) => mention.background),
     onlySaid: areOnlySaid(group, shared),
+    passing: isInPassing(group),
     text: best.words,
     actors: [...new Set(group.flatMap(({ actors }) => actors))].sort(),
     reports: reports.map(({ article, mention, date: told }) => ({

@@ -84,7 +84,8 @@ function looksAhead({ mention, range, day, words, text }: Report): boolean {
   // "could not say on Wednesday", "had vowed earlier on Wednesday", told on that day: no word of what comes.
   if (range[1] > day[1]) return true;
   // "this week", told on its last day, is still to come in part.
-  const isStretch = /\b(?:week|weekend|month|year|days)\b/i.test(text.slice(...mention.when!.span));
+  const named = text.slice(...mention.when!.span);
+  const isStretch = /\b(?:week|weekend|month|year|days)\b/i.test(named) && !/^(?:earlier|last|past)\b/i.test(named);
   return range[1] >= day[0] && mention.status !== 'conditional' && (isStretch || STILL_TODAY.test(words));
 }
 

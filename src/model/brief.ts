@@ -73,6 +73,8 @@ export interface Brief {
     readonly background: boolean;
     /** No more than what somebody said, as one article has it: it stands under `said` and is not laid out here for readers. */
     readonly onlySaid: boolean;
+    /** Told in passing by one article, without a day worth the name ("in recent weeks", "since 2027"): not laid out for readers either. */
+    readonly passing: boolean;
     readonly text: string;
     readonly why: string;
     readonly citations: readonly Citation[];

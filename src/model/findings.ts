@@ -165,6 +165,8 @@ export interface EventMention {
   readonly hedge: { readonly words: string; readonly span: Span } | null;
   /** Attribution it stands in, when somebody is reported to say so. */
   readonly saidIn: string | null;
+  /** Only a noun names what is to come, in a clause that tells what was done ("bought time on air ahead of the vote on Friday"). */
+  readonly inPassing?: true;
 }
 
 /** Words by which the prose names where something comes from: "first reported by Axios", "a memo obtained by …". */

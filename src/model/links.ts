@@ -66,6 +66,8 @@ export interface Happening {
   readonly background: boolean;
   /** It is no more than what somebody said, as one article has it: those words stand among the utterances. */
   readonly onlySaid: boolean;
+  /** One article tells it in passing, without a day worth the name: "in recent weeks", "since 2027". */
+  readonly passing: boolean;
   /** Verbatim words of the best report. */
   readonly text: string;
   readonly actors: readonly string[];

@@ -96,8 +96,31 @@ export function phraseOf(
 ): Span {
   const whole = (from: number): Span => tidy(line, from, endOf(line, segments, at, false, otherTime));
   if (subjectVerb(line, segments[at]!, first)) return whole(first);
-  return nounPhrase(line, segments, at, first, ahead) ?? whole(startOf(line, segments, at, null));
+  const clauseTells = ahead && !hangsOnPast(line, segments, first);
+  return nounPhrase(line, segments, at, first, clauseTells) ?? whole(startOf(line, segments, at, null));
 }
+
+/** "bought time on air ahead of the March 3 caucuses": the noun tells too little alone, and the clause is of another day. */
+export const isInPassing = (
+  line: Line,
+  segments: readonly Segment[],
+  { first, segment }: { readonly first: number; readonly segment: number },
+): boolean =>
+  !subjectVerb(line, segments[segment]!, first) &&
+  hangsOnPast(line, segments, first) &&
+  nounPhrase(line, segments, segment, first, false) === null;
+
+/** The phrase at `first` hangs on a preposition, in a clause that tells what was done. */
+function hangsOnPast(line: Line, segments: readonly Segment[], first: number): boolean {
+  const lead = line.words[first - 1] ?? '';
+  if (!PREPOSITIONS.has(lead) && !/^(?:before|after|since|until)$/.test(lead)) return false;
+  const verbs = segments.flatMap(({ groups }) => groups.filter(isFiniteVerb));
+  const verb = verbs.findLast((group) => group.head < first) ?? verbs[0];
+  // "had scheduled a hearing on water rates for March 3"
+  return verb !== undefined && /^(?:past|perfect|pluperfect)$/.test(verb.tense) && !APPOINTS.test(verb.base);
+}
+const APPOINTS =
+  /^(?:set|schedule|scheduled|plan|planned|arrange|arranged|fix|fixed|call|announce|convene|book|booked)$/;
 
 /** "Friday’s decision is the first change": the noun is the subject; but not in "a recording of the Friday call was published". */
 function subjectVerb(line: Line, segment: Segment, first: number): boolean {
@@ -213,7 +236,8 @@ function relativeClause(line: Line, segments: readonly Segment[], at: number): S
   if (opener === 'that' && mark === null && !SAYS_NOTHING.test(line.words[first]!)) return tidy(line, first, last);
   // "said in the call, whose transcript …", but "a friend from the council, who …"
   const thing = /^(?:whose|which)$/.test(opener ?? '') && DETERMINERS.has(line.words[first]!);
-  if (thing || isTitled(line, first) || (named && !PREPOSITIONS.has(line.words[first - 1] ?? ''))) return tidy(line, first, last);
+  if (thing || isTitled(line, first) || (named && !PREPOSITIONS.has(line.words[first - 1] ?? '')))
+    return tidy(line, first, last);
   const start = afterDateline(line);
   return line.tokens[last]!.end - line.tokens[start]!.start <= LONGEST
     ? tidy(line, start, last)

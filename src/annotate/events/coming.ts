@@ -92,7 +92,8 @@ function byAdjective(line: Line, at: number): Coming | null {
   if (!status) return null;
   const next = line.words[at + 1] ?? '';
   const before = line.words[at - 1] ?? '';
-  if (/^(?:has|have|had|the|a|as|than)$/.test(before)) return null;
+  // "voters here are more likely to rent": no outlook.
+  if (/^(?:has|have|had|the|a|as|than|more|less|most|least|equally)$/.test(before)) return null;
   const plain = { first: at, status, hedge: status === 'expected' ? ([at, at] as const) : null, needsDate: false };
   if (next === 'to' && word !== 'up') {
     const head = verbAfterTo(line, at + 2);
@@ -118,6 +119,8 @@ function byIntent(line: Line, at: number): Coming | null {
   const word = line.words[at]!;
   const intent = INTENTS.get(word);
   if (!intent) return null;
+  // "did not expect to speak of it this week"
+  if (/^expect/.test(word) && /^not$|n’t$/.test(line.words[at - 1] ?? '')) return null;
   // "the memo was intended to mislead": what for.
   if (word === 'intended' && BE.has(line.words[at - 1] ?? '')) return null;
   const plain = {
@@ -209,6 +212,8 @@ function byModal(line: Line, segments: readonly Segment[], segment: Segment, gro
   if (modal === null || line.words.slice(first + 1, head + 1).includes('have') || line.words[first + 1] === 'have')
     return null;
   if (segment.opener !== null && ASKING.test(segment.opener)) return null;
+  // "Moving forward, he will not": will not what?
+  if (head === first && line.tokens[head + 1]?.kind !== 'mark') return null;
   if (/^(?:if|what|whether|whatever)$/.test(line.words[first - 2] ?? '')) return null;
   const about = { first, last: head, head, kind: group.kind };
   if (modal === 'will' || modal === 'shall' || modal === 'going to')
@@ -246,6 +251,8 @@ function isReported(segments: readonly Segment[], segment: Segment, group: VerbG
     (other.kind === 'statement' || /^(?:promise|agree|decide|report|indicate)$/.test(other.base)) &&
     /^(?:past|perfect|gerund|participle|pluperfect)$/.test(other.tense);
   if (segment.groups.some((other) => other.head < group.first && speech(other))) return true;
+  // "hinting that she was ill — it would be easy to think …": behind the dash the writer speaks again.
+  if (/^[—–-]$/.test(segment.mark ?? '')) return false;
   if (segments.slice(Math.max(0, at - 3), at).some((before) => before.groups.some(speech))) return true;
   return segments.slice(at + 1, at + 3).some((after) => after.groups.some(speech));
 }
@@ -256,6 +263,8 @@ function verbAfterTo(line: Line, from: number): number {
   if (line.words[at] === 'be' && isWord(line, at + 1)) return at + 1;
   // "pledged allegiance to Varn": no verb.
   if (!isWord(line, at) || isCapital(line, at)) return -1;
+  // "the cuts that they agreed to earlier this year"
+  if (/^(?:earlier|later|last|yesterday|today)$/.test(line.words[at]!)) return -1;
   return /^(?:the|a|an|his|her|its|their|this|that)$/.test(line.words[at]!) ? -1 : at;
 }
 

@@ -1,7 +1,7 @@
 import type { EventMention, TimeExpression } from '../../model/index.ts';
 import { edtfRange } from '../../text/calendar.ts';
 import type { Anchor } from './anchor.ts';
-import { clauseOf, phraseOf } from './clause.ts';
+import { clauseOf, isInPassing, phraseOf } from './clause.ts';
 import type { Coming } from './coming.ts';
 import { actorsIn, type Context, saidIn, wholeQuotation } from './context.ts';
 import { eventNouns } from './lexicon.ts';
@@ -73,6 +73,9 @@ export function draft(
     where: placeIn(line, head, span),
     hedge: hedge ? { words: context.text.slice(...hedge), span: hedge } : null,
     saidIn: saidIn(context, line.tokens[head]!.start),
+    ...(anchor.by === 'noun' && !ahead && isAhead(when, context) && isInPassing(line, segments, anchor)
+      ? { inPassing: true as const }
+      : {}),
   };
 }
 

@@ -10,8 +10,7 @@ const TITLE =
   /^(?:mr|mrs|ms|dr|sens?|reps?|govs?|gen|lt|col|sgt|maj|capt|cmdr|prof|rev|hon|messrs|adm|pres|atty|supt|dist)$/;
 export const isTitled = (line: Line, at: number): boolean => line.words[at + 1] === '.' && TITLE.test(line.words[at]!);
 /** A title and its full stop stand before token `at`: "Sen. | Lima". */
-const isAfterTitle = (line: Line, at: number): boolean =>
-  at > 1 && isTitled(line, at - 2) && isCapital(line, at);
+const isAfterTitle = (line: Line, at: number): boolean => at > 1 && isTitled(line, at - 2) && isCapital(line, at);
 
 /** "House of Commons", "Board of Health and Port Authority", "Vale News/Harbour Post": the word or mark before `at` joins a name. */
 const joinsName = (line: Line, at: number): boolean =>

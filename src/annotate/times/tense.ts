@@ -181,6 +181,9 @@ export function tenseAround(words: Words, from: number, to: number): Tense {
   const owner = words[to - 1]!.possessive;
   // "back in January"; "a special election in June"; "sentencing was set for June 28"
   if (before === 'in' && at(words, from - 2) === 'back') return 'past';
+  // "was set to pursue it as recently as Monday"; "the June decision made by three judges"
+  if (before === 'as' && /^(?:recently|late)$/.test(at(words, from - 2))) return 'past';
+  if (OWNERS.test(before) && /^(?:made|reached|signed|struck|issued|taken)$/.test(at(words, to + 1))) return 'past';
   // "is due to testify Since November, the board has": whatever stands before.
   if (before === 'since') return 'past';
   // "vowed in February that it would": when it was vowed

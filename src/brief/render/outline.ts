@@ -291,11 +291,19 @@ const lettersOf = (words: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** What happened, but for what one article only has somebody say: those words stand under who said what; and how many they are. */
+/**
+ * What happened, but for what one article only has somebody say (those words stand under who said what) or tells in passing; and how
+ * many they are.
+ */
 export function happenedForReaders(brief: Brief): { readonly shown: Brief['happened']; readonly more: string | null } {
-  const shown = brief.happened.filter(({ onlySaid }) => !onlySaid);
-  const rest = brief.happened.length - shown.length;
-  return { shown, more: rest ? `${plural(rest, 'statement')} of one article each: see below, by speaker` : null };
+  const shown = brief.happened.filter(({ onlySaid, passing }) => !onlySaid && !passing);
+  const said = brief.happened.filter(({ onlySaid }) => onlySaid).length;
+  const passing = brief.happened.length - shown.length - said;
+  const told = [
+    said ? `${plural(said, 'statement')} of one article each: see below, by speaker` : '',
+    passing ? `${plural(passing, 'more thing')} told in passing, in --format json` : '',
+  ].filter(Boolean);
+  return { shown, more: told.length ? told.join('; ') : null };
 }
 
 /** What is to come, as far as a day is named or it was announced; and how much is only supposed or said in passing. */

@@ -1,8 +1,9 @@
 import type { Report } from './reports.ts';
+import { isBelieved, isContentOfPlan, isEffect, isNotPlanned, isUnlikely } from './supposed.ts';
 
 /** Verbs that tell how things stand or what they lead to, not what anybody does, as stems: "would force", "will remain". */
 const NO_ACT =
-  /^(?:be|is|have|get|see|know|do|die|face|mean|mak|make|forc|force|caus|cause|allow|remain|stai|stay|show|signal|prov|prove|includ|include|attract|depend|need|want|seem|appear|find|feel|lead|end|work|hurt|help|give|giv|happen|becom|become|understand|agre|agree|believ|believe|go|vindicat|deter|pai|pay|come|prevail|surviv|matter|suffer|deserv|like|love|hate|regret|recogn|realiz|rememb|break|lose|win|succe|succeed|cost|fail|threaten|embrac)$/;
+  /^(?:be|is|have|get|see|know|do|die|face|mean|mak|make|forc|force|caus|cause|allow|remain|stai|stay|show|signal|prov|prove|includ|include|attract|depend|need|want|seem|appear|find|feel|lead|end|work|hurt|help|give|giv|happen|becom|become|understand|agre|agree|believ|believe|go|vindicat|deter|pai|pay|come|prevail|surviv|matter|suffer|deserv|like|love|hate|regret|recogn|realiz|rememb|break|lose|win|succe|succeed|cost|fail|threaten|embrac|intensifi|prevent|repres|represent|benefit|violat|spark|trigger|attract|identifi|suggest|reflect|highlight|undermin|boost)$/;
 // "That will force …", but "That plan is expected to …".
 const OTHER_SUBJECT =
   /^[“"'‘(]?(?:(?:it|there|what|which|such|you)\b|(?:this|that) (?:\p{L}+ly |also |alone |in turn )?(?:is|are|was|will|would|could|may|might|can|must|has|had|should|means?|doe?s)\b)/iu;
@@ -38,7 +39,7 @@ const RANGE_OF_A_YEAR = 300;
 /** Whether a day (or a month, but no mere year) is named for it, and it is not only thought of. */
 export function isAppointed(report: Report): boolean {
   const { mention, range } = report;
-  if (!range || isSupposed(report)) return false;
+  if (!range || isSupposed(report) || mention.inPassing) return false;
   return mention.status !== 'conditional' && range[1] - range[0] < RANGE_OF_A_YEAR;
 }
 
@@ -80,6 +81,9 @@ export function isAnnounced(report: Report): boolean {
   if (/^[“"'‘(]?(?:when|once)\b/i.test(words) || /\b(?:if|unless|whether|until last|depending)\b/i.test(words))
     return false;
   if (isDoubted(report) || isRefused(report) || isSupposed(report) || hasNoDoer(report) || isWish(report)) return false;
+  if (isBelieved(report) || isUnlikely(report) || isNotPlanned(report) || isContentOfPlan(report) || isEffect(report))
+    return false;
+  if (/\b(?:normally|usually|typically|otherwise)\b/i.test(words)) return false;
   return actors.length > 0 || SOMEBODY.test(words);
 }
 

@@ -24,6 +24,8 @@ export interface Report {
   readonly trigger: string;
   /** It stands in the title or among the first lines of its article. */
   readonly lead: boolean;
+  /** It stands in the very first sentence or two of its prose. */
+  readonly opening: boolean;
   /** It stands inside quotation marks: somebody's words, not the article's. */
   readonly quoted: boolean;
   /** Who said it, where the mention is the telling of somebody's words; a `LinkedActor.id` or null. */
@@ -89,6 +91,7 @@ export function reportsOf(records: readonly ArticleRecord[], actors: readonly Li
           named.length >= 2 &&
           (TALKS.test(trigger) || IN_A_CALL.test(article.text.slice(...mention.span))),
         lead: mention.span[0] < prose + 700,
+        opening: mention.span[0] < prose + 160,
         saidOn: rangeOrNull(mention.saidIn ? said.get(mention.saidIn) : null),
         quoted: findings.quotations.some(
           ({ spans, depth }) =>

@@ -33,9 +33,12 @@ export function isAside(report: Report): boolean {
   return !OCCASION.test(words);
 }
 
-/** Whether a happening is only what somebody said, none of it in several articles: it stands among what was said. */
+/**
+ * Whether a happening is only what somebody said, none of it in several articles: it stands among what was said. So does what is told
+ * inside quotation marks (“We made an offer last Saturday”).
+ */
 export const areOnlySaid = (group: readonly Report[], shared: ReadonlySet<Report>): boolean =>
-  group.every((report) => (isOnlySaid(report) || isAside(report)) && !shared.has(report));
+  group.every((report) => (isOnlySaid(report) || isAside(report) || report.quoted) && !shared.has(report));
 
 /**
  * Joins what one person only said on one exact day, in whatever words and to whomever: several reports of one round of

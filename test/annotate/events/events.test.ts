@@ -221,7 +221,7 @@ describe('timetables', () => {
     'The group sent a letter in advance of his appearance on the campus on Friday.',
     [
       'reported decision 2031-03-12~: sent | The group sent a letter in advance of his appearance on the campus on Friday',
-      'planned statement 2031-03-14: appearance | The group sent a letter in advance of his appearance on the campus on Friday',
+      'planned statement 2031-03-14: appearance | his appearance on the campus on Friday',
     ],
   );
 });

@@ -1,0 +1,41 @@
+import type { Report } from './reports.ts';
+
+/** "in recent weeks", "over the past two years": stretches over which things stood somehow. */
+const STRETCH =
+  /\b(?:recent|(?:last|past) (?:few |several |couple of |two |three |\d+ )?)\s*(?:days|weeks|months|years)\b/i;
+/** A day of a year is no date, a month little more. */
+const MONTH = 25;
+const YEAR = 300;
+
+/**
+ * Told in passing, without a day that an editor could put before it: how things stood of late or all year, what has been so since
+ * some year, and what an article tells of its own day further down without saying that it was done then.
+ */
+export const isInPassing = (group: readonly Report[]): boolean =>
+  new Set(group.map(({ article }) => article)).size === 1 && group.every(isRough);
+
+function isRough(report: Report): boolean {
+  const { mention, range, day, text } = report;
+  if (!mention.when || !range) return false;
+  const { span } = mention.when;
+  const length = range[1] - range[0];
+  if (length > 1 && STRETCH.test(text.slice(...span))) return true;
+  const isNow = day !== null && range[1] >= day[0];
+  if (length > YEAR && isNow && mention.kind === 'other') return true;
+  if (length > (mention.kind === 'other' ? MONTH : YEAR) && SINCE.test(text.slice(Math.max(0, span[0] - 24), span[0])))
+    return true;
+  return isOfNewsDay(report) && !report.opening;
+}
+
+const SINCE = /\bsince\s+(?:(?:early|late|at least|the|about|around)\s+)*$/i;
+
+/** Undated, taken to be of the day of the news: the first lines of an article tell the news, later ones what surrounds it. */
+function isOfNewsDay({ mention: { when, status, kind }, range, day, trigger }: Report): boolean {
+  if (when?.basis !== 'implied' || !when.value.endsWith('~') || !range || !day) return false;
+  if (range[0] !== range[1] || range[0] < day[0] - FRESH) return false;
+  return status === 'reported' && kind !== 'statement' && !CALLED_OFF.test(trigger);
+}
+/** Days within which news is told. */
+const FRESH = 3;
+/** Whoever tells it, tells it as new. */
+const CALLED_OFF = /^(?:cancel|postpon|scrap|suspend)/;

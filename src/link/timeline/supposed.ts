@@ -1,0 +1,42 @@
+import type { Report } from './reports.ts';
+
+/** Words before a clause by which it is only believed, feared or argued: "many predict that | she will call it quits". */
+const BELIEF =
+  /\b(?:believ\w*|thinks?|thought|thinking|predict\w*|suspect\w*|worr\w+|fear\w*|wish\w*|argu\w+|conclud\w+|imagin\w+|speculat\w*|assum\w+|doubt\w*|disbelief|possibility|risk|chances?|prospect|concern\w*|denied|notion|idea)\b(?:\s+that)?(?:\s+[^\s,;:.]+){1,8}\s*$/iu;
+const BEFORE = 120;
+
+/** The words of its sentence before its verb. */
+const before = ({ text, mention: { trigger } }: Report): string =>
+  text
+    .slice(Math.max(0, trigger[0] - BEFORE), trigger[0])
+    .split(/[\n“”"]|[.?!]\s/)
+    .at(-1)!;
+
+/** Somebody thinks so, as the article tells it; nobody announced it. */
+export const isBelieved = (report: Report): boolean => BELIEF.test(before(report));
+
+/** "is unlikely to resign": of nothing that can be waited for. */
+export const isUnlikely = ({ mention: { hedge } }: Report): boolean => /^unlikely$/i.test(hedge?.words ?? '');
+
+/** "made no mention of plans to step down", "has announced no plans to leave". */
+export const isNotPlanned = (report: Report): boolean =>
+  /\b(?:no mention of (?:any )?|announced no |without )(?:\p{L}+ )?plans? to (?:\p{L}+ )?$/iu.test(before(report));
+
+/** "the senator’s plan to cut rates": what a plan holds, not what is about to be done; "his plans to address the assembly" is. */
+export const isContentOfPlan = (report: Report): boolean =>
+  /(?:[’']s|\b(?:his|her|its|their|the|a))\s+(?:\p{L}+[ -]){0,2}plan\s+to\s+(?:\p{L}+ )?$/iu.test(before(report));
+
+/** Nouns of things by their endings; a thing leads to something, but does nothing. */
+const THING = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ure|ing|plank|risk|process|result|focus|letter)$/i;
+const BODY =
+  /^(?:administration|organi[sz]ation|department|government|commission|delegation|parliament|community|majority|minority|opposition|coalition|corporation|association|foundation|convention|election|hearing|meeting|briefing|session|committee|conference|negotiation|sentencing|mission|legislature|alliance|agency|university|authority|city|party|county|facility|institution|jury|inauguration|operation|demonstration|delegate|leadership|celebration|referendum|administrations|king|president|federation|institute|union|congregation|deputation|expedition)$/i;
+const MODAL =
+  /([\p{L}-]+)\s+(?:(?:also|then|only|still|probably|thus|soon|now)\s+)?(?:will|would|(?:is|are) likely to)\s+(\p{L}+\s+)?$/iu;
+
+/** "a decision by the mayor to accept the plank will open …": the word before "will" is a thing, and the verb is active. */
+export function isEffect(report: Report): boolean {
+  const match = MODAL.exec(before(report));
+  if (!match) return false;
+  const [, subject, between] = match;
+  return /^\p{Ll}/u.test(subject!) && THING.test(subject!) && !BODY.test(subject!) && between?.trim() !== 'be';
+}

@@ -6,10 +6,12 @@ import { attachUndated, isOneHappening, joinByActors } from './timeline/oneHappe
 import { isInPassing } from './timeline/passing.ts';
 import { type Report, reportsOf } from './timeline/reports.ts';
 import { areOnlySaid, isAside, joinStatements, sharedIn } from './timeline/statements.ts';
+import { once } from './timeline/twice.ts';
 
 /**
  * What happened, by day: the reports of one happening in several articles merged, each line in the words of its best
- * report. Only what is reported and dated; sorted by date, then by id. Same result for any order of `records`.
+ * report. Only what is reported and dated; sorted by date, of one day what articles agree on and lead with first. Same result for any
+ * order of `records`.
  */
 export function mergeHappenings(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Happening[] {
   const all = reportsOf(records, actors).filter((report) => {
@@ -31,9 +33,16 @@ export function mergeHappenings(records: readonly ArticleRecord[], actors: reado
   const shared = sharedIn(told);
   const groups = joinStatements(told, dated.filter(isAside));
   attachUndated(groups, all, weight);
-  const happenings = groups.map((group) => happeningOf(group, weight, shared));
-  happenings.sort((a, b) => compareEdtf(a.date, b.date) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-  return happenings.map((happening, i) => ({ ...happening, id: `h${i + 1}` }));
+  const happenings = groups
+    .map((group) => ({ happening: happeningOf(group, weight, shared), rank: rankOf(group) }))
+    .sort(
+      (a, b) =>
+        compareEdtf(a.happening.date, b.happening.date) ||
+        b.rank - a.rank ||
+        (a.happening.text < b.happening.text ? -1 : a.happening.text > b.happening.text ? 1 : 0),
+    )
+    .map(({ happening }) => happening);
+  return once(happenings.map((happening, i) => ({ ...happening, id: `h${i + 1}` })));
 }
 
 /** Units of the shortest clause that can tell anything alone. */
@@ -53,6 +62,12 @@ function tellsNoEvent({ mention, words, actors, trigger }: Report): boolean {
       trigger,
     )
   );
+}
+
+/** What a reader wants first of a day: what most articles tell, then what one of them opens with, then what stands among its first lines. */
+function rankOf(group: readonly Report[]): number {
+  const articles = new Set(group.map(({ article }) => article)).size;
+  return 4 * articles + (group.some(({ opening }) => opening) ? 2 : group.some(({ lead }) => lead) ? 1 : 0);
 }
 
 function happeningOf(group: readonly Report[], weight: Weight, shared: ReadonlySet<Report>): Happening {

@@ -62,9 +62,11 @@ export function findOutlooks(
       why: named || !when ? outcome.why : `${outcome.why}; the day is the one named for what it speaks of`,
     };
   });
-  // The undated ones stay in the order of their worth.
+  // Of one day first what most articles tell; the undated ones stay in the order of their worth.
   outlooks.sort(
-    (a, b) => byWhen(a.when, b.when) || (a.when === null ? 0 : a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
+    (a, b) =>
+      byWhen(a.when, b.when) ||
+      (a.when === null ? 0 : articlesOf(b) - articlesOf(a) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)),
   );
   return outlooks.map((outlook, i) => ({ ...outlook, id: `n${i + 1}` }));
 }
@@ -72,6 +74,7 @@ export function findOutlooks(
 const order = (a: Report, b: Report): number =>
   a.article < b.article ? -1 : a.article > b.article ? 1 : a.mention.span[0] - b.mention.span[0];
 
+const articlesOf = ({ places }: Outlook): number => new Set(places.map(({ article }) => article)).size;
 const byWhen = (a: Edtf | null, b: Edtf | null): number => (a && b ? compareEdtf(a, b) : a ? -1 : b ? 1 : 0);
 
 /** Planned or expected, and not for a day that was over when its article ran. */
@@ -100,6 +103,9 @@ function isOneOutlook(a: Report, b: Report, alike: number): boolean {
   // "is set to visit Vastria next week", "would see the premier in Port Hale next week": who and when tell it.
   if (one && other && a.mention.kind === b.mention.kind && a.actors.filter((id) => b.actors.includes(id)).length >= 2)
     needed -= 0.15;
+  // Of one day and one of the same people: "will speak on Monday evening", "plans to speak to members on Monday".
+  if (a.range && b.range && a.range[0] === a.range[1] && a.range[0] === b.range[0] && a.range[1] === b.range[1])
+    if (a.actors.some((id) => b.actors.includes(id))) needed -= 0.1;
   if (a.trigger === b.trigger) needed -= 0.1;
   else if (a.mention.kind !== b.mention.kind) needed += 0.1;
   return alike >= needed;

@@ -3,6 +3,7 @@ import { eventNouns, verbs } from './lexicon.ts';
 import { isCapital, isWord, type Line, spanOf } from './line.ts';
 import { antecedent, isTitled } from './nounphrase.ts';
 import type { Segment } from './segments.ts';
+import { tidy } from './tidy.ts';
 import { isAdverb, looksPast } from './verb.ts';
 import { isFiniteVerb, type VerbGroup } from './verbgroups.ts';
 import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './words.ts';
@@ -15,6 +16,9 @@ const SHORTEST_INNER = 28;
 
 /** Shorter than that it tells nothing at all: "Lima left in May". */
 const SHORTEST_OWN = 20;
+
+/** A paper, poll or film told by its noun alone needs so much to say what it is. */
+const SHORTEST_PAPER = 75;
 
 /** Whether a token belongs to a time expression other than the one that dates the clause. */
 export type OtherTime = (token: number) => boolean;
@@ -219,7 +223,7 @@ function endOf(line: Line, segments: readonly Segment[], at: number, inner: bool
   return last;
 }
 
-function hasTime({ first, last }: Segment, isTime: OtherTime): boolean {
+function hasTime({ first, last }: Pick<Segment, 'first' | 'last'>, isTime: OtherTime): boolean {
   for (let at = first; at <= last; at++) if (isTime(at)) return true;
   return false;
 }
@@ -256,44 +260,15 @@ function reducedClause(
   otherTime: OtherTime,
 ): Span {
   const next = segments[at]!.groups.find((other) => other.first > group.head && isFiniteVerb(other));
-  let first = antecedent(line, group.first);
+  const first = antecedent(line, group.first);
   const last = next ? next.first - 1 : segments[at]!.last;
   const clause = tidy(line, first, last);
-  if (clause[1] - clause[0] >= SHORTEST) return clause;
-  first = startOf(line, segments, at, null);
-  return tidy(line, first, endOf(line, segments, at, false, otherTime));
-}
-
-function tidy(line: Line, first: number, last: number): Span {
-  let from = first;
-  let to = Math.min(last, line.tokens.length - 1);
-  const text = (at: number) => line.tokens[at]!.text;
-  while (from < to && /^[,;:—–)\]-]$/.test(text(from))) from++;
-  if (leadsOn(line, to)) while (to + 1 < line.tokens.length && !/^[,;:.?!()—–-]$/.test(text(to + 1))) to++;
-  // A closing quotation mark or bracket right behind belongs to the clause when it was opened inside.
-  const next = line.tokens[to + 1];
-  if (next && /^[”’"»)\]]$/.test(next.text) && opened(line, from, to)) to++;
-  else if (
-    next &&
-    /^[,.?!]$/.test(next.text) &&
-    /^[”’"»]$/.test(line.tokens[to + 2]?.text ?? '') &&
-    opened(line, from, to)
-  )
-    to += 2;
-  return spanOf(line, from, to);
-}
-
-/** No clause ends with "the" or "of": "… that sparked the | “Dry Feet” movement", "lower than in all the ports for | which …". */
-const leadsOn = (line: Line, last: number): boolean =>
-  /^(?:the|a|an|its|their|his|of|for|with|from|to|by|than)$/.test(line.words[last]!);
-
-function opened(line: Line, from: number, to: number): boolean {
-  let open = 0;
-  for (let at = from; at <= to; at++) {
-    const text = line.tokens[at]!.text;
-    if (/^[“«([]$/.test(text)) open++;
-    else if (/^[”»)\]]$/.test(text)) open--;
-    else if (text === '"') open = open > 0 ? open - 1 : open + 1;
-  }
-  return open > 0;
+  const length = clause[1] - clause[0];
+  // "according to a Lighthouse poll released on Saturday": what it found tells more than that there is one.
+  if (length >= (group.kind === 'publication' ? SHORTEST_PAPER : SHORTEST)) return clause;
+  const start = startOf(line, segments, at, null);
+  const end = endOf(line, segments, at, false, otherTime);
+  const whole = tidy(line, start, end);
+  const isOfOtherTime = hasTime({ first: start, last: end }, otherTime) || whole[1] - whole[0] > LONGEST;
+  return length >= SHORTEST_OWN && isOfOtherTime ? clause : whole;
 }

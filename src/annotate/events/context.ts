@@ -20,6 +20,10 @@ export interface Context {
   readonly cues: readonly Owned[];
   readonly contents: readonly Owned[];
   readonly newsDay: NewsDay | null;
+  /** Title and headings, in text order: their nouns name what the prose tells. */
+  readonly heads: readonly Span[];
+  /** Captions: of what their pictures show, which may be years old. */
+  readonly captions: readonly Span[];
   /** Spans inside quotation marks, in text order. */
   readonly quoted: readonly Span[];
 }
@@ -41,12 +45,17 @@ export function contextOf(reading: Reading, found: Findings): Context {
     cues: owned(found.attributions, ({ cue }) => cue),
     contents: owned(found.attributions, ({ content }) => content),
     newsDay: newsDayOf(published, times, reading.paragraphs[0]?.[0] ?? 0),
+    heads: spansOf(reading, /^(?:title|heading)$/),
+    captions: spansOf(reading, /^caption$/),
     quoted: found.quotations
       .filter(({ depth }) => depth === 0)
       .flatMap(({ spans }) => spans)
       .sort((a, b) => a[0] - b[0]),
   };
 }
+
+const spansOf = ({ article }: Reading, kinds: RegExp): Span[] =>
+  article.blocks.filter(({ kind }) => kinds.test(kind)).map(({ span }) => span);
 
 /** A time that can date an event: one with an interval, or a vague stretch up to now. */
 function datable(time: TimeExpression, text: string, day: number | null): TimeExpression | null {
@@ -56,7 +65,8 @@ function datable(time: TimeExpression, text: string, day: number | null): TimeEx
   if (time.edtf !== null)
     return time.type === 'DATE' || time.type === 'TIME' || edtfRange(time.edtf) !== null ? time : null;
   if (day === null) return null;
-  const edtf = recentSpan(words, day);
+  // "as recently as Monday"
+  const edtf = /\bas $/i.test(text.slice(Math.max(0, time.span[0] - 4), time.span[0])) ? null : recentSpan(words, day);
   return edtf ? { ...time, edtf } : null;
 }
 
@@ -66,9 +76,9 @@ const datesNothing = (edtf: string, words: string, before: string): boolean =>
   (/^this day$/i.test(words) && /\bto $/i.test(before)) ||
   /^(?:the )?previous\b.*s$/i.test(words);
 
-const owned = (attributions: readonly Attribution[], spansOf: (attribution: Attribution) => readonly Span[]): Owned[] =>
+const owned = (attributions: readonly Attribution[], pick: (attribution: Attribution) => readonly Span[]): Owned[] =>
   attributions
-    .flatMap((owner) => spansOf(owner).map((span) => ({ span, owner })))
+    .flatMap((owner) => pick(owner).map((span) => ({ span, owner })))
     .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
 
 /** The entries that begin in or just before [start, end), of a list in text order: at most `most` of them. */

@@ -1,5 +1,6 @@
 import type { EventMention, Findings, Problem, Span, TimeExpression } from '../../model/index.ts';
 import { type DayRange, edtfRange } from '../../text/calendar.ts';
+import { spanAt } from '../../text/spans.ts';
 import type { Annotator, Reading } from '../reading.ts';
 import { aheadOf, atVerb, comingFor, isWantOfThen } from './ahead.ts';
 import { type Anchor, anchorOf } from './anchor.ts';
@@ -62,7 +63,8 @@ function eventsOf(reading: Reading, found: Findings): EventMention[] {
 }
 
 function lineEvents(line: Line, at: number, times: readonly TimeExpression[], context: Context): Draft[] {
-  if (line.words.length < 3) return [];
+  if (line.words.length < 3 || spanAt(context.captions, line.span[0])) return [];
+  const isHead = spanAt(context.heads, line.span[0]) !== null;
   const groups = verbGroupsOf(line);
   const segments = segmentsOf(line, groups, (token) => timeAt(line, times, token) !== null);
   const sentence: Sentence = { line, segments, times };
@@ -82,7 +84,7 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     const timetable = isNext ? (byUntil(line, first, last) ?? byTimetable(line, first)) : null;
     const found = anchorOf(line, segments, first, last, future) ?? (future ? aheadOf(coming, segments, first) : null);
     const anchor = timetable ? atVerb(segments, timetable) : found;
-    if (!anchor) continue;
+    if (!anchor || (isHead && anchor.by === 'noun')) continue;
     const ahead =
       timetable ||
       (anchor.by === 'verb' &&
@@ -113,6 +115,8 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
     const head = ahead?.head ?? (anchor.by === 'verb' ? anchor.group.head : anchor.head);
     if (anchor.by === 'verb' && !ahead && isState(line, anchor.group, first, range, context)) continue;
     if (anchor.by === 'verb' && (isUnreal(line, anchor.group) || isFigure(line, anchor.group))) continue;
+    // "If she met them on Monday, nobody saw it."
+    if (!ahead && /^(?:if|unless|whether)$/.test(segments[anchor.segment]!.opener ?? '')) continue;
     // “As I said yesterday, …”: told within what is told.
     const own = line.tokens[anchor.by === 'verb' ? anchor.group.head : anchor.head]!.start;
     if (anchor.by === 'verb' && !ahead && anchor.group.kind === 'statement' && isQuoted(context, own)) continue;

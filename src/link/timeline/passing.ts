@@ -19,7 +19,9 @@ function isRough(report: Report): boolean {
   if (!mention.when || !range) return false;
   const { span } = mention.when;
   const length = range[1] - range[0];
-  if (length > 1 && STRETCH.test(text.slice(...span))) return true;
+  const words = text.slice(...span);
+  if (/\brecently$/i.test(words) && !EVENTFUL.has(mention.kind)) return true;
+  if (length > 1 && STRETCH.test(words)) return true;
   const isNow = day !== null && range[1] >= day[0];
   if (length > YEAR && isNow && mention.kind === 'other') return true;
   if (length > (mention.kind === 'other' ? MONTH : YEAR) && SINCE.test(text.slice(Math.max(0, span[0] - 24), span[0])))
@@ -27,6 +29,8 @@ function isRough(report: Report): boolean {
   return isOfNewsDay(report) && !report.opening;
 }
 
+/** "recently passed a resolution" tells an event, "recently received backing" how things went. */
+const EVENTFUL = new Set(['vote', 'legal', 'decision', 'agreement', 'appointment', 'attack', 'visit']);
 const SINCE = /\bsince\s+(?:(?:early|late|at least|the|about|around)\s+)*$/i;
 
 /** Undated, taken to be of the day of the news: the first lines of an article tell the news, later ones what surrounds it. */

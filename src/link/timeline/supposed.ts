@@ -33,10 +33,16 @@ const BODY =
 const MODAL =
   /([\p{L}-]+)\s+(?:(?:also|then|only|still|probably|thus|soon|now)\s+)?(?:will|would|(?:is|are) likely to)\s+(\p{L}+\s+)?$/iu;
 
+/** "the decision of the council will": the phrase that stands for the thing. */
+const THING_OF =
+  /(?:^|\s|[’']s )(\p{L}+)\s+(?:of|by|to|from|against|over|on|in)\s+(?:[^\s,;]+\s+){1,8}(?:will|would)\s+$/iu;
+
+const isThing = (noun: string): boolean => /^\p{Ll}/u.test(noun) && THING.test(noun) && !BODY.test(noun);
+
 /** "a decision by the mayor to accept the plank will open …": the word before "will" is a thing, and the verb is active. */
 export function isEffect(report: Report): boolean {
-  const match = MODAL.exec(before(report));
-  if (!match) return false;
-  const [, subject, between] = match;
-  return /^\p{Ll}/u.test(subject!) && THING.test(subject!) && !BODY.test(subject!) && between?.trim() !== 'be';
+  const words = before(report);
+  const match = MODAL.exec(words);
+  if (!match || match[2]?.trim() === 'be') return false;
+  return isThing(match[1]!) || isThing(THING_OF.exec(words)?.[1] ?? 'Nobody');
 }

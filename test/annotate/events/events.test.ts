@@ -48,8 +48,13 @@ describe('what happened', () => {
   check('who …', 'Bruno Sol, who was sentenced to three years in prison on Monday, has not appealed.', [
     'reported legal 2031-03-10: sentenced | Bruno Sol, who was sentenced to three years in prison on Monday',
   ]);
-  check('a reduced clause is told with its noun', 'A memo released to the council last week names four officials.', [
-    'reported publication 2031-03-03/2031-03-09: released | A memo released to the council last week',
+  check(
+    'a reduced clause is told with its noun',
+    'A boatman with three sons arrested in Sandmouth last week names four officials.',
+    ['reported legal 2031-03-03/2031-03-09: arrested | three sons arrested in Sandmouth last week'],
+  );
+  check('of a paper, what it says', 'A memo released to the council last week names four officials.', [
+    'reported publication 2031-03-03/2031-03-09: released | A memo released to the council last week names four officials',
   ]);
   check('the verb behind an apposition', 'Ana Lima, the former minister, pleaded guilty on Tuesday to fraud.', [
     'reported legal 2031-03-11: pleaded | Ana Lima, the former minister, pleaded guilty on Tuesday to fraud',

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../../src/annotate/annotate.ts';
+import type { BlockKind } from '../../../src/model/index.ts';
+import { plainArticle } from '../../plain.ts';
+
+/** `status date: clause` of each event, told on Wednesday 12 March 2031; `*` where a noun names it in passing. */
+function shown(text: string, kind: BlockKind): string[] {
+  const article = plainArticle(text, {
+    outlet: 'The Hale Courier',
+    published: '2031-03-12',
+    blocks: [{ kind, span: [0, text.length] }],
+  });
+  return annotate(article).events.map(
+    ({ status, when, span, inPassing }) =>
+      `${status}${inPassing ? '*' : ''} ${when?.value ?? '–'}: ${text.slice(...span)}`,
+  );
+}
+
+function check(name: string, text: string, expected: readonly string[], kind: BlockKind = 'paragraph'): void {
+  test(name, () => expect(shown(text, kind)).toEqual(expected));
+}
+
+describe('a line begins where its phrase begins', () => {
+  check('with the title of a name', 'He sat with Mr. Sol, who will leave the council next month.', [
+    'planned 2031-04: Mr. Sol, who will leave the council next month',
+  ]);
+  check(
+    'with all that the name is made of',
+    'He lives in a Board of Health and Harbour Trust house built for the poor of Sandmouth in 2024.',
+    ['reported 2024: a Board of Health and Harbour Trust house built for the poor of Sandmouth in 2024'],
+  );
+  check('with the list that does it', 'Ana Lima, Ida Roth, and Bruno Sol will hear the dockers on Friday.', [
+    'planned 2031-03-14: Ana Lima, Ida Roth, and Bruno Sol will hear the dockers on Friday',
+  ]);
+  check('not with the paper but with the report', 'She quoted a new report in the Courier, leaked on Saturday.', [
+    'reported 2031-03-08: She quoted a new report in the Courier, leaked on Saturday',
+  ]);
+  check('“not yet” opens no clause', 'The terms are not yet clear and will be announced on Friday.', [
+    'planned 2031-03-14: The terms are not yet clear and will be announced on Friday',
+  ]);
+});
+
+describe('a line ends where its phrase ends', () => {
+  check(
+    'not before quotation marks',
+    'He spoke of the 2024 fire in Sandmouth that began the “Dry Feet” movement, and wept.',
+    ['reported 2024: the 2024 fire in Sandmouth that began the “Dry Feet” movement'],
+  );
+  check(
+    'at the verb of the sentence',
+    'The chair of a panel investigating the 2024 attacks in Sandmouth said on Monday that she had seen nothing.',
+    [
+      'reported 2031-03-10: The chair of a panel investigating the 2024 attacks in Sandmouth said on Monday that she had seen nothing',
+      'reported 2024: the 2024 attacks in Sandmouth',
+    ],
+  );
+});
+
+describe('what dates nothing', () => {
+  check('a decade', 'The Trust has held the harbour since the early 1980s.', []);
+  check('“to this day”', 'It was a mistake that she regrets to this day.', []);
+  check('the last day before', 'Ana Lima has carried six of seven wards heading into Tuesday.', []);
+  check('a month that says which one', 'Ida Roth nabbed a November date with the mayor.', []);
+  check('but a month before an election', 'Ida Roth lost the November council election.', [
+    'reported 2030-11: Ida Roth lost the November council election',
+  ]);
+  check('why, not when', 'The pier was closed due to concerns that it might fall.', [
+    'reported 2031-03-12~: The pier was closed due to concerns that it might fall',
+  ]);
+  check('as recently as', 'The dockers were set to strike as recently as Monday.', [
+    'reported 2031-03-10: The dockers were set to strike as recently as Monday',
+  ]);
+  check('voters who are more likely to', 'Sandmouth is more likely to vote than Port Hale.', []);
+});
+
+describe('what a noun names in passing', () => {
+  check('alone it says too little', 'Ana Lima bought time on air ahead of the March 20 vote.', [
+    'planned* 2031-03-20: Ana Lima bought time on air ahead of the March 20 vote',
+  ]);
+  check('with what it is of, enough', 'Ana Lima bought time on air ahead of the March 20 ferry vote.', [
+    'planned 2031-03-20: the March 20 ferry vote',
+  ]);
+  check('what is appointed is not in passing', 'The council had scheduled a hearing on fares for March 20.', [
+    'planned 2031-03-20: The council had scheduled a hearing on fares for March 20',
+  ]);
+});
+
+describe('outside the prose', () => {
+  check('a title names what the prose tells', 'Ana Lima Speech 2031 VIDEO: The Harbour Is Ours', [], 'title');
+  check('a caption tells of its picture', 'Ana Lima met the dockers in Sandmouth on Feb. 3.', [], 'caption');
+});

@@ -83,7 +83,7 @@ function resolve(scene: Scene, attribution: Attribution): Resolved {
   if (!source.length) return withoutSource(scene, attribution);
   if (isTold(scene, attribution)) return UNKNOWN;
   const printed: Span = [source[0]![0], source.at(-1)![1] - source[0]![0] < 300 ? source.at(-1)![1] : source[0]![1]];
-  const whole = withoutPossessive(scene.text, printed);
+  const whole = namePart(scene.text, printed);
   const words = scene.text.slice(...whole).trim();
   const pronoun = pronounIn(words);
   if (pronoun) return byPronoun(scene, attribution, pronoun, whole[0]);
@@ -107,10 +107,12 @@ function resolve(scene: Scene, attribution: Attribution): Resolved {
   return describedActor(scene, description);
 }
 
-/** {Duarte’s} insistence that …, {the ministers’} promise to …: whose words they are. */
-function withoutPossessive(text: string, [start, end]: Span): Span {
-  const clitic = /[\p{L}.]([’']s|(?<=s)[’'])$/u.exec(text.slice(Math.max(start, end - 4), end))?.[1];
-  return [start, clitic ? end - clitic.length : end];
+/** {Duarte’s} insistence that …, {the ministers’} promise to …, {a farmer from Orsa who} says …: who it is, without what joins it to the rest. */
+function namePart(text: string, [start, end]: Span): Span {
+  const joint = /[\p{L}.,)]([’']s|(?<=s)[’']|,?\s(?:who|which|that))$/u.exec(
+    text.slice(Math.max(start, end - 8), end),
+  )?.[1];
+  return [start, joint ? end - joint.length : end];
 }
 
 /** "Questioned by Ana Lopes, a Democrat, Mr. Berg said": what stands after "by" was taken into the source; its last name speaks. */

@@ -1,6 +1,7 @@
 import type { ActorKind, ArticleRecord, LinkedActor } from '../model/index.ts';
 import { Clusters } from './clusters.ts';
 import { type Entry, entriesOf, plainName } from './names/entries.ts';
+import { joinBareBodies } from './names/joinBareBodies.ts';
 import { joinOrganisations } from './names/joinOrganisations.ts';
 import { joinPersons } from './names/joinPersons.ts';
 import { personNameOf } from './names/person.ts';
@@ -24,6 +25,7 @@ export function linkActors(
   const shown = applyAliases(entries, aliases, clusters, note);
   joinPersons(entries, clusters, note);
   joinOrganisations(entries, clusters, note);
+  joinBareBodies(entries, clusters, note);
 
   const takenIds = new Set<string>();
   const linked = clusters.sets().map((set) => {
@@ -91,8 +93,9 @@ function bestName(members: readonly Entry[]): string {
   const weights = new Map<string, number>();
   for (const { actor } of members)
     weights.set(actor.name, (weights.get(actor.name) ?? 0) + 1000 + Math.min(999, actor.mentions.length));
+  const isPerson = members.some(({ person }) => person);
   const isFull = (name: string): boolean =>
-    members[0]!.person ? (personNameOf(name)?.given.some((g) => g.length > 1) ?? false) : !isAcronym(name);
+    isPerson ? (personNameOf(name)?.given.some((g) => g.length > 1) ?? false) : !isAcronym(name);
   return [...weights].sort(
     ([a, x], [b, y]) => Number(isFull(b)) - Number(isFull(a)) || y - x || b.length - a.length || (a < b ? -1 : 1),
   )[0]![0];
@@ -123,5 +126,7 @@ function otherNames(members: readonly Entry[], shown: string): string[] {
 function commonest(kinds: readonly ActorKind[]): ActorKind {
   const counts = new Map<ActorKind, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  // A person’s family name alone looks like a body’s.
+  if (counts.has('person')) return 'person';
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]![0];
 }

@@ -41,6 +41,19 @@ for (const name of OUTLETS.split(/\|\n?|\n/)) if (name) names.set(name, 'outlet'
 const OUTLET_WORD =
   /^(?:Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Courier|Examiner|Inquirer|Dispatch|Observer|Telegraph|Register|Globe|Newspaper|News|TV|Television|Radio|Newswire|Broadcasting|Magazine|Zeitung|Press|Daily|Weekly|Sentinel|Bulletin|Advertiser|Mercury|Bee|Ledger|Beacon|Echo)$/;
 
+/** Two papers that became one: "the Tarn Herald-Leader", "the Spokesman-Review". */
+const OTHER_HALF =
+  /^(?:Leader|Review|Union|Sun|Star|Citizen|Democrat|Republican|Patriot|Spokesman|Picayune|Item|Argus|Standard|Record|Reporter|American|Intelligencer|Mail|Mirror|Eagle|Enquirer|Statesman|Advocate|Constitution|Appeal|Dealer|Plain|Commercial)$/;
+
+function isDoublePaper(word: string): boolean {
+  const halves = word.split('-');
+  return (
+    halves.length === 2 &&
+    halves.every((half) => OUTLET_WORD.test(half) || OTHER_HALF.test(half)) &&
+    (halves.some((half) => OUTLET_WORD.test(half)) || word === 'Spokesman-Review')
+  );
+}
+
 /** What a name is in the world of news; null when nothing says that it is an outlet. `article` tells whether "the" stands before it. */
 export function outletKind(name: string, article: boolean): 'agency' | 'outlet' | null {
   const found = names.get(name);
@@ -49,6 +62,7 @@ export function outletKind(name: string, article: boolean): 'agency' | 'outlet' 
   if (/\.(?:com|org|net|co\.uk|ru|ua)$/i.test(name)) return 'outlet';
   const words = name.split(' ');
   if (words.length === 2 && words[0] === 'Daily') return 'outlet';
+  if (words.length <= 4 && isDoublePaper(words.at(-1)!)) return words.length > 1 || article ? 'outlet' : null;
   if (words.length < 2 || words.length > 4 || !OUTLET_WORD.test(words.at(-1)!)) return null;
   return words.at(-1) === 'Press' && !article ? null : 'outlet';
 }
@@ -58,7 +72,8 @@ export const mayBeOutlet = (name: string): boolean =>
   names.has(name) ||
   name.includes('.') ||
   name.startsWith('Daily ') ||
-  OUTLET_WORD.test(name.slice(name.lastIndexOf(' ') + 1));
+  OUTLET_WORD.test(name.slice(name.lastIndexOf(' ') + 1)) ||
+  (name.includes('-') && isDoublePaper(name.slice(name.lastIndexOf(' ') + 1)));
 
 /** True when the name stands in the lists, whatever is before it. */
 export const isListedOutlet = (name: string): boolean => names.has(name);

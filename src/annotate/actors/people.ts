@@ -103,8 +103,9 @@ export function peopleOf(
     return (
       person.words.length > 1 &&
       person.mentions.every(({ title, tokens: [first] }) => !title || tokens[first - 1]?.text === 'Lady') &&
-      person.mentions.some(({ tokens: [first, end] }) => {
-        const after = tokens.slice(end, end + 6);
+      person.mentions.some(({ tokens: [first, end], possessive }) => {
+        // “Okafor’s wife”: the wife is another.
+        const after = possessive ? [] : tokens.slice(end, end + 6);
         const and = after.findIndex(({ text }) => text === 'and');
         const around = [...tokens.slice(Math.max(0, first - 3), first), ...after.slice(0, and < 0 ? 6 : and)];
         return around.some(({ text }) => KIN.test(text));
@@ -173,9 +174,10 @@ export const looksPersonal = (words: readonly string[]): boolean =>
   words.length > 1 &&
   words.length < 5 &&
   !words.some(
-    (word) =>
+    (word, at) =>
       ORGANISATION_WORDS.has(word) ||
-      (NOT_PERSONAL.test(word) && !isInitials(word)) ||
+      // “Bill Okafor” is no law.
+      (NOT_PERSONAL.test(word) && !isInitials(word) && !(at === 0 && isFirstName(word))) ||
       knownPlace(word)?.kind === 'country',
   ) &&
   (isFirstName(words[0]!) ||

@@ -176,7 +176,7 @@ function kindOf(run: readonly Word[], facts: RunFacts): ActorKind | null {
     run.length > 1 &&
     run.length <= 5 &&
     isFirstName(run[0]!.text) &&
-    !run.some((w) => NOT_PERSONAL.test(w.text) && !NAME_SUFFIX.has(w.text) && w.text.length > 1)
+    !run.slice(1).some((w) => NOT_PERSONAL.test(w.text) && !NAME_SUFFIX.has(w.text) && w.text.length > 1)
   )
     return 'person';
   return null;

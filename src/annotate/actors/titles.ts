@@ -76,12 +76,15 @@ all some many most more few both each every any several other others another suc
 also still even only just already again too very however meanwhile moreover instead indeed perhaps maybe nearly almost about around about over under between among during through throughout despite amid against across along
 asked speaking according addressing following including citing noting adding saying writing responding told said says added given taken based thanks please last next nobody somebody everyone everybody someone something nothing
 anything everything none either neither rather besides beyond inside outside near unlike late early recently eventually ultimately finally currently previously originally initially reportedly apparently allegedly clearly certainly
-probably likely ok okay oh sources reports`);
+probably likely ok okay oh sources reports plus minus whether lest whenever wherever whereas like via per versus amidst amongst alongside aboard atop considering regarding concerning assuming
+obviously naturally actually basically frankly surely hopefully sadly unfortunately fortunately interestingly importantly notably specifically essentially generally usually often sometimes always never ever admittedly arguably
+evidently presumably supposedly understandably surprisingly predictably ironically curiously strangely incidentally separately privately publicly similarly likewise conversely consequently accordingly therefore thus hence nonetheless
+nevertheless furthermore otherwise regardless afterward afterwards thereafter elsewhere overnight overall maybe`);
 
 /** Words that begin sentences and also names: no name alone ("Officials said"), part of one before a capital ("Federal Reserve", "Former President"). */
 export const SOFT_STARTERS =
   set(`new first second third former top senior chief federal national state local officials critics supporters lawmakers people police experts analysts prosecutors investigators authorities residents families
-women men voters like recent great good big bad well breaking exclusive analysis opinion updated update correction watch read photo image video file democratic republican military political special foreign public private social
+women men voters recent great good big bad well breaking exclusive analysis opinion updated update correction watch read photo image video file democratic republican military political special foreign public private social
 economic financial international central general military legal law lawyers government momentum negotiations talks nobody leading house-made`);
 
 // Two letters with stops that are no given names: "U.S. Steel", "the D.C. Circuit", "the D.A."

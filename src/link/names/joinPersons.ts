@@ -71,9 +71,11 @@ const agrees = (one: Person, other: Person): boolean => {
   return agreement === 'same' || agreement === 'compatible';
 };
 
-/** Two that one article keeps apart by "Jr." or "III", and a Mr. and a Ms., are not one. */
+/** Two that one article keeps apart by "Jr." or "III", and a Mr. and a Ms., are not one; but "Ms. Okafor" may have slipped in among what is Chidi's. */
 function clash(one: Person, other: Person): boolean {
-  if (one.entry.gender && other.entry.gender && one.entry.gender !== other.entry.gender) return true;
+  const given = one.name.given[0];
+  const namesakes = given !== undefined && given.length > 1 && given === other.name.given[0];
+  if (!namesakes && one.entry.gender && other.entry.gender && one.entry.gender !== other.entry.gender) return true;
   if (one.name.suffix === other.name.suffix) return false;
   return (one.name.suffix !== '' && other.name.suffix !== '') || one.entry.article === other.entry.article;
 }

@@ -3,7 +3,7 @@
 const GROUPS = `
 abigail abby gail|abraham abe bram|albert al bert|alexander alex alec sandy sasha xander|alexandra alex sandra sasha lexi
 alfred al fred alf|alison ali|amanda mandy|andrew andy drew|anthony tony|antonio tony|antoinette toni|arthur art artie
-barbara barb babs|bartholomew bart|benjamin ben benny|bernard bernie|bradley brad|brian bryan|calvin cal|cameron cam
+barbara barb babs|bartholomew bart|benjamin ben benny bibi|bernard bernie|bradley brad|brian bryan|calvin cal|cameron cam
 carolyn carrie|catherine cathy kate katie katherine kathryn kathleen kathy kat kit|charles charlie chuck chas|charlotte charlie lottie
 chester chet|christina chris tina christine|christopher chris kit topher|clifford cliff|clinton clint|constance connie|cynthia cindy
 daniel dan danny|david dave davy|deborah deb debbie debra|dennis denny|dmitri dimitri dmitry dima|donald don donny donnie|dorothy dot dottie

@@ -56,8 +56,8 @@ export function agreementOfGiven(one: PersonName, other: PersonName): Agreement 
   if (isOneGivenName(first, second)) return 'same';
   if (first.length === 1 || second.length === 1) {
     if (first[0] === second[0]) return 'compatible';
-    // "J. Edgar" and "Edgar"
-    return one.given.some((a) => a.length > 1 && other.given.includes(a)) ? 'same' : 'different';
+    // "J. Edgar" and "Edgar", "J. Christopher" and "Chris"
+    return one.given.some((a) => other.given.some((b) => a.length > 1 && isOneGivenName(a, b))) ? 'same' : 'different';
   }
   // Called by a middle name: "Willard Mitt", "Mitt".
   if (one.given.slice(1).some((a) => isOneGivenName(a, second)) && other.given.length === 1) return 'same';

@@ -159,7 +159,7 @@ function kindOf(run: readonly Word[], facts: RunFacts): ActorKind | null {
   if (place && !(place.kind === 'place' && facts.article && isListedOutlet(name)))
     return place.kind === 'seat' || place.kind === 'country' ? 'government' : 'place';
   if (facts.newspaper || outletKind(name, facts.article)) return 'outlet';
-  if (PARTY_GROUPS.test(name)) return 'group';
+  if (PARTY_GROUPS.test(name) || (run.length > 1 && PARTY_GROUPS.test(last))) return 'group';
   if (GOVERNMENT_WORD.test(last) || (run.some((w) => w.text === 'of') && GOVERNMENT_WORD.test(run[0]!.text)))
     return 'government';
   if (/^(?:House|Duma)$/.test(last) && run.length <= 2) return 'government';

@@ -70,6 +70,8 @@ function joinedAfter(
   const out = [...heads];
   for (const [from, to] of others) {
     const at: Span = [span[0] + from, span[0] + to];
+    // "senators, such as Ana Lopes and Olof Berg": some of them.
+    if (AMONG.test(scene.text.slice(at[0] - 1, at[0] + 20))) return null;
     if (!/^[\s,)]*and\s/.test(scene.text.slice(...at))) continue;
     for (const head of headsOfSegment(scene, at))
       if (!out.some((known) => known.member === head.member)) out.push(head);

@@ -9,7 +9,7 @@ import type { Note } from './joinPersons.ts';
 export function joinBareBodies(entries: readonly Entry[], clusters: Clusters, note: Note): void {
   const families = new Map<string, number[]>();
   entries.forEach(({ person }, at) => {
-    if (!person?.given.length) return;
+    if (!person) return;
     const known = families.get(person.family);
     if (known) known.push(at);
     else families.set(person.family, [at]);
@@ -17,9 +17,11 @@ export function joinBareBodies(entries: readonly Entry[], clusters: Clusters, no
   entries.forEach((entry, at) => {
     if (!isBareBody(entry)) return;
     const namesakes = families.get(entry.folded) ?? [];
-    const roots = new Set(namesakes.map((other) => clusters.rootOf(other)));
-    if (roots.size !== 1 || namesakes.some((other) => entries[other]!.article === entry.article)) return;
-    if (!namesakes.some((other) => entries[other]!.spellings.has(entry.actor.name))) return;
+    const isOne = new Set(namesakes.map((other) => clusters.rootOf(other))).size === 1;
+    const persons = namesakes.map((other) => entries[other]!);
+    if (!isOne || persons.some(({ article }) => article === entry.article)) return;
+    if (!persons.some(({ person }) => person!.given.length)) return;
+    if (!persons.some(({ spellings }) => spellings.has(entry.actor.name))) return;
     if (clusters.join(namesakes[0]!, at)) note(at, 'the only one of that family name');
   });
 }

@@ -118,3 +118,24 @@ check(
 );
 check('Olof Berg told KXQV that it was over.', 'Olof Berg (person): Olof Berg', 'KXQV (outlet): KXQV');
 check('The F.R.B. said that it was over.', 'F.R.B. (organisation): F.R.B.');
+check(
+  'Plus Okafor lost twice. Mayor Chidi Okafor went home. Whether Okafor comes back is open.',
+  'Chidi Okafor (person): Okafor | Chidi Okafor',
+);
+check('Bill Okafor read the Tarn Valley Bill. Okafor left.', 'Bill Okafor (person): Bill Okafor | Okafor');
+check(
+  'Chidi Okafor was late. All week, Mr. Okafor’s wife Adaeze Okafor waited for Mr. Okafor.',
+  'Chidi Okafor (person): Chidi Okafor | Okafor',
+  'Adaeze Okafor (person): Adaeze Okafor',
+);
+check(
+  'Fourteen Republicans and Tarn Valley Democrats left. Prominent Republicans stayed.',
+  'Fourteen Republicans (group): Fourteen Republicans',
+  'Tarn Valley Democrats (group): Tarn Valley Democrats',
+  'Prominent Republicans (group): Prominent Republicans',
+);
+check(
+  'He told the Tarn Herald-Leader and the Spokesman-Review, not the minister-president.',
+  'Tarn Herald-Leader (outlet): Tarn Herald-Leader',
+  'Spokesman-Review (outlet): Spokesman-Review',
+);

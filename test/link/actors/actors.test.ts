@@ -260,3 +260,21 @@ test('a paper is called as the articles write it', () => {
   ]);
   expect(linkActors(records, [['Our Ledger', 'The Ledger']]).map(({ name }) => name)).toContain('Our Ledger');
 });
+
+describe('names that look like others', () => {
+  check(
+    'a family name alone that looks like a body is the only person of that name whom another article calls so',
+    [['person: Chidi Okafor'], ['person: Okafor'], ['organisation: Okafor']],
+    ['Chidi Okafor < 0 Chidi Okafor, 1 Okafor, 2 Okafor'],
+  );
+  check(
+    'not where the article names him in full itself',
+    [['person: Chidi Okafor', 'organisation: Okafor']],
+    ['Chidi Okafor < 0 Chidi Okafor', 'Okafor < 0 Okafor'],
+  );
+  check(
+    'a first initial, and the short form of the second name',
+    [['person: J. Christopher Okafor'], ['person: Chris Okafor']],
+    ['J. Christopher Okafor < 0 J. Christopher Okafor, 1 Chris Okafor'],
+  );
+});

@@ -1,8 +1,7 @@
 import { SIGNS, signsOf } from '../src/annotate/attribution/model/confidence.ts';
 import { ContentReader } from '../src/annotate/attribution/model/contents.ts';
-import { Lattice } from '../src/annotate/attribution/model/crf.ts';
 import { findCues } from '../src/annotate/attribution/model/cues.ts';
-import type { Calibration, Stage } from '../src/annotate/attribution/model/model.ts';
+import type { Calibration, ContentStage, CueStage } from '../src/annotate/attribution/model/model.ts';
 import type { GoldInWords } from './gold-words.ts';
 import type { Example } from './stages.ts';
 
@@ -19,14 +18,12 @@ export function isRight(source: readonly number[], content: readonly number[], g
 }
 
 /** Logistic regression from a proposal's signs to whether it is right, on articles that neither stage learned from. */
-export function fitCalibration(examples: readonly Example[], cue: Stage, content: Stage): Calibration {
-  const cueLattice = new Lattice(cue.chain);
-  const contentLattice = new Lattice(content.chain);
+export function fitCalibration(examples: readonly Example[], cue: CueStage, content: ContentStage): Calibration {
   const signs: number[][] = [];
   const right: boolean[] = [];
   for (const { article, gold } of examples) {
-    const { marginal, cues } = findCues(article, cue, cueLattice, 0.12);
-    const reader = new ContentReader(article, marginal, content, contentLattice);
+    const { marginal, cues } = findCues(article, cue, 0.12);
+    const reader = new ContentReader(article, marginal, content);
     for (const found of cues) {
       const reported = reader.read(found);
       if (!reported.content.length) continue;

@@ -17,7 +17,7 @@ import {
   CUE_FIRST,
   CUE_LABELS,
   CUE_REST,
-  cueFeatures,
+  CueFeatures,
   MOST_CUE_FEATURES,
 } from '../src/annotate/attribution/model/cue-features.ts';
 import { viewOf } from '../src/annotate/attribution/model/cue-view.ts';
@@ -84,6 +84,7 @@ export function cueLabels({ article, gold }: Example): Uint8Array {
 
 export function cueData(examples: readonly Example[], least: number): StageData {
   const buffer = new Int32Array(MOST_CUE_FEATURES);
+  const features = new CueFeatures();
   return collect(
     examples,
     (example, _, visit, end) => {
@@ -93,7 +94,8 @@ export function cueData(examples: readonly Example[], least: number): StageData 
       for (let s = 0; s + 1 < sentenceAt.length; s++) {
         const from = sentenceAt[s]!;
         const to = sentenceAt[s + 1]!;
-        for (let i = from; i < to; i++) visit(buffer, cueFeatures(article, from, to, i, buffer), labels[i]!);
+        if (to > from) features.look(article, from, to);
+        for (let i = from; i < to; i++) visit(buffer, features.put(i, buffer).count, labels[i]!);
         end();
       }
     },

@@ -10,15 +10,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Lattice } from '../src/annotate/attribution/model/crf.ts';
 import { findCues } from '../src/annotate/attribution/model/cues.ts';
 import { type Lexicon, wordLookup } from '../src/annotate/attribution/model/lexicon.ts';
 import {
+  contentStageOf,
+  cueStageOf,
   functionChoices,
   phraseClasses,
   readModel,
   saveModel,
-  stageOf,
 } from '../src/annotate/attribution/model/model.ts';
 import { type Guessers, prepare } from '../src/annotate/attribution/model/prepared.ts';
 import { indexed } from '../src/annotate/attribution/model/weights.ts';
@@ -124,10 +124,9 @@ for (let fold = 0; fold < folds; fold++) {
     name: `cue fold ${fold + 1}`,
   });
   foldCues.push(stage);
-  const lattice = new Lattice(stage.chain);
-  const ready = stageOf(stage);
+  const ready = cueStageOf(stage);
   examples.forEach(({ article }, a) => {
-    if (foldOf(a) === fold) marginals[a] = findCues(article, ready, lattice, 1).marginal;
+    if (foldOf(a) === fold) marginals[a] = findCues(article, ready, 1).marginal;
   });
 }
 const cue = trainStage('cue', cues, () => true, rows, { passes, rate, damping, dropout, seed: 1, name: 'cue' });
@@ -152,7 +151,7 @@ const held = trainStage('content', contents, (a) => foldOf(a) !== 0, rows, {
   name: 'content without fold 1',
 });
 const heldOut = examples.filter((_, a) => foldOf(a) === 0);
-const calibration = fitCalibration(heldOut, stageOf(foldCues[0]!), stageOf(held));
+const calibration = fitCalibration(heldOut, cueStageOf(foldCues[0]!), contentStageOf(held));
 
 const bytes = saveModel({ lexicon, tagger, functions, cue, content, calibration });
 mkdirSync(dirname(values.out), { recursive: true });

@@ -1,8 +1,7 @@
 /** Trains the first stage in several ways and prints how well each finds cues on dev: to choose settings by. */
 import { readFileSync } from 'node:fs';
-import { Lattice } from '../src/annotate/attribution/model/crf.ts';
 import { findCues } from '../src/annotate/attribution/model/cues.ts';
-import { loadModel, stageOf } from '../src/annotate/attribution/model/model.ts';
+import { cueStageOf, loadModel } from '../src/annotate/attribution/model/model.ts';
 import { prepare } from '../src/annotate/attribution/model/prepared.ts';
 import { readingOf } from '../src/annotate/reading.ts';
 import { quotationsOf } from '../src/text/quotations.ts';
@@ -39,14 +38,13 @@ for (const setting of process.argv.slice(3)) {
     seed: 1,
     name: setting,
   });
-  const ready = stageOf(stage);
-  const lattice = new Lattice(stage.chain);
+  const ready = cueStageOf(stage);
   const found: [probability: number, right: boolean][] = [];
   let gold = 0;
   for (const { article, gold: marked } of dev) {
     const keys = new Set(marked.filter(({ cue }) => cue.length).map(({ cue }) => `${cue[0]}-${cue.at(-1)! + 1}`));
     gold += keys.size;
-    for (const cue of findCues(article, ready, lattice, 0.1).cues) {
+    for (const cue of findCues(article, ready, 0.1).cues) {
       found.push([cue.probability, keys.has(`${cue.from}-${cue.to}`)]);
     }
   }

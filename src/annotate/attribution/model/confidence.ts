@@ -1,10 +1,9 @@
 import type { Reported } from './contents.ts';
-import { isVerb } from './cue-features.ts';
 import type { CueCandidate } from './cues.ts';
 import { kindOfTag } from './lexicon.ts';
 import type { Calibration } from './model.ts';
 import { OUTSIDE, type Prepared } from './prepared.ts';
-import { TAGS } from './tags.ts';
+import { isVerb, TAGS } from './tags.ts';
 
 const logit = (p: number): number => {
   const safe = Math.min(0.999, Math.max(0.001, p));

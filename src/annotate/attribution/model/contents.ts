@@ -12,9 +12,8 @@ import {
   Standing,
   standingFeatures,
 } from './content-features.ts';
-import type { Lattice } from './crf.ts';
 import { type Cue, type CueView, viewOf } from './cue-view.ts';
-import type { Stage } from './model.ts';
+import type { ContentStage } from './model.ts';
 import type { Prepared } from './prepared.ts';
 import { addPacked, LANES, unpackSums } from './weights.ts';
 
@@ -38,8 +37,7 @@ const features = new Int32Array(MOST_PLACE_FEATURES + MOST_CUE_PLACE_FEATURES);
 export class ContentReader {
   readonly #article: Prepared;
   readonly #marginal: Float32Array;
-  readonly #stage: Stage;
-  readonly #lattice: Lattice;
+  readonly #stage: ContentStage;
   readonly #place: Int32Array;
   readonly #placed: Uint8Array;
   readonly #sums = new Int32Array(LANES);
@@ -47,14 +45,14 @@ export class ContentReader {
   /** Sums of how the words looked at last stand, and of each distance from the cue. */
   readonly #alike = new Int32Array(LANES);
   readonly #near = new Int32Array(13 * LANES);
+  readonly #nearKnown = new Uint8Array(13);
   #scores = new Float64Array(0);
   #labels = new Uint8Array(0);
 
-  constructor(article: Prepared, marginal: Float32Array, stage: Stage, lattice: Lattice) {
+  constructor(article: Prepared, marginal: Float32Array, stage: ContentStage) {
     this.#article = article;
     this.#marginal = marginal;
     this.#stage = stage;
-    this.#lattice = lattice;
     this.#place = new Int32Array(article.words.count * LANES);
     this.#placed = new Uint8Array(article.words.count);
   }
@@ -70,6 +68,7 @@ export class ContentReader {
     }
     const scores = this.#scores;
     this.#near.fill(0);
+    this.#nearKnown.fill(0);
     this.#standing.key = -1;
     for (let i = from; i < to; i++) {
       if (i >= cue.from && i < cue.to) {
@@ -81,10 +80,10 @@ export class ContentReader {
         unpackSums(this.#stage.weights, this.#sums, 0, scores, (i - from) * L);
       }
     }
-    this.#lattice.best(scores, n, this.#labels);
+    this.#stage.lattice.best(scores, n, this.#labels);
     // Where nothing is said, nobody asks how surely.
     if (!this.#hasContent(n)) return NOTHING;
-    this.#lattice.marginals(scores, n);
+    this.#stage.lattice.marginals(scores, n);
     return this.#reported(from, n);
   }
 
@@ -104,8 +103,10 @@ export class ContentReader {
       addPacked(weights, features, standingFeatures(standing, features), this.#alike, 0);
     }
     const near = (standing.near + 6) * LANES;
-    // Each of its features counts when it is found; those never met are looked up again, which is rare.
-    if (this.#near[near + 2] === 0) addPacked(weights, features, nearFeatures(standing, features), this.#near, near);
+    if (!this.#nearKnown[standing.near + 6]) {
+      this.#nearKnown[standing.near + 6] = 1;
+      addPacked(weights, features, nearFeatures(standing, features), this.#near, near);
+    }
     if (!this.#placed[i]) {
       this.#placed[i] = 1;
       const count = placeFeatures(this.#article, this.#marginal, i, features);
@@ -118,7 +119,7 @@ export class ContentReader {
   }
 
   #reported(from: number, n: number): Reported {
-    const { marginal } = this.#lattice;
+    const { marginal } = this.#stage.lattice;
     const source: number[] = [];
     const content: number[] = [];
     let contentLog = 0;

@@ -1,131 +1,259 @@
-import { Emitter, NOWHERE, Stretch } from './emitter.ts';
-import { distanceClass, OUTSIDE, type Prepared } from './prepared.ts';
+import { Emitter, NOWHERE } from './emitter.ts';
+import { Nearest } from './nearest.ts';
+import { distanceClass, OPEN_TAG, type Prepared } from './prepared.ts';
+import {
+  COARSE,
+  CUE,
+  DISTANCE,
+  FLAG,
+  FN,
+  LOOK,
+  OWN_CUE,
+  OWN_FN,
+  OWN_PHRASE,
+  OWN_STATE,
+  OWN_TAG,
+  PHRASE,
+  SHAPE,
+  STATE,
+  TAG,
+} from './ranges.ts';
+import { MARGIN, Sentence } from './sentence.ts';
+import { type Ranges, smallSumsOf } from './small-sums.ts';
 import { TAGS } from './tags.ts';
+import type { Packed } from './weights.ts';
 
 /** Labels of the first stage: it reads one sentence and looks for all cues at once, with whose and what they are beside them. */
 export const CUE_LABELS = ['other', 'source', 'content', 'cue', 'cue goes on'] as const;
 export const CUE_FIRST = 3;
 export const CUE_REST = 4;
 export const MOST_CUE_FEATURES = 110;
+/** How far away a word still shows its spelling. */
+export const WORD_REACH = 3;
 
-const emit = new Emitter(0x1f0d);
-const at = new Stretch();
-export const isVerb = (tag: number): boolean => tag >= 9 && tag <= 14;
-export const isNoun = (tag: number): boolean => tag <= 3;
-const PRP = TAGS.indexOf('PRP');
+const SEED = 0x1f0d;
 const COMMA = TAGS.indexOf(',');
+const CUE_AND_TAG = [0, 16 * 64 - 1] as const;
 
-/** Hashes of what word `i` of sentence [from, to) shows; written to `out`; returns how many. */
-export function cueFeatures(article: Prepared, from: number, to: number, i: number, out: Int32Array): number {
-  const { known, form, tag, fn, cue, phrase, state, run, runs, words } = article;
-  emit.start(out);
-  at.look(article, from, to);
-  const here = known[i]!;
-  const f0 = form[i]!;
-  const p0 = tag[i]!;
-  const s0 = here.stem;
-  const c0 = cue[i]!;
-  for (let d = -3; d <= 3; d++) emit.put1(10 + d, at.form(i + d));
-  for (let d = -1; d <= 1; d++) emit.put1(20 + d, at.tag(i + d));
-  emit.put1(101, at.fn(i - 1));
-  emit.put2(102, fn[i]!, p0);
-  emit.put2(105, at.fn(i - 1), fn[i]!);
-  emit.put2(106, fn[i]!, at.fn(i + 1));
-  emit.put2(107, fn[i]!, s0);
-  emit.put3(108, at.fn(i - 1), fn[i]!, at.fn(i + 1));
-  emit.put2(109, fn[i]!, c0);
-  emit.put2(110, at.fn(i + 1), s0);
-  emit.put2(30, at.form(i - 1), f0);
-  emit.put2(31, f0, at.form(i + 1));
-  emit.put2(32, at.form(i + 1), at.form(i + 2));
-  emit.put2(35, at.tag(i - 1), p0);
-  emit.put2(36, p0, at.tag(i + 1));
-  emit.put3(37, at.tag(i - 2), at.tag(i - 1), p0);
-  emit.put3(38, at.tag(i - 1), p0, at.tag(i + 1));
-  emit.put3(39, p0, at.tag(i + 1), at.tag(i + 2));
-  emit.put1(41, s0);
-  emit.put1(42, at.stem(i - 1));
-  emit.put1(43, at.stem(i + 1));
-  emit.put2(44, s0, at.tag(i + 1));
-  emit.put2(45, at.tag(i - 1), s0);
-  emit.put3(46, at.tag(i - 1), s0, at.tag(i + 1));
-  emit.put2(47, s0, p0);
-  emit.put2(48, s0, at.form(i + 1));
-  emit.put3(49, s0, at.tag(i + 1), at.tag(i + 2));
-  emit.put1(50, here.suffix3);
-  emit.put2(51, here.shape, i === from ? 1 : 0);
-  emit.put3(52, at.inside(i - 1) ? known[i - 1]!.shape : 9, here.shape, at.inside(i + 1) ? known[i + 1]!.shape : 9);
-  for (let d = -1; d <= 1; d++) emit.put1(54 + d, at.fine(i + d));
-  emit.put2(61, here.fine, at.tag(i + 1));
-  emit.put2(62, at.tag(i - 1), here.fine);
-  emit.put2(63, at.coarse(i - 1), here.coarse);
-  emit.put2(64, here.coarse, at.coarse(i + 1));
-  emit.put2(68, c0, p0);
-  emit.put3(71, at.cue(i - 1), c0, at.cue(i + 1));
-  emit.put3(72, at.tag(i - 1), c0, at.tag(i + 1));
-  emit.put2(73, c0, at.form(i + 1));
-  emit.put2(74, c0, at.form(i - 1));
-  emit.put3(75, at.state(i - 1), state[i]!, at.state(i + 1));
-  emit.put2(97, phrase[i]!, p0);
-  emit.put3(98, phrase[i]!, at.phrase(i + 1), c0);
-  emit.put2(99, phrase[i]!, s0);
-  emit.put2(100, at.phrase(i - 1), p0);
-  emit.put2(76, state[i]!, c0);
-  emit.put2(77, state[i]!, s0);
-  emit.put2(78, run[i]! < 0 ? -1 : runs[run[i]!]!.look, p0);
-  // Looking further: the next and the last verb, noun, mark and comma.
-  let leftVerb = NOWHERE;
-  let leftNoun = NOWHERE;
-  let leftMark = 99;
-  let leftVerbAway = 99;
-  let leftVerbFn = NOWHERE;
-  for (let j = i - 1; j >= from && i - j < 25; j--) {
-    const t = tag[j]!;
-    if (leftVerb === NOWHERE && isVerb(t)) {
-      leftVerb = known[j]!.stem;
-      leftVerbFn = fn[j]!;
-      leftVerbAway = i - j;
-    }
-    if (leftNoun === NOWHERE && (isNoun(t) || t === PRP)) leftNoun = j;
-    if (leftMark === 99 && (state[j]! === OUTSIDE) !== (state[i]! === OUTSIDE)) leftMark = i - j;
-    if (leftVerb !== NOWHERE && leftNoun !== NOWHERE && (leftMark !== 99 || run[i]! < 0)) break;
+/** The templates whose values are few. */
+const SMALL: Ranges = {
+  19: [TAG],
+  20: [TAG],
+  21: [TAG],
+  35: [TAG, OWN_TAG],
+  36: [OWN_TAG, TAG],
+  51: [SHAPE, FLAG],
+  52: [SHAPE, SHAPE, SHAPE],
+  63: [COARSE, COARSE],
+  64: [COARSE, COARSE],
+  68: [OWN_CUE, OWN_TAG],
+  71: [CUE, OWN_CUE, CUE],
+  72: [TAG, OWN_CUE, TAG],
+  75: [STATE, OWN_STATE, STATE],
+  76: [OWN_STATE, OWN_CUE],
+  78: [LOOK, OWN_TAG],
+  82: [[0, 8 * 21], OWN_TAG],
+  84: [COARSE, OWN_CUE],
+  86: [COARSE, CUE_AND_TAG],
+  87: [DISTANCE, OWN_TAG],
+  88: [DISTANCE, OWN_TAG],
+  89: [[0, 6], [0, 6], OWN_CUE],
+  91: [[0, 6], CUE_AND_TAG],
+  92: [DISTANCE, OWN_TAG],
+  93: [DISTANCE, OWN_TAG],
+  94: [[0, 5], [0, 5], OWN_TAG],
+  96: [FLAG, OWN_CUE],
+  97: [OWN_PHRASE, OWN_TAG],
+  98: [OWN_PHRASE, PHRASE, OWN_CUE],
+  100: [PHRASE, OWN_TAG],
+  101: [FN],
+  102: [OWN_FN, OWN_TAG],
+  105: [FN, OWN_FN],
+  106: [OWN_FN, FN],
+  109: [OWN_FN, OWN_CUE],
+  111: [FN, OWN_FN, OWN_CUE],
+  112: [FN, OWN_FN, OWN_CUE],
+};
+
+/**
+ * What the words of a sentence show. Given weights it also sums up what it can before any hash is looked up.
+ */
+export class CueFeatures {
+  readonly #emit: Emitter;
+  readonly #sentence = new Sentence();
+  readonly #nearest = new Nearest();
+  #article!: Prepared;
+  /** 1 where the sentence begins its paragraph. */
+  #first = 0;
+
+  constructor(weights: Packed | null = null) {
+    this.#emit = new Emitter(SEED, weights && smallSumsOf(SEED, SMALL, weights));
   }
-  let rightVerb = NOWHERE;
-  let rightVerbAway = 99;
-  let rightVerbFn = NOWHERE;
-  let rightNoun = NOWHERE;
-  let rightMark = 99;
-  let that = 99;
-  for (let j = i + 1; j < to && j - i < 25; j++) {
-    const t = tag[j]!;
-    if (rightVerb === NOWHERE && isVerb(t)) {
-      rightVerb = known[j]!.stem;
-      rightVerbFn = fn[j]!;
-      rightVerbAway = j - i;
-    }
-    if (rightNoun === NOWHERE && (isNoun(t) || t === PRP)) rightNoun = j;
-    if (rightMark === 99 && (state[j]! === OUTSIDE) !== (state[i]! === OUTSIDE)) rightMark = j - i;
-    if (that === 99 && known[j]!.lower === 'that') that = j - i;
+
+  /** Turns to the sentence [from, to). */
+  look(article: Prepared, from: number, to: number): void {
+    this.#article = article;
+    this.#first = from === article.words.paragraphAt[article.words.paragraph[from]!] ? 1 : 0;
+    this.#sentence.look(article, from, to);
+    this.#nearest.look(article, this.#sentence);
   }
-  emit.put3(111, rightVerbFn, fn[i]!, c0);
-  emit.put3(112, leftVerbFn, fn[i]!, c0);
-  emit.put2(113, rightVerbFn, s0);
-  emit.put2(80, leftVerb, p0);
-  emit.put2(81, rightVerb, p0);
-  emit.put2(82, leftNoun === NOWHERE ? NOWHERE : tag[leftNoun]! * 8 + known[leftNoun]!.shape, p0);
-  emit.put2(83, leftNoun === NOWHERE ? NOWHERE : known[leftNoun]!.coarse, s0);
-  emit.put2(84, leftNoun === NOWHERE ? NOWHERE : known[leftNoun]!.coarse, c0);
-  emit.put2(85, rightNoun === NOWHERE ? NOWHERE : tag[rightNoun]! * 8 + known[rightNoun]!.shape, s0);
-  emit.put2(86, rightNoun === NOWHERE ? NOWHERE : known[rightNoun]!.coarse, c0 * 64 + p0);
-  emit.put2(87, distanceClass(-leftMark), p0);
-  emit.put2(88, distanceClass(rightMark), p0);
-  emit.put3(89, Math.min(leftMark, 6), Math.min(rightMark, 6), c0);
-  emit.put2(90, Math.min(that, 6), s0);
-  emit.put2(91, Math.min(that, 6), c0 * 64 + p0);
-  emit.put2(92, distanceClass(i - from), p0);
-  emit.put2(93, distanceClass(to - i), p0);
-  emit.put3(94, Math.min(leftVerbAway, 5), Math.min(rightVerbAway, 5), p0);
-  emit.put3(95, at.tag(i - 1) === COMMA ? 1 : 0, at.tag(i + 1) === COMMA ? 1 : 0, s0);
-  emit.put2(96, from === words.paragraphAt[words.paragraph[i]!] ? 1 : 0, c0);
-  return emit.count;
+
+  /** Writes all that word `i` shows to `out`. */
+  put(i: number, out: Int32Array): Emitter {
+    this.putOwn(i, out);
+    for (let d = -WORD_REACH; d <= WORD_REACH; d++) this.#spelling(i - this.#sentence.from + MARGIN + d, d);
+    return this.#emit;
+  }
+
+  /** Writes what word `i` shows beside the spelling of the words around it. */
+  putOwn(i: number, out: Int32Array): Emitter {
+    const emit = this.#emit;
+    emit.start(out);
+    const k = i - this.#sentence.from + MARGIN;
+    this.#grammar(k);
+    this.#layout(i, k);
+    this.#words(k);
+    this.#beyond(k);
+    return emit;
+  }
+
+  /** Writes what word `j` shows by its spelling to the word `d` places before it. */
+  putSpelling(j: number, d: number, out: Int32Array): Emitter {
+    this.#emit.start(out);
+    this.#spelling(j - this.#sentence.from + MARGIN, d);
+    return this.#emit;
+  }
+
+  /** The number of what `putSpelling` depends on. */
+  spellingOf(j: number): number {
+    const { from, to, tag } = this.#sentence;
+    if (j < from || j >= to) return j < from ? 0 : 1;
+    const mark = Math.max(0, tag[j - from + MARGIN]! - OPEN_TAG + 1);
+    return 2 + this.#article.known[j]!.id * 3 + mark;
+  }
+
+  #spelling(k: number, d: number): void {
+    const emit = this.#emit;
+    const { form, stem, fine } = this.#sentence;
+    emit.put1(10 + d, form[k]!);
+    if (d < -1 || d > 1) return;
+    emit.put1(d === 0 ? 41 : d < 0 ? 42 : 43, stem[k]!);
+    emit.put1(54 + d, fine[k]!);
+    if (d === 0) emit.put1(50, this.#sentence.suffix[k]!);
+  }
+
+  /** Tags and functions, which are few. */
+  #grammar(k: number): void {
+    const emit = this.#emit;
+    const { tag, fn, cue, shape, coarse } = this.#sentence;
+    const tag0 = tag[k]!;
+    const left = tag[k - 1]!;
+    const right = tag[k + 1]!;
+    const fn0 = fn[k]!;
+    const cue0 = cue[k]!;
+    emit.small1(19, left);
+    emit.small1(20, tag0);
+    emit.small1(21, right);
+    emit.small2(35, left, tag0);
+    emit.small2(36, tag0, right);
+    emit.small2(68, cue0, tag0);
+    emit.small3(71, cue[k - 1]!, cue0, cue[k + 1]!);
+    emit.small3(72, left, cue0, right);
+    emit.small3(52, shape[k - 1]!, shape[k]!, shape[k + 1]!);
+    emit.small2(63, coarse[k - 1]!, coarse[k]!);
+    emit.small2(64, coarse[k]!, coarse[k + 1]!);
+    emit.small1(101, fn[k - 1]!);
+    emit.small2(102, fn0, tag0);
+    emit.small2(105, fn[k - 1]!, fn0);
+    emit.small2(106, fn0, fn[k + 1]!);
+    emit.small2(109, fn0, cue0);
+    emit.put3(108, fn[k - 1]!, fn0, fn[k + 1]!);
+    emit.put3(37, tag[k - 2]!, left, tag0);
+    emit.put3(38, left, tag0, right);
+    emit.put3(39, tag0, right, tag[k + 2]!);
+  }
+
+  /** How the word stands to quotation marks, to the ends of the sentence, and in rows of words that have been cues. */
+  #layout(i: number, k: number): void {
+    const emit = this.#emit;
+    const { from, to, tag, cue, phrase, state } = this.#sentence;
+    const { run, runs } = this.#article;
+    const tag0 = tag[k]!;
+    const cue0 = cue[k]!;
+    const left = this.#nearest.leftMark[k]!;
+    const right = this.#nearest.rightMark[k]!;
+    emit.small2(51, this.#sentence.shape[k]!, i === from ? 1 : 0);
+    emit.small3(75, state[k - 1]!, state[k]!, state[k + 1]!);
+    emit.small2(76, state[k]!, cue0);
+    emit.small2(78, run[i]! < 0 ? -1 : runs[run[i]!]!.look, tag0);
+    emit.small2(87, distanceClass(-left), tag0);
+    emit.small2(88, distanceClass(right), tag0);
+    emit.small3(89, Math.min(left, 6), Math.min(right, 6), cue0);
+    emit.small2(92, distanceClass(i - from), tag0);
+    emit.small2(93, distanceClass(to - i), tag0);
+    emit.small2(96, this.#first, cue0);
+    emit.small2(97, phrase[k]!, tag0);
+    emit.small3(98, phrase[k]!, phrase[k + 1]!, cue0);
+    emit.small2(100, phrase[k - 1]!, tag0);
+  }
+
+  /** The word in its use, and pairs and threes of neighbours. */
+  #words(k: number): void {
+    const emit = this.#emit;
+    const { form, stem, tag, fn, fine, cue } = this.#sentence;
+    const stem0 = stem[k]!;
+    const left = tag[k - 1]!;
+    const right = tag[k + 1]!;
+    emit.put2(30, form[k - 1]!, form[k]!);
+    emit.put2(31, form[k]!, form[k + 1]!);
+    emit.put2(32, form[k + 1]!, form[k + 2]!);
+    emit.put2(44, stem0, right);
+    emit.put2(45, left, stem0);
+    emit.put3(46, left, stem0, right);
+    emit.put2(47, stem0, tag[k]!);
+    emit.put2(48, stem0, form[k + 1]!);
+    emit.put3(49, stem0, right, tag[k + 2]!);
+    emit.put2(61, fine[k]!, right);
+    emit.put2(62, left, fine[k]!);
+    emit.put2(73, cue[k]!, form[k + 1]!);
+    emit.put2(74, cue[k]!, form[k - 1]!);
+    emit.put2(77, this.#sentence.state[k]!, stem0);
+    emit.put3(95, left === COMMA ? 1 : 0, right === COMMA ? 1 : 0, stem0);
+    emit.put2(99, this.#sentence.phrase[k]!, stem0);
+    emit.put2(107, fn[k]!, stem0);
+    emit.put2(110, fn[k + 1]!, stem0);
+  }
+
+  /** Farther away: the nearest verbs and nouns, and the next "that". */
+  #beyond(k: number): void {
+    const emit = this.#emit;
+    const { tag, stem, cue, fn, coarse } = this.#sentence;
+    const nearest = this.#nearest;
+    const tag0 = tag[k]!;
+    const stem0 = stem[k]!;
+    const cue0 = cue[k]!;
+    const fn0 = fn[k]!;
+    const leftVerb = nearest.leftVerb[k]!;
+    const leftNoun = nearest.leftNoun[k]!;
+    const rightVerb = nearest.rightVerb[k]!;
+    const rightNoun = nearest.rightNoun[k]!;
+    const that = nearest.that[k]!;
+    emit.put2(80, stem[leftVerb]!, tag0);
+    emit.put2(81, stem[rightVerb]!, tag0);
+    emit.small2(82, this.#noun(leftNoun), tag0);
+    emit.put2(83, coarse[leftNoun]!, stem0);
+    emit.small2(84, coarse[leftNoun]!, cue0);
+    emit.put2(85, this.#noun(rightNoun), stem0);
+    emit.small2(86, coarse[rightNoun]!, cue0 * 64 + tag0);
+    emit.put2(90, that, stem0);
+    emit.small2(91, that, cue0 * 64 + tag0);
+    emit.small3(94, leftVerb ? Math.min(k - leftVerb, 5) : 5, rightVerb ? Math.min(rightVerb - k, 5) : 5, tag0);
+    emit.small3(111, fn[rightVerb]!, fn0, cue0);
+    emit.small3(112, fn[leftVerb]!, fn0, cue0);
+    emit.put2(113, fn[rightVerb]!, stem0);
+  }
+
+  #noun(k: number): number {
+    return k ? this.#sentence.tag[k]! * 8 + this.#sentence.shape[k]! : NOWHERE;
+  }
 }

@@ -1,8 +1,8 @@
-import { CUE_FIRST, CUE_LABELS, isVerb } from './cue-features.ts';
+import { CUE_FIRST, CUE_LABELS } from './cue-features.ts';
 import { FUNCTIONS } from './functions.ts';
 import { mix } from './hash.ts';
 import type { Prepared } from './prepared.ts';
-import { TAGS } from './tags.ts';
+import { isVerb, TAGS } from './tags.ts';
 
 /** A cue the first stage proposes: words [from, to). */
 export interface Cue {

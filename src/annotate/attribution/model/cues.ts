@@ -1,9 +1,7 @@
-import type { Lattice } from './crf.ts';
-import { CUE_FIRST, CUE_LABELS, CUE_REST, cueFeatures, MOST_CUE_FEATURES } from './cue-features.ts';
+import { CUE_FIRST, CUE_LABELS, CUE_REST } from './cue-features.ts';
 import type { Cue } from './cue-view.ts';
-import type { Stage } from './model.ts';
+import type { CueStage } from './model.ts';
 import type { Prepared } from './prepared.ts';
-import { addPacked, LANES, unpackSums } from './weights.ts';
 
 /** A stretch that may be a cue, with the first stage's probability that it is one, with just these words. */
 export interface CueCandidate extends Cue {
@@ -14,35 +12,24 @@ export interface CueCandidate extends Cue {
 
 const L = CUE_LABELS.length;
 const LONGEST = 12;
-const features = new Int32Array(MOST_CUE_FEATURES);
 
 /** The first stage: reads each sentence; gives the probability of every label at every word, and the cues it can see. */
 export function findCues(
   article: Prepared,
-  stage: Stage,
-  lattice: Lattice,
+  { scores: cueScores, lattice }: CueStage,
   least: number,
 ): { readonly marginal: Float32Array; readonly cues: readonly CueCandidate[] } {
   const { words } = article;
   const marginal = new Float32Array(words.count * L);
   const cues: CueCandidate[] = [];
-  let sums = new Int32Array(0);
   let scores = new Float64Array(0);
   for (let s = 0; s + 1 < words.sentenceAt.length; s++) {
     const from = words.sentenceAt[s]!;
     const to = words.sentenceAt[s + 1]!;
     const n = to - from;
     if (n === 0) continue;
-    if (scores.length < n * L) {
-      sums = new Int32Array(n * LANES * 2);
-      scores = new Float64Array(n * L * 2);
-    }
-    sums.fill(0, 0, n * LANES);
-    for (let i = from; i < to; i++) {
-      const count = cueFeatures(article, from, to, i, features);
-      addPacked(stage.weights, features, count, sums, (i - from) * LANES);
-      unpackSums(stage.weights, sums, (i - from) * LANES, scores, (i - from) * L);
-    }
+    if (scores.length < n * L) scores = new Float64Array(n * L * 2);
+    cueScores.write(article, from, to, scores);
     lattice.marginals(scores, n);
     for (let k = 0; k < n * L; k++) marginal[from * L + k] = lattice.marginal[k]!;
     for (let i = 0; i < n; i++) {

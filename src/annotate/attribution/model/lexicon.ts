@@ -23,6 +23,8 @@ export interface Lexicon {
 }
 
 export interface KnownWord extends WordType {
+  /** A number that no other spelling has, so that sums of what the word shows can be kept under it. */
+  readonly id: number;
   readonly fine: number;
   readonly coarse: number;
   /** How readily the word is part of a cue, as verb, noun or other; 0 for words hardly seen. */
@@ -69,6 +71,9 @@ export function bitsOf(low: number, high = 0): Uint8Array {
 // Enough for the words of some hundred articles; then it starts afresh, so that a long run does not grow without end.
 const MOST = 60_000;
 
+// Counted over all lookups: a word that is looked up afresh is a new one.
+let words = 0;
+
 /** Looks words up, remembering each spelling. The memory changes speed alone, never the answer. */
 export function wordLookup(lexicon: Lexicon): (word: string) => KnownWord {
   let seen = new Map<string, KnownWord>();
@@ -86,6 +91,7 @@ export function wordLookup(lexicon: Lexicon): (word: string) => KnownWord {
     const spelling = mark >= 0 ? -1 : find(lexicon.spellings, spellingKey(type.word, type.shape));
     const known: KnownWord = {
       ...type,
+      id: words++,
       fine: group < 0 ? 0 : lexicon.fine[group]!,
       coarse: group < 0 ? 0 : lexicon.coarse[group]!,
       cues: [cue(0), cue(1), cue(2)],

@@ -1,13 +1,20 @@
 import { type Part, pack, unpack, VERSION } from './container.ts';
 import type { Chain } from './crf.ts';
 import { Lattice } from './crf.ts';
+import { CueScores } from './cue-scores.ts';
 import { bitsOf, type KnownWord, type Lexicon, wordLookup } from './lexicon.ts';
 import { type Indexed, indexed, type Packed, packed, type Weights } from './weights.ts';
 
-/** One of the two chains: its moves and the weights of its features. */
-export interface Stage {
-  readonly chain: Chain;
+/** The first of the two chains, laid out for reading. */
+export interface CueStage {
+  readonly scores: CueScores;
+  readonly lattice: Lattice;
+}
+
+/** The second: the weights of its features, and its moves. */
+export interface ContentStage {
   readonly weights: Packed;
+  readonly lattice: Lattice;
 }
 
 /** What decides how sure a proposal is: a weight for each of its signs, and how often proposals of each score were right. */
@@ -32,7 +39,7 @@ export interface ModelParts {
   readonly calibration: Calibration;
 }
 
-/** The trained model, decoded and ready to read. Its memory of words changes speed alone, never an answer. */
+/** The trained model, decoded and ready to read. What it remembers changes speed alone, never an answer. */
 export interface AttributionModel {
   readonly version: number;
   readonly lookup: (word: string) => KnownWord;
@@ -40,15 +47,20 @@ export interface AttributionModel {
   readonly functions: Indexed;
   readonly functionsOfTag: readonly Uint8Array[];
   readonly phrases: ReadonlyMap<number, number>;
-  readonly cue: Stage;
-  readonly content: Stage;
-  readonly cueLattice: Lattice;
-  readonly contentLattice: Lattice;
+  readonly cues: CueStage;
+  readonly contents: ContentStage;
   readonly calibration: Calibration;
 }
 
-/** A stage laid out for reading. */
-export const stageOf = ({ chain, weights }: StoredStage): Stage => ({ chain, weights: packed(weights) });
+export const cueStageOf = ({ chain, weights }: StoredStage): CueStage => ({
+  scores: new CueScores(packed(weights)),
+  lattice: new Lattice(chain),
+});
+
+export const contentStageOf = ({ chain, weights }: StoredStage): ContentStage => ({
+  weights: packed(weights),
+  lattice: new Lattice(chain),
+});
 
 /** By tag, the functions that a word of it may have. */
 export const functionChoices = ({ functionsOfTag }: Lexicon): readonly Uint8Array[] =>
@@ -66,10 +78,8 @@ export function modelOf(parts: ModelParts): AttributionModel {
     functions: indexed(parts.functions),
     functionsOfTag: functionChoices(parts.lexicon),
     phrases: phraseClasses(parts.lexicon),
-    cue: stageOf(parts.cue),
-    content: stageOf(parts.content),
-    cueLattice: new Lattice(parts.cue.chain),
-    contentLattice: new Lattice(parts.content.chain),
+    cues: cueStageOf(parts.cue),
+    contents: contentStageOf(parts.content),
     calibration: parts.calibration,
   };
 }

@@ -30,8 +30,8 @@ const MOST_CUES = 3000;
 
 /** All that the two stages see in a prepared article, not yet set against each other. */
 export function candidatesIn(article: Prepared, model: AttributionModel): Candidate[] {
-  const { marginal, cues } = findCues(article, model.cue, model.cueLattice, LEAST_CUE);
-  const reader = new ContentReader(article, marginal, model.content, model.contentLattice);
+  const { marginal, cues } = findCues(article, model.cues, LEAST_CUE);
+  const reader = new ContentReader(article, marginal, model.contents);
   const out: Candidate[] = [];
   for (const cue of cues.slice(0, MOST_CUES)) {
     const reported = reader.read(cue);

@@ -81,6 +81,13 @@ function sortedBy(
   return { order, starts };
 }
 
+/** The number of one hash, or null. */
+export function find({ shifts, pairs }: Table, hash: number): number | null {
+  const bits = 31 - Math.clz32(pairs.length >> 1);
+  const at = 2 * slotOf(hash, shifts[hash >>> (35 - bits)]!, bits);
+  return pairs[at] === hash ? pairs[at + 1]! : null;
+}
+
 /** Writes the numbers of those of `count` hashes that the table knows; returns how many. */
 export function lookUp({ shifts, pairs }: Table, hashes: Int32Array, count: number, out: Int32Array): number {
   const bits = 31 - Math.clz32(pairs.length >> 1);

@@ -10,6 +10,10 @@ export const OPEN_TAGS = Uint8Array.from(
   (tag) => (TAGS as readonly string[]).indexOf(tag),
 );
 
+/** Whether a tag, by its index, is a verb's or a noun's. */
+export const isVerb = (tag: number): boolean => tag >= 9 && tag <= 14;
+export const isNoun = (tag: number): boolean => tag <= 3;
+
 const COMMA = TAGS.indexOf(',');
 const COLON = TAGS.indexOf(':');
 const STOP = TAGS.indexOf('.');

@@ -1,4 +1,4 @@
-import { lookUp, type Table, tableOf } from './table.ts';
+import { find, lookUp, type Table, tableOf } from './table.ts';
 
 /**
  * Weights of hashed features as they are stored: one row of int8 steps, a step per label, for each 32-bit hash. None of the
@@ -28,8 +28,8 @@ export interface Packed {
 
 /** Labels beside label 0. */
 export const WEIGHED = 4;
-/** Numbers that hold the sums of one place: labels 1 and 3, labels 2 and 4, and how many features were found. */
-export const LANES = 3;
+/** Numbers that hold the sums of one place: labels 1 and 3, labels 2 and 4. Sums of sums are added number by number. */
+export const LANES = 2;
 /** More features than this at one place would spill from one label's sum into the next. */
 export const MOST_AT_A_PLACE = 257;
 
@@ -44,6 +44,8 @@ export function packed({ scale, hashes, rows }: Weights): Packed {
 }
 
 const known = new Int32Array(MOST_AT_A_PLACE + 1);
+/** 128 for each of two labels. */
+const BIAS = 0x00800080;
 
 /** Adds the weights of `count` features, at most `MOST_AT_A_PLACE`, to the sums of one place, `sums[at..at + LANES)`. */
 export function addPacked({ rows }: Packed, hashes: Int32Array, count: number, sums: Int32Array, at: number): void {
@@ -55,64 +57,63 @@ export function addPacked({ rows }: Packed, hashes: Int32Array, count: number, s
     odd = (odd + (word & 0x00ff00ff)) | 0;
     even = (even + ((word >>> 8) & 0x00ff00ff)) | 0;
   }
-  sums[at] = odd;
-  sums[at + 1] = even;
-  sums[at + 2] = sums[at + 2]! + found;
+  const bias = Math.imul(found, BIAS);
+  sums[at] = odd - bias;
+  sums[at + 1] = even - bias;
+}
+
+/** Writes the weights of each of some features as sums of their own, from `sums[at]` on. */
+export function sumEach({ rows }: Packed, hashes: Int32Array, sums: Int32Array, at: number): void {
+  for (let f = 0; f < hashes.length; f++) {
+    const word = find(rows, hashes[f]!);
+    if (word === null) continue;
+    sums[at + LANES * f] = (word & 0x00ff00ff) - BIAS;
+    sums[at + LANES * f + 1] = ((word >>> 8) & 0x00ff00ff) - BIAS;
+  }
 }
 
 /** Takes sums apart again: the score of each of the five labels of one place, written to `scores[to…]`. */
 export function unpackSums({ scale }: Packed, sums: Int32Array, at: number, scores: Float64Array, to: number): void {
-  const odd = sums[at]!;
-  const even = sums[at + 1]!;
-  const bias = 128 * sums[at + 2]!;
+  const first = (sums[at]! << 16) >> 16;
+  const second = (sums[at + 1]! << 16) >> 16;
   scores[to] = 0;
-  scores[to + 1] = ((odd & 0xffff) - bias) * scale;
-  scores[to + 2] = ((even & 0xffff) - bias) * scale;
-  scores[to + 3] = ((odd >>> 16) - bias) * scale;
-  scores[to + 4] = ((even >>> 16) - bias) * scale;
+  scores[to + 1] = first * scale;
+  scores[to + 2] = second * scale;
+  scores[to + 3] = ((sums[at]! - first) >> 16) * scale;
+  scores[to + 4] = ((sums[at + 1]! - second) >> 16) * scale;
 }
 
-/** Weights of many labels, most of them 0, laid out for speed. */
+/** Weights of many labels, of which a word has a few to choose from. */
 export interface Indexed {
-  /** Where a feature's weights begin in `weights` and `labelOf`, times 64, and their number. */
+  /** Where a feature's row begins in `rows`. */
   readonly places: Table;
-  readonly labelOf: Uint8Array;
-  readonly weights: Int8Array;
+  /** A row for each feature, with a weight for each label. */
+  readonly rows: Int8Array;
 }
 
 export function indexed({ labels, hashes, rows }: Weights): Indexed {
-  const places = new Int32Array(hashes.length);
-  const labelOf: number[] = [];
-  const weights: number[] = [];
-  for (let i = 0; i < hashes.length; i++) {
-    const start = weights.length;
-    for (let y = 0; y < labels; y++) {
-      if (rows[i * labels + y] === 0) continue;
-      labelOf.push(y);
-      weights.push(rows[i * labels + y]!);
-    }
-    places[i] = start * 64 + weights.length - start;
-  }
-  return { places: tableOf(hashes, places), labelOf: Uint8Array.from(labelOf), weights: Int8Array.from(weights) };
+  return {
+    places: tableOf(
+      hashes,
+      Int32Array.from(hashes, (_, i) => i * labels),
+    ),
+    rows,
+  };
 }
 
-const working = new Int32Array(64);
-
 /** The likeliest of a few labels of a word, by the `count` features it shows; of equals the first. */
-export function likeliest(
-  { places, labelOf, weights }: Indexed,
-  hashes: Int32Array,
-  count: number,
-  choices: Uint8Array,
-): number {
-  const scores = working.fill(0);
+export function likeliest({ places, rows }: Indexed, hashes: Int32Array, count: number, choices: Uint8Array): number {
   const found = lookUp(places, hashes, count, known);
-  for (let f = 0; f < found; f++) {
-    const place = known[f]!;
-    const end = (place >>> 6) + (place & 63);
-    for (let k = place >>> 6; k < end; k++) scores[labelOf[k]!]! += weights[k]!;
-  }
   let best = choices[0]!;
-  for (let c = 1; c < choices.length; c++) if (scores[choices[c]!]! > scores[best]!) best = choices[c]!;
+  let most = -Infinity;
+  for (let c = 0; c < choices.length; c++) {
+    const label = choices[c]!;
+    let score = 0;
+    for (let f = 0; f < found; f++) score += rows[known[f]! + label]!;
+    if (score > most) {
+      most = score;
+      best = label;
+    }
+  }
   return best;
 }

@@ -1,6 +1,7 @@
 import type { Findings, OriginClue, Span } from '../model/index.ts';
 import { overlaps } from '../text/spans.ts';
 import { anonymousIn } from './origins/anonymous.ts';
+import { askedIn } from './origins/asked.ts';
 import { authorOf } from './origins/author.ts';
 import { namedBeside } from './origins/beside.ts';
 import { fromChains } from './origins/chains.ts';
@@ -64,7 +65,7 @@ function cluesOf(reading: Reading, found: Findings): OriginClue[] {
       });
     }
   }
-  clues.push(...interviewedIn(reading, found));
+  clues.push(...interviewedIn(reading, found), ...askedIn(reading, found));
   return withoutRepeats(clues, fromChains(text, found));
 }
 

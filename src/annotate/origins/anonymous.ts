@@ -12,10 +12,13 @@ const COUNT =
   '(?:a|an|one|two|three|four|five|six|seven|eight|another|several|some|multiple|numerous|unnamed|anonymous)';
 const ADJECTIVE = String.raw`(?:(?:\p{Lu}[\p{L}.’'-]{1,20}\s+){1,3}and\s+)?(?:(?!(?:who|that|and|but|with|in|on|at|for|by|from|as|to|of|the|his|her|its|their|said|told|has|had|was|were|is|are)\s)[\p{L}][\p{L}.’'-]{1,20}\s+){0,4}?`;
 const ROLE =
-  '(?:officials?|sources?|aides?|diplomats?|advis[eo]rs?|lawmakers?|officers?|employees?|staffers?|insiders?|prosecutors?|investigators?|executives?|spokes(?:man|woman|person))';
+  '(?:officials?|sources?|aides?|diplomats?|advis[eo]rs?|lawmakers?|officers?|employees?|staffers?|insiders?|prosecutors?|investigators?|executives?|strategists?|operatives?|donors?|ally|allies|associates?|confidants?|negotiators?|commanders?|spokes(?:man|woman|person))';
 const KNOWING = String.raw`(?:familiar\s+with|with\s+(?:direct\s+|intimate\s+|first-?hand\s+)?knowledge\s+of|briefed\s+on|close\s+to|involved\s+in|aware\s+of|informed\s+(?:of|about)|directly\s+involved\s+in|describing|discussing|recounting)\s+(?:the\s+|his\s+|her\s+|their\s+|its\s+)?[\p{L}’'-]{2,24}(?:\s+(?!(?:said|told|say|who|that|and)\b)[\p{L}’'-]{2,20}){0,3}?`;
 const ANONYMOUSLY = String.raw`(?:who\s+(?:spoke|talked|requested|asked|insisted|declined|were|was|is|are|wasn[’']t|weren[’']t)\s[^.!?\n“”"]{0,30}?(?:anonym|condition|not\s+(?:to\s+)?(?:be\s+)?(?:authori[sz]ed|named|identified)|unnamed|on\s+background)[^.!?,\n“”"]{0,60})`;
 const SAY = '(?:said|say|says|told|confirmed|acknowledged|added|disclosed|described|noted|warned|suggested|tells)';
+
+const ADVERB =
+  '(?:also|have|has|had|later|then|privately|reportedly|previously|recently|initially|quickly|subsequently|separately)';
 
 const CIRCLE =
   '(?:[Ss]upporters|[Aa]llies|[Aa]ssociates|[Ff]riends|[Aa]ides|[Aa]dvis[eo]rs|[Bb]ackers|[Cc]onfidants|[Pp]eople)';
@@ -24,12 +27,12 @@ const SOMEBODY = String.raw`(?:\p{Lu}[\p{L}]{0,12}\.\s)?\p{Lu}[\p{L}’'-]{1,20}
 const PATTERNS: readonly RegExp[] = [
   // "according to two people familiar with the matter", "citing someone with knowledge of the talks"
   new RegExp(
-    String.raw`\b(?:according\s+to|citing|told\s+by|quoting)\s+(?:${COUNT}\s+)?(?<name>${ADJECTIVE}(?:people|persons?|someone|${ROLE})(?:\s+${KNOWING})?)(?=[\s,.;])`,
+    String.raw`\b(?:according\s+to|citing|told\s+by|quoting|attributed\s+to|(?:in|from|based\s+on)\s+(?:interviews|conversations)\s+with)\s+(?:(?:more\s+than|at\s+least|nearly|about)\s+)?(?:${COUNT}\s+)?(?<name>${ADJECTIVE}(?:people|persons?|someone|${ROLE})(?:\s+${KNOWING})?)(?=[\s,.;])`,
     'giu',
   ),
   // "a senior administration official said", "an aide, who spoke on condition of anonymity, said"
   new RegExp(
-    String.raw`\b(?:${COUNT}\s+)(?<name>${ADJECTIVE}(?:people|persons?|${ROLE})(?:\s+${KNOWING})?),?\s+(?:${ANONYMOUSLY},?\s+)?(?:also\s+)?${SAY}\b`,
+    String.raw`\b(?:${COUNT}\s+)(?<name>${ADJECTIVE}(?:people|persons?|${ROLE})(?:\s+${KNOWING})?),?\s+(?:${ANONYMOUSLY},?\s+)?(?:${ADVERB}\s+){0,2}${SAY}\b`,
     'giu',
   ),
   // "people with knowledge of the case said", "sources close to the talks told"
@@ -59,16 +62,18 @@ const PATTERNS: readonly RegExp[] = [
   ),
 ];
 
-// "Military officials said": bare, but of one body, and nobody is named.
-const BARE =
-  /(?:^|[.;,]\s|\bas\s|\bbut\s)(?<name>(?:\p{Lu}[\p{L}.’'-]{1,20}\s+|(?:senior|federal|local|state|military|police|defen[sc]e|intelligence|security|government|law enforcement|health|court|military)\s+){1,3}(?:officials|sources|prosecutors|investigators|diplomats))\s+(?:also\s+|have\s+|had\s+)?(?:said|say|told|confirmed|added|warned)\b/gu;
+// "Military officials said", "Senior administration officials told Lumen TV", "sources close to the mayor say": bare, and nobody is named.
+const BARE = new RegExp(
+  String.raw`(?:^|[.;,—]\s|\bas\s|\bbut\s|\band\s)(?:(?:top|senior|some|other|several)\s+)?(?<name>(?:(?:\p{Lu}[\p{L}.’'-]{1,20}\s+|(?:senior|top|federal|local|state|city|county|military|police|defen[sc]e|intelligence|security|government|administration|campaign|congressional|diplomatic|industry|party|company|union|school|hospital|law enforcement|health|court|election|immigration|border|transition)\s+){1,3}(?:officials|sources|aides|advis[eo]rs|staffers|insiders|strategists|operatives|prosecutors|investigators|diplomats|negotiators)|[Ss]ources(?:\s+(?:close to|familiar with|in|inside|within|with knowledge of)\s+(?:[\p{L}.’'-]+\s?){1,5}?)?))\s+(?:${ADVERB}\s+){0,2}(?:said|say|told|tell|confirmed|added|warned|acknowledged|disclosed|described|insisted|cautioned)\b`,
+  'gu',
+);
 
 // What a sentence must hold for the pattern to be worth trying: most sentences hold none of it.
 const SAYING = new RegExp(String.raw`\b${SAY}\b`, 'i');
 const KNOWS = /familiar|knowledge|briefed|close|involved|aware|informed|describing|discussing|recounting/i;
 const AROUND = /upporters|llies|ssociates|riends|ides|dvis[eo]rs|ackers|onfidants|eople/;
 const NEEDED: readonly RegExp[] = [
-  /according|citing|told by|quoting/i,
+  /according|citing|told by|quoting|attributed|interviews|conversations/i,
   SAYING,
   KNOWS,
   /anonym|condition|authori[sz]ed|named|identified|background/i,

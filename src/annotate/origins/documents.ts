@@ -26,7 +26,7 @@ const PATTERNS: readonly {
   // "said in a joint statement", "in a letter to the minister"; whose it is, the attribution says.
   {
     words: new RegExp(
-      String.raw`\b(?:in|via|by|through)\s+(?:a|an|the|his|her|their|its|one|another|two|several|(?:a )?series of|multiple)\s+(?<noun>${ADJECTIVES}${KIND})\b(?!-\p{L})`,
+      String.raw`\b(?:in|via|by|through)\s+(?:a|an|the|his|her|their|its|one|another|two|several|(?:a )?series of|multiple)\s+(?<noun>${ADJECTIVES}${KIND})\b(?!-[\p{L}\p{N}])`,
       'giu',
     ),
     manner: 'published',
@@ -59,6 +59,9 @@ const ANY_READ = new RegExp(READ, 'iu');
 /** "According to data": of everybody. */
 const BARE_READ = /^(?!list|tax)(?:(?:the|new|recent|latest|these|those|preliminary|early)\s)*[\p{L}]+$/iu;
 const UNSAID = /\b(?:no|any|without)\s$/i;
+/** "the lawyers in the lawsuit", "named in the memo": what they have to do with it, not where somebody says it. */
+const PART_IN =
+  /\b(?:lawyers?|attorneys?|counsel|plaintiffs?|defendants?|parties|judge|children|women|named|accused|charged|involved|mentioned|included|listed|identified|quoted|interest|role|changes?|loopholes?|provisions?|language|errors?|flaws?)\s$/i;
 
 /** "The ongoing email controversy", "his post since 2002": the word before a noun that it describes, a post that one holds. */
 const NO_DOCUMENT =
@@ -76,7 +79,13 @@ export function documentsIn(text: string, sentence: Span): DocumentFound[] {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
       const noun = match.groups!.noun!;
-      if (UNSAID.test(words.slice(0, match.index)) || isAnother(noun) || (ANY_READ.test(noun) && BARE_READ.test(noun)))
+      const before = words.slice(Math.max(0, match.index - 30), match.index);
+      if (
+        UNSAID.test(before) ||
+        (needsAuthor && PART_IN.test(before)) ||
+        isAnother(noun) ||
+        (ANY_READ.test(noun) && BARE_READ.test(noun))
+      )
         continue;
       const at = sentence[0] + match.index + match[0].lastIndexOf(noun);
       if (isNoDocument(noun, text.slice(at + noun.length, Math.min(sentence[1], at + noun.length + 40)))) continue;

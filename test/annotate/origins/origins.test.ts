@@ -107,7 +107,6 @@ describe('newsrooms beside a word for what they are', () => {
 });
 
 describe('no origin', () => {
-  check('According to the National Association of Pilots, the harbour was closed.', []);
   check('“The harbour is closed,” Vicente Gazette, the mayor, shouted. Gazette said it was cold.', []);
   check('Those involved in the sale have confirmed it.', []);
   check('She reads the Kestrel Gazette every morning.', []);
@@ -139,4 +138,45 @@ describe('what is read', () => {
   check('Few came, according to data.', []);
   check('She will leave, according to multiple media reports.', ['quoted outlet multiple media reports']);
   check('She will leave, according to reports.', []);
+});
+
+describe('people who were asked', () => {
+  check('“It is over,” said Ana Roth, 52, a baker in Varn Hill.', ['told person Ana Roth']);
+  check('“It is over,” adds Ivo Lang, executive director of Open Harbours.', ['told person Ivo Lang']);
+  check('Joe Tamm, 61, of Lower Orsa, said the fishers were scared.', ['told person Joe Tamm']);
+  check('Harbour activist Ana Roth, who founded the Orsa Watch, said the port was closed.', ['told person Ana Roth']);
+  check('Ivo Lang, executive director of Open Harbours, called the plan a mistake.', ['told person Ivo Lang']);
+  check(
+    'Senator Joe Tamm told the Kestrel Gazette that the port was closed.',
+    ['told person Joe Tamm', 'told outlet Kestrel Gazette'],
+    'Kestrel Gazette',
+  );
+  // Who holds an office speaks to all, unless it is told to whom.
+  check('Joe Tamm, a senator who represents the valley, said that the port was closed.', []);
+  check('Sen. Ana Roth said that the port was closed.', []);
+  // Named before.
+  check('The mayor met Ivo Lang on Friday. Ivo Lang, who keeps sheep, said that it was over.', []);
+});
+
+describe('bodies that make it known', () => {
+  // Nobody takes it for a newsroom.
+  check('According to the National Association of Pilots, the harbour was closed.', [
+    'told person National Association of Pilots',
+  ]);
+  check('The Orsa Harbour Institute estimates that 70 boats are left.', ['told person Orsa Harbour Institute']);
+  check('According to those who know the Orsa Harbour Institute, 70 boats are left.', []);
+});
+
+describe('bare people without names', () => {
+  check('The mayor wanted the post, sources told Lumen TV.', ['told person sources', 'told outlet Lumen TV']);
+  check('The mayor called, senior administration officials told Lumen TV.', [
+    'told person administration officials',
+    'told outlet Lumen TV',
+  ]);
+  check('Some harbour staffers reportedly acknowledged that they knew.', ['told person harbour staffers']);
+  check('The mayor read from other sources of joy.', []);
+});
+
+describe('what one has to do with a document', () => {
+  check('Ivo Lang, lead attorney in the lawsuit, called it a mistake.', ['told person Ivo Lang']);
 });

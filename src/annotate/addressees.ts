@@ -9,6 +9,7 @@ import { ANOTHER_TIME, cueAndBefore } from './occasion/carry.ts';
 import type { Frame } from './occasion/frames.ts';
 import { IS_TOLD, keepsListening, listenerIn, TELLS } from './occasion/listeners.ts';
 import { opponentsOf } from './occasion/opponents.ts';
+import { recipientOf, recipientsIn } from './occasion/recipients.ts';
 import type { Stage } from './occasion/stage.ts';
 import { whomOf } from './occasion/whom.ts';
 import { type Scene, sceneOf } from './speakers/scene.ts';
@@ -57,8 +58,8 @@ export function addresseesOf(
   days: readonly Occasion['when'][],
 ): Listener[] {
   const opponents = opponentsOf(stage, chains);
-  return own.map((listener, i) => {
-    if (listener || opponents[i]) return listener ?? opponents[i]!;
+  const recipients = recipientsIn(sceneOf(stage.reading, stage.found), stage.reading.sentences);
+  const elsewhere = (i: number): Listener => {
     if (calls[i]) return otherHalf(stage, calls[i], stage.speakers[i]!);
     const from = chains.from[i];
     if (from !== null && from !== undefined)
@@ -67,10 +68,13 @@ export function addresseesOf(
     // “The transcript has him saying”: said long before, to others than he tells of it now.
     if (stage.lines[i]!.frame.shownIn) return null;
     return carried(stage, own, chains, days, i);
-  });
+  };
+  const recipient = (i: number): Listener =>
+    stage.lines[i]!.frame.outer ? null : recipientOf(recipients, chains.via[i]!);
+  return own.map((listener, i) => listener ?? opponents[i] ?? elsewhere(i) ?? recipient(i) ?? implied(chains.made[i]));
 }
 
-const implied = (listener: Listener): Listener => listener && { ...listener, basis: 'implied' };
+const implied = (listener: Listener | undefined): Listener => (listener ? { ...listener, basis: 'implied' } : null);
 
 const keeps = (stage: Stage, line: number): boolean => keepsListening(stage.lines[line]!.frame, stage.reading.text);
 

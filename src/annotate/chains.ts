@@ -1,4 +1,5 @@
-import type { Addressee, Attribution, Occasion, Via } from '../model/index.ts';
+import type { Addressee, Attribution, Occasion, Span, Via } from '../model/index.ts';
+import { mentionsIn } from './actors/lookup.ts';
 import { isAgency } from './actors/outlets.ts';
 import { credits } from './occasion/acts.ts';
 import type { Call } from './occasion/calls.ts';
@@ -8,6 +9,7 @@ import { isOwnOutlet, outletsIn } from './occasion/credits.ts';
 import type { Frame } from './occasion/frames.ts';
 import { goesOnFrom } from './occasion/goingon.ts';
 import { interviewsOf, newsroomFor } from './occasion/interviews.ts';
+import { madeThere } from './occasion/madethere.ts';
 import { proceedingOf, saidThere } from './occasion/proceedings.ts';
 import { type Stage, sourceWords } from './occasion/stage.ts';
 import { linkOf, throughSpeakers, unique } from './occasion/throughspeakers.ts';
@@ -19,6 +21,8 @@ export interface Chains {
   readonly from: readonly (number | null)[];
   /** The day of the proceeding that the article is about, for what was said there. */
   readonly days: readonly Occasion['when'][];
+  /** Who heard what another sentence tells the occasion of: "he made the remarks to reporters". */
+  readonly made: readonly (Addressee | null)[];
   /** Whether a line was said in that proceeding. */
   readonly there: readonly boolean[];
 }
@@ -51,17 +55,23 @@ export function chainsOf(
       !stage.channels[i]!.length &&
       saidThere(stage, proceeding, i, addressees[i] ?? null, days[i] ?? null),
   );
+  const made = madeThere(stage, (mini, listener) => ownChain(mini, mini.lines[0]!.frame, 0, listener, null));
   const whole = own.map((chain, i) => {
     if (there[i]) return [proceeding!.via];
-    return from[i] === null ? chain : own[from[i]!]!.map((via) => ({ ...via, basis: 'implied' as const }));
+    const elsewhere = made[i]?.chain;
+    if (from[i] === null && !chain.length && elsewhere?.length && !addressees[i]) return elsewhere.map(implied);
+    return from[i] === null ? chain : own[from[i]!]!.map(implied);
   });
   return {
     via: throughSpeakers(stage, whole).map((chain) => chain.map((via) => inFull(stage, via))),
     from: from.map((at, i) => (there[i] ? null : at)),
     days: there.map((is) => (is ? proceeding!.when : null)),
+    made: made.map((one, i) => (there[i] || from[i] !== null || own[i]!.length ? null : (one?.listener ?? null))),
     there,
   };
 }
+
+const implied = (via: Via): Via => ({ ...via, basis: 'implied' });
 
 function ownChain(
   stage: Stage,
@@ -129,11 +139,12 @@ function viaOf(channel: Channel): Via | null {
 function documentSource(stage: Stage, attribution: Attribution): Via | null {
   if (!attribution.source.length) return null;
   const words = sourceWords(stage, attribution);
-  if (attribution.sourceKind !== 'document' && !WRITTEN_BY.test(words)) return null;
+  if (attribution.sourceKind !== 'document' && !WRITTEN_BY.test(words) && !POLL.test(words)) return null;
   if (attribution.sourceKind === 'document' && PRONOUN.test(words)) return documentMeant(attribution);
   const printed = documentNounIn(words);
   if (!printed || NO_CHANNEL.test(printed.noun)) return null;
   const start = attribution.source[0]![0] + printed.at;
+  if (byPerson(stage, [attribution.source[0]![0], start])) return null;
   return {
     name: documentName(stage, printed.name),
     kind: 'document',
@@ -158,6 +169,16 @@ const PRONOUN = /^(?:it|which|that)$/i;
 /** "a 2016 report by the inspector", "a study of voters": a document, whoever stands behind it. */
 const WRITTEN_BY =
   /^(?:an?|the|one|another|this|that|its|their|his|her)\s+(?:[\p{L}\p{N}-]+\s+){0,3}?(?:report|study|survey|poll|analysis|audit|review|memo|assessment|investigation)\s+(?:by|from|for|of|taken|conducted|released|published)\b/iu;
+
+/** "A new Lumen TV/Kestrel poll of farmers": the poll, not who paid for it. */
+const POLL =
+  /^(?:(?!of\s)[^,])*?\b(?:poll|survey)s?(?:,?\s(?:of|by|from|released|conducted|taken|published|out|this|last|on)\b|,?\s*$)/i;
+
+/** "Olof Berg, one of the writers of the letter": he, not the letter. */
+const byPerson = ({ cast }: Stage, before: Span): boolean =>
+  mentionsIn(cast, before).some(
+    ({ member, possessive }) => !possessive && cast.members[member]!.actor.kind === 'person',
+  );
 
 /** What is laid down speaks for itself ("the plan calls for"); a report of reports names none. */
 const NO_CHANNEL = /^(?:plan|proposal|budget|bill|agreement|draft|text|charges|reports)$/i;

@@ -132,12 +132,19 @@ const beyond = (frame: Frame, other: Frame, step: 'before' | 'after', hops: numb
 
 function otherListener(mine: Addressee | null, theirs: Addressee | null, chain: readonly Via[]): boolean {
   if (mine?.basis !== 'stated' || /^the\s/i.test(mine.name)) return false;
+  // "In a speech on Friday, …", then "she told the crowd": there it was.
+  if (CROWD.test(mine.name) && !theirs && chain.some(({ name }) => BEFORE_A_CROWD.test(name))) return false;
   // "on “Ana Lopes Tonight” … she told Ms. Lopes": the programme bears the listener's name.
   if (chain.some(({ name }) => name.includes(mine.name))) return false;
   return theirs
     ? theirs.name !== mine.name && !/^the\s/i.test(theirs.name)
     : chain.some(({ kind }) => kind === 'event');
 }
+
+const CROWD =
+  /\b(?:crowds?|audience|supporters|attendees|gathering|delegates|conventioneers|graduates|mourners|worshippers|congregation|faithful|well-wishers|onlookers|students|cadets|troops|activists|members|donors|voters|those (?:gathered|assembled)|(?:Conference|Summit|Forum|Convention|Association|Committee|Society|Club|Institute|Council))\b/i;
+const BEFORE_A_CROWD =
+  /\b(?:speech|address|rally|remarks|keynote|announcement|convention|conference|forum|summit|commencement|luncheon|dinner|event|ceremony|town hall)$/i;
 
 /** Different days; and, but for the very next statement, a day that the line of a document or a post does not name. */
 function otherDay(mine: When, theirs: When, chain: readonly Via[], next: boolean): boolean {

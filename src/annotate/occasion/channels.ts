@@ -16,11 +16,11 @@ export interface Channel {
 }
 
 const DOCUMENT =
-  'statements?|letters?|memos?|memorandums?|e-?mails?|tweets?|tweetstorm|posts?(?!-[a-z]| (?:op-ed|article|editorial|column|essay|report|poll|interview|survey))|postings?|threads?|op-eds?|essays?|columns?|filings?|lawsuits?|suits?|complaints?|affidavits?|notes?|messages?|texts?|videos?|recordings?|declarations?|releases?|testimony|depositions?|pleas?|books?|memoirs?|manifestos?|transcripts?|motions?|petitions?|rulings?|editorials?|reports?|documents?|court papers|indictments?|announcements?|communiqu[eé]s?|papers?|articles?|journals?|surveys?|stud(?:y|ies)|newsletters?|podcasts?|orders?|proclamations?|resolutions?|opinions?|dissents?|voice ?mails?|guidelines?|guidance|directives?|web ?sites?|web pages?|Facebook pages?|home ?pages?|blogs?(?! posts?)|YouTube channels?|tax returns?|data|footage|ads?|advertisements?|homil(?:y|ies)|eulog(?:y|ies)|commentar(?:y|ies)|summar(?:y|ies)|decisions?(?! (?:to|on|about|that|of)\\b)';
+  'statements?|letters?|memos?|memorandums?|e-?mails?|tweets?|tweetstorm|posts?(?!-[a-z]| (?:op-ed|article|editorial|column|essay|report|poll|interview|survey))|postings?|threads?|op-eds?|essays?|columns?|filings?|lawsuits?|suits?|complaints?|affidavits?|notes?|messages?|texts?|videos?|recordings?|declarations?|releases?|testimony|depositions?|pleas?|books?|memoirs?|manifestos?|transcripts?|motions?|petitions?|rulings?|editorials?|reports?|documents?|court papers|indictments?|announcements?|communiqu[eé]s?|papers?|articles?|journals?|surveys?|stud(?:y|ies)|newsletters?|podcasts?|orders?|proclamations?|resolutions?|opinions?|dissents?|voice ?mails?|guidelines?|guidance|directives?|web ?sites?|web pages?|Facebook pages?|home ?pages?|blogs?(?! posts?)|YouTube channels?|tax returns?|data|footage|ads?|advertisements?|homil(?:y|ies)|eulog(?:y|ies)|commentar(?:y|ies)|summar(?:y|ies)|decisions?(?! (?:to|on|about|that|of)\\b)|(?:legal|amicus|court|appellate|reply) briefs?|court (?:records|documents|filings)|clarifications?|readouts?|missives?|notices?|advisor(?:y|ies)|bulletins?|fact sheets?|white papers?|presentations?|fl[iy]ers?|leaflets?|pamphlets?|brochures?|diar(?:y|ies)|livestreams?|live streams?|mailers?|mailings?|robocalls?|telegrams?|(?:diplomatic )?cables?|faxe?s?|decrees?|edicts?|fatwas?|encyclicals?|questionnaires?|excerpts?|obituar(?:y|ies)|rebuttals?|apolog(?:y|ies)|confessions?|court submissions?';
 const EVENT =
-  'interviews?|conferences?|briefings?|calls?|conversations?|exchanges?|hearings?|speech(?:es)?|address(?:es)?|remarks|debates?|forums?|rall(?:y|ies)|town halls?|meetings?|appearances?|ceremon(?:y|ies)|panels?|summits?|sessions?|trials?|sermons?|webcasts?|webinars?|broadcasts?|lectures?|gaggles?|visits?|trips?|events?|luncheons?|dinners?|teleconferences?|breakfasts?|receptions?|fund-?raisers?|galas?|vigils?|funerals?|services?|protests?|demonstrations?|marches|commencements?|stops?|availabilit(?:y|ies)|discussions?|tapings?|(?:election[- ]night|victory|watch) part(?:y|ies)|floor|(?:radio|television|TV|talk|cable|news|morning|late-night|Sunday|syndicated|comedy) (?:show|program|programme)(?![ ,]+[“"‘])';
+  'interviews?|conferences?|briefings?|calls?|conversations?|exchanges?|hearings?|speech(?:es)?|address(?:es)?|remarks|debates?|forums?|rall(?:y|ies)|town halls?|meetings?|appearances?|ceremon(?:y|ies)|panels?|summits?|sessions?|trials?|sermons?|webcasts?|webinars?|broadcasts?|lectures?|gaggles?|visits?|trips?|events?|luncheons?|dinners?|teleconferences?|breakfasts?|receptions?|fund-?raisers?|galas?|vigils?|funerals?|services?|protests?|demonstrations?|marches|commencements?|stops?|availabilit(?:y|ies)|discussions?|tapings?|(?:election[- ]night|victory|watch) part(?:y|ies)|floor|oral arguments?|court hearings?|chats?|round ?tables?|seminars?|symposium|Q&As?|keynotes?(?! (?:speech|address|remarks|speaker))|monologues?|toasts?|conventions?|retreats?|inaugurations?|swearing-in|sentencing|arraignments?|filibusters?|announcements?|(?:radio|television|TV|talk|cable|news|variety|call-in|morning|late-night|Sunday|syndicated|comedy) (?:show|program|programme)(?![ ,]+[“"‘])';
 const IN_CHANNEL = new RegExp(
-  String.raw`\b(?<link>in\s+(?:making|issuing|announcing|releasing|unveiling|filing|delivering)|in|via|through|by|on|during|at|from|following|after)\s+(?<whose>(?:a|an|the|his|her|their|its|one|another|two|three|several|multiple|various|recent|this)\s+|[\p{L}.-]+[’']s\s+)?(?:(?:series|string|flurry|pair|spate|copy|set)\s+of\s+)?(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,4}?(?<noun>${DOCUMENT}|${EVENT}))\b`,
+  String.raw`\b(?<link>in\s+(?:making|issuing|announcing|releasing|unveiling|filing|delivering)|in|via|through|by|on|during|at|from|following|after)\s+(?<whose>(?:a|an|the|his|her|their|its|one|another|two|three|several|multiple|various|recent|this|that|these|those|each|both)\s+|[\p{L}.-]+[’']s\s+)?(?:(?:series|string|flurry|pair|spate|copy|set)\s+of\s+)?(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,4}?(?<noun>${DOCUMENT}|${EVENT}))\b`,
   'giu',
 );
 /** Between "in a" and the noun these show that the phrase is another: "in the city when the report". */
@@ -30,12 +30,12 @@ const NETWORK =
   /\b(?:on|via|through|to)\s+(?:his\s+|her\s+|the\s+|its\s+|their\s+)?(?:(?:official|personal|verified|own|social\s+media|networking|messaging|platform|app|site|website|service)\s+){0,4}(?<name>Twitter|X|Truth Social|Facebook|Instagram|Telegram|WhatsApp|YouTube|TikTok|LinkedIn|Weibo|VKontakte|VK|Reddit|Threads|Bluesky|Mastodon|Snapchat|Parler|Gab|Signal|social media)\b/gu;
 /** "issued a statement saying", "filed a complaint accusing": the words are in what was sent out. */
 const ISSUED = new RegExp(
-  String.raw`\b(?:issued?|issuing|released?|releasing|published|put(?:ting)? out|sent|sending|wrote|writing|posted|posting|filed|filing|signed|signing|circulated|delivered|gave|giving)\s+(?:(?!(?:in|on|via|through|by|from|at|as|with|what|that|was|is)\s)[\p{L}.’'-]+\s+){0,4}?(?:(?:a|an|another|his|her|their|its|one|two|three|several)\s+|(?=(?:\p{Ll}+\s+)?(?:guidelines|guidance|memos|directives)\b))(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,3}?(?<noun>${DOCUMENT}|interviews?|speech(?:es)?|address))\b`,
+  String.raw`\b(?:issued?|issuing|released?|releasing|published|put(?:ting)? out|sent|sending|wrote|writing|posted|posting|filed|filing|signed|signing|circulated|delivered|gave|giving|penned|penning|drafted|fired off|firing off|dashed off|mailed|e-?mailed|faxed|submitted|submitting|recorded|taped|aired|airing|ran|running|unveiled|unveiling|passed|passing|adopted|adopting)\s+(?:(?!(?:in|on|via|through|by|from|at|as|with|what|that|was|is)\s)[\p{L}.’'-]+,?\s+){0,4}?(?:(?:a|an|another|his|her|their|its|one|two|three|several)\s+|(?=(?:\p{Ll}+\s+)?(?:guidelines|guidance|memos|directives)\b))(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,3}?(?<noun>${DOCUMENT}|interviews?|speech(?:es)?|address))\b`,
   'giu',
 );
 /** A quick look, before the pattern. */
 const ISSUES =
-  /[Ii]ssu|releas|publish|put|[Ss]en[td]|wrote|writing|post(?:ed|ing)|fil(?:ed|ing)|sign|circulat|deliver|gave|giving/;
+  /[Ii]ssu|releas|publish|put|[Ss]en[td]|wrote|writing|post(?:ed|ing)|fil(?:ed|ing)|sign|circulat|deliver|gave|giving|penn|draft|fir(?:ed|ing) off|dashed|mailed|faxed|submitt|recorded|taped|air(?:ed|ing)|\bran\b|running|unveil|pass(?:ed|ing)|adopt/;
 /** Nouns that need no "a" to tell how something was said: "in testimony", "in prepared remarks"; "in order" tells nothing. */
 const BARE = /^(?:testimony|remarks|court papers|talks|video|conversation|.*[^s]s)$/i;
 const TWEETED = /\b(?<name>re-?tweet(?:ed|s|ing)?|tweet(?:ed|s|ing)?)\b/giu;
@@ -95,6 +95,9 @@ function tellsHow(match: RegExpExecArray): boolean {
   const { link, whose, name, noun } = match.groups as Record<string, string>;
   const before = name!.slice(0, name!.length - noun!.length);
   if (CROSSES.test(before) || /^(?:in|on|at)$/i.test(noun!)) return false;
+  // "engage the farmers in that debate": one that the country has.
+  if (/^debates?$/i.test(noun!) && /^th/i.test(whose ?? '') && /^in$/i.test(link!) && !/^the\s/i.test(whose!))
+    return false;
   // "during her expected testimony": nobody has spoken there.
   if (TO_COME.test(before)) return false;
   // "wrote in The Varn Post": a paper.
@@ -109,13 +112,16 @@ function tellsHow(match: RegExpExecArray): boolean {
   if (WEB.test(noun!) && !/^(?:on|in|via|through)$/i.test(link!)) return false;
   // "commenting on the report", "by the memo"; but "by letter".
   if (document && /^on$/i.test(link!)) return ON_IT.test(noun!);
-  if (document && /^(?:at|by)$/i.test(link!)) return !whose && /^by$/i.test(link!);
+  if (document && /^(?:at|by)$/i.test(link!)) return !whose && /^by$/i.test(link!) && !LAID_DOWN.test(noun!);
   return !!whose || !document || /^(?:via|by)$/i.test(link!) || BARE.test(noun!);
 }
 
+/** "could stop it by executive order": what would be done. */
+const LAID_DOWN = /^(?:orders?|proclamations?|directives?|resolutions?|decrees?|edicts?|decisions?|rulings?)$/i;
+
 /** Where people come together at; "in a discussion", "in the service of" tell nothing. */
 const GATHERING =
-  /^(?:breakfasts?|receptions?|fund-?raisers?|galas?|vigils?|funerals?|services?|protests?|demonstrations?|marches|commencements?|stops?|availabilit(?:y|ies)|discussions?|tapings?|.* part(?:y|ies))$/i;
+  /^(?:breakfasts?|receptions?|fund-?raisers?|galas?|vigils?|funerals?|services?|protests?|demonstrations?|marches|commencements?|stops?|availabilit(?:y|ies)|discussions?|tapings?|conventions?|retreats?|inaugurations?|sentencing|arraignments?|.* part(?:y|ies))$/i;
 /** "on the floor", "from the Senate floor": not "on the shop floor". */
 const CHAMBER = /^(?:(?:Senate|House|Assembly|chamber|convention|legislative)\s)?$/i;
 
@@ -177,11 +183,16 @@ export function ownClause(frame: Frame, phrase: Span): boolean {
   const before = frame.text.slice(Math.max(0, at - 60), at);
   if (/^at\s/i.test(frame.text.slice(at, at + 3)) && OTHER_REMARK.test(before)) return false;
   if (/^(?:in|during)\s/i.test(frame.text.slice(at, at + 7)) && THEIR_REMARK.test(before)) return false;
+  if (/^(?:in|by)\s/i.test(frame.text.slice(at, at + 3)) && TOLD_OF_IN.test(before) && from < to) return false;
   if (from >= to) return true;
   // "In a letter, …" at the head of a sentence goes with all of it.
   if (HEAD.test(frame.text.slice(0, phrase[0] - frame.span[0]))) return true;
   const between = frame.text.slice(from - frame.span[0], to - frame.span[0]);
-  return !LEAVES.test(between) && !LATER.test(between) && !(phrase[0] >= frame.cue[1] && OTHERS_WORDS.test(between));
+  return (
+    !LEAVES.test(between) &&
+    !LATER.test(between) &&
+    !(phrase[0] >= frame.cue[1] && (OTHERS_WORDS.test(between) || HE_ELSE.test(between)))
+  );
 }
 
 /** "went after his infamous remark at a rally": where he made it. */
@@ -197,3 +208,11 @@ const OTHERS_WORDS =
 
 /** "…, after he appeared to coach an official in a leaked call": what he did there. */
 const LATER = /\b(?:after|before|when|since)\s+(?:he|she|they|it|\p{Lu}[\p{L}.’'-]+)\s+\p{Ll}+/u;
+
+/** "…, echoing a theme he uses at rallies": where he uses it. */
+const HE_ELSE =
+  /\b(?:theme|line|refrain|claim|charge|phrase|term|argument|point|pledge|promise|message|criticism|attack|call|view|position|talking point)s?\s(?:that\s)?(?:he|she|they)(?:[’']s|[’']d|\s\p{Ll}+)/u;
+
+/** "the gap, a fact confirmed in a letter": what the letter does, not where he speaks. */
+const TOLD_OF_IN =
+  /\b(?:confirmed|detailed|described|contained|included|outlined|revealed|disclosed|mentioned|cited|quoted|listed|named|published|reported|referenced|spelled out|laid out|recounted|documented)\s$/u;

@@ -4,6 +4,7 @@ import { isListedOutlet } from '../actors/outlets.ts';
 import { shownBefore } from '../attribution/shown.ts';
 import type { Reading } from '../reading.ts';
 import { enclosersOf } from './nesting.ts';
+import { programmesInMarks } from './programmes.ts';
 
 /**
  * The words around an attribution that tell how it was said: its sentence with all contents blanked out, so that "on Tuesday" inside
@@ -33,8 +34,10 @@ export function framesOf(reading: Reading, found: Findings): Frame[] {
     .sort((a, b) => a.span[0] - b.span[0]);
   const enclosers = enclosersOf(found.attributions);
   const longest = contents.reduce((most, { span }) => Math.max(most, span[1] - span[0]), 0);
+  // “Face the Harbour” in marks is where it was said, also where that is taken for what was.
+  const shows = programmesInMarks({ span: [0, reading.text.length], text: reading.text }).map(({ span }) => span);
   return found.attributions.map((attribution) =>
-    frameOf(reading, attribution, enclosers.get(attribution.id) ?? null, contents, longest),
+    frameOf(reading, attribution, enclosers.get(attribution.id) ?? null, contents, longest, shows),
   );
 }
 
@@ -44,6 +47,7 @@ function frameOf(
   outer: Attribution | null,
   contents: readonly { readonly span: Span; readonly id: string }[],
   longest: number,
+  shows: readonly Span[],
 ): Frame {
   const { text, sentences, paragraphs } = reading;
   const cue = attribution.cue[0] ?? attribution.source[0] ?? attribution.content[0]!;
@@ -74,7 +78,7 @@ function frameOf(
   return {
     attribution,
     span,
-    text: blanked(text, span, blanks),
+    text: blanked(text, span, withoutShows(blanks, shows)),
     cue,
     sentence,
     paragraph: firstEndingAfter(paragraphs, cue[0]),
@@ -116,6 +120,21 @@ function withoutAdjunct(text: string, { kind, cue, content, act }: Attribution, 
     ? span
     : [span[0], span[0] + from + adjunct.index];
 }
+
+/** The stretches to blank, names of programmes left standing. */
+const withoutShows = (blanks: readonly Span[], shows: readonly Span[]): readonly Span[] =>
+  shows.reduce<readonly Span[]>(
+    (left, show) =>
+      left.flatMap((span): Span[] => {
+        if (!overlaps(span, show)) return [span];
+        const parts: Span[] = [
+          [span[0], show[0]],
+          [show[1], span[1]],
+        ];
+        return parts.filter(([start, end]) => start < end);
+      }),
+    blanks,
+  );
 
 function lowest(contents: readonly { readonly span: Span }[], at: number): number {
   let low = 0;

@@ -16,7 +16,7 @@ export const TELLS =
 /** A word of a noun phrase: none that begins something else. */
 const WORD = String.raw`(?!(?:that|to|in|on|at|aboard|during|via|through|by|after|before|when|while|how|why|what|whether|if|he|she|they|it|we|I|last|earlier|late|this|about|from|as|for|there|not|his|her|their|its|the|a|an|was|were|is|are|had|has|have|would|will|could|said|who|which|also|just|of|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|with|over|against|yesterday|today|tonight|reporting|saying|early|shortly|and|or|but|outside|inside|following|traveling|travelling|gathered|because|publicly|privately|repeatedly|directly|days|weeks|months|hours|moments|\p{Ll}+(?:ing|ed)\b)\b)[\p{L}\p{N}][\p{L}\p{N}.’'&-]*`;
 /** A noun phrase, as short as the next word that cannot belong to it; "leaders of the farmers’ union" goes on. */
-const PHRASE = String.raw`(?<who>(?:(?:the|a|an|his|her|their|its|some|several|other|fellow)\s+)?(?!(?:was|were|is|are|that|who|which|what|whether|if|to|of|by|and|or|not)\b)[\p{L}][\p{L}\p{N}.’'&-]*(?:\s+${WORD}){0,6}(?:\s+of\s+(?:(?:the|his|her|their|its)\s+)?${WORD}(?:\s+${WORD}){0,4})?)`;
+export const PHRASE = String.raw`(?<who>(?:(?:the|a|an|his|her|their|its|some|several|other|fellow)\s+)?(?!(?:was|were|is|are|that|who|which|what|whether|if|to|of|by|and|or|not)\b)[\p{L}][\p{L}\p{N}.’'&-]*(?:\s+${WORD}){0,6}(?:\s+of\s+(?:(?:the|his|her|their|its)\s+)?${WORD}(?:\s+${WORD}){0,4})?)`;
 const AFTER_CUE = new RegExp(
   String.raw`^\s(?!that\b|to\b|in\b|on\b|at\b|whether\b|if\b|about\b|for\b|against\b|of\b|by\b|from\b|last\b|earlier\b|this\b|how\b|why\b|what\b|when\b|while\b|it\b|not\b|as\b|there\b|who\b|and\b|during\b|after\b|before\b|with\b|late\b)${PHRASE}`,
   'u',

@@ -25,6 +25,8 @@ export function whomOf(scene: Scene, given: Span, speaker: number): Addressee | 
   if (NOBODY.test(words)) return null;
   const pronoun = /^(?:him|her|me|us)$/i.exec(words)?.[0].toLowerCase();
   if (pronoun) return byPronoun(scene, span, pronoun, speaker);
+  const anchor = ofNewsroom(scene, span);
+  if (anchor) return anchor;
   const named = membersIn(scene, span);
   if (named.length) {
     const actors = named.map((member) => scene.cast.members[member]!.actor);
@@ -49,6 +51,16 @@ export function whomOf(scene: Scene, given: Span, speaker: number): Addressee | 
   }
   // "before the deadline" is nobody; "the panel", "a court", "aides" are.
   return listens(words, it.head) ? { name: words, actor: null, span, basis: 'stated' } : null;
+}
+
+/** "Lumen TV’s Ana Lopes", whom the article names nowhere else: she, not the station. */
+function ofNewsroom(scene: Scene, span: Span): Addressee | null {
+  const [room, ...others] = mentionsIn(scene.cast, span);
+  if (!room || others.length || scene.cast.members[room.member]!.actor.kind !== 'outlet') return null;
+  const rest = /^[’']s?\s(?<name>\p{Lu}\p{Ll}[\p{L}’-]*(?:\s\p{Lu}[\p{L}.’-]+){1,2})$/u.exec(
+    scene.text.slice(room.span[1], span[1]),
+  )?.groups?.name;
+  return rest ? { name: rest, actor: null, span: [span[1] - rest.length, span[1]], basis: 'stated' } : null;
 }
 
 /** "the Port Orsa Courant": a place is nobody, unless the name goes on. */

@@ -127,3 +127,51 @@ check(
   '{s|Olof Berg} {c|said} {t|the envoy was using old methods} after the vote, in a leaked call.',
   'leaked call',
 );
+
+check(
+  'that interview',
+  '{s|Ines Duarte} {c|defended} {t|the dam} in an interview on Friday. In that interview, {2s|Duarte} {2c|said} {2t|that it was sound}.',
+  'interview',
+  'interview',
+);
+check('no channel: a debate that the country has', '{s|Olof Berg} {c|said} {t|he would take part} in that debate.', '');
+check(
+  'what one has sent, with a party between',
+  '{s|Farmers} sent Duarte, D-Varn, a letter {c|saying} {t|it was over}.',
+  'letter',
+);
+check('what could be done by order', '{s|Olof Berg} {c|said} {t|she could stop it} by executive order.', '');
+check(
+  'what is confirmed in a letter',
+  '{s|Olof Berg} {c|admitted} {t|it} — a fact confirmed in a letter from Ines Duarte.',
+  '',
+);
+check('a theme used elsewhere', '{t|“We are strong,”} {s|Berg} {c|said}, echoing a theme he uses at rallies.', '');
+check(
+  'who has a part in a letter',
+  '{t|“It is nonsense,”} {c|said} {s|Olof Berg, one of the writers of the letter}.',
+  '',
+);
+check('a poll of two newsrooms', '{s|A new Reuters/Kestrel poll of farmers} {c|showed} {t|that she leads}.', 'poll');
+check(
+  'on a host’s show',
+  '{s|Olof Berg} {c|said} on talk-radio host Ana Lopes’s show {t|that it was over}.',
+  'Ana Lopes’s show',
+);
+check(
+  'before a crowd',
+  '{s|Olof Berg} {c|hailed} {t|the farmers} in a speech on Friday. {2t|“We are strong,”} {2s|he} {2c|told} a crowd of farmers.',
+  'speech',
+  'speech*',
+);
+check(
+  'where remarks were made',
+  '{t|“It is over,”} {s|Olof Berg} {c|said}. {2t|“I mean it,”} {2s|Berg} {2c|said}. Mr. Berg made the remarks in an interview with Reuters.',
+  'Reuters* < interview*',
+  'Reuters* < interview*',
+);
+check(
+  'remarks of another',
+  '{t|“It is over,”} {s|Olof Berg} {c|said}. Ines Duarte made the remarks in an interview with Reuters.',
+  '',
+);

@@ -53,3 +53,29 @@ check(
   '',
   '',
 );
+check(
+  'whoever got the letter, wherever it speaks',
+  'The farmers sent Ines Duarte a letter. {s|The letter} {c|says} {t|that it is over}.',
+  'Ines Duarte*',
+);
+check(
+  'a letter that they sent to her',
+  'Ines Duarte came. {t|“It is over,”} {c|says} {s|the letter}, which the farmers sent to Ms. Duarte.',
+  'Ines Duarte*',
+);
+check(
+  'two letters to two',
+  'Ines Duarte got a letter sent to Ms. Duarte. The farmers sent Olof Berg a letter. {s|The letter} {c|says} {t|that it is over}.',
+  '',
+);
+check('a newsroom’s own', '{s|Olof Berg} {c|told} Reuters’s Ana Lopes {t|that it was over}.', 'Ana Lopes');
+check(
+  'to whom remarks were made',
+  '{t|“It is over,”} {s|Olof Berg} {c|said}. Mr. Berg made the remarks to reporters as he left.',
+  'reporters*',
+);
+check(
+  'an answer is to nobody',
+  '{t|“It is over,”} {s|Olof Berg} {c|said}. Mr. Berg’s comments came in response to the strike.',
+  '',
+);

@@ -13,8 +13,12 @@ import { once } from './timeline/twice.ts';
  * report. Only what is reported and dated; sorted by date, of one day what articles agree on and lead with first. Same result for any
  * order of `records`.
  */
-export function mergeHappenings(records: readonly ArticleRecord[], actors: readonly LinkedActor[]): Happening[] {
-  const all = reportsOf(records, actors).filter((report) => {
+export function mergeHappenings(
+  records: readonly ArticleRecord[],
+  actors: readonly LinkedActor[],
+  reports: readonly Report[] = reportsOf(records, actors),
+): Happening[] {
+  const all = reports.filter((report) => {
     const { mention, day, range } = report;
     if (tellsNoEvent(report)) return false;
     if (mention.status === 'reported') return true;

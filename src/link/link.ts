@@ -6,6 +6,7 @@ import { mergeHappenings } from './happenings.ts';
 import { findOrigins } from './origins.ts';
 import { findOutlooks } from './outlooks.ts';
 import { findProcess } from './process/process.ts';
+import { reportsOf } from './timeline/reports.ts';
 import { linkUtterances } from './utterances/linkUtterances.ts';
 import { withYears } from './utterances/years.ts';
 
@@ -25,8 +26,9 @@ export interface LinkOptions {
 export function link(records: readonly ArticleRecord[], options: LinkOptions = {}): Links {
   const actors = linkActors(records, options.aliases);
   const utterances = withYears(linkUtterances(records, actors, options.groupings));
-  const happenings = mergeHappenings(records, actors);
-  const outlooks = findOutlooks(records, actors, happenings, options.asOf);
+  const reports = reportsOf(records, actors);
+  const happenings = mergeHappenings(records, actors, reports);
+  const outlooks = findOutlooks(records, actors, happenings, options.asOf, reports);
   const origins = findOrigins(records, actors, copies(records));
   const differences = findDifferences(records, { actors, utterances, happenings });
   const process = findProcess(records, actors);

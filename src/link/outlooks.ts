@@ -22,10 +22,11 @@ export function findOutlooks(
   actors: readonly LinkedActor[],
   happenings: readonly Happening[],
   asOf?: Edtf,
+  reports: readonly Report[] = reportsOf(records, actors),
 ): Outlook[] {
   const days = records.flatMap(({ article }) => (article.published && edtfRange(article.published)?.[1]) || []);
   const now = (asOf && edtfRange(asOf)?.[1]) || (days.length ? days.reduce((a, b) => Math.max(a, b)) : null);
-  const known = reportsOf(records, actors).filter(({ day }) => now === null || day === null || day[0] <= now);
+  const known = reports.filter(({ day }) => now === null || day === null || day[0] <= now);
   const ahead = known.filter(looksAhead);
   const weight = weigher(known);
   const groups = joinAppointed(groupsOf(ahead, weight, isOneOutlook), agreedWhen);

@@ -27,40 +27,57 @@ const WORK = 600_000;
  * Obershelp's way, as in difflib): it keeps quoted runs whole where a plain longest common subsequence scatters its small words.
  */
 export function commonRuns(a: readonly string[], b: readonly string[]): Run[] {
-  const places = new Map<string, number[]>();
-  b.forEach((key, at) => {
-    const list = places.get(key);
-    if (list) list.push(at);
-    else places.set(key, [at]);
-  });
+  const places = placesOf(b);
   const out: Run[] = [];
   let work = WORK;
   const open: [number, number, number, number][] = [[0, a.length, 0, b.length]];
   while (open.length && work > 0) {
     const [aLow, aHigh, bLow, bHigh] = open.pop()!;
-    let best: Run = { a: aLow, b: bLow, length: 0 };
-    let ending = new Map<number, number>();
-    for (let i = aLow; i < aHigh; i++) {
-      const next = new Map<number, number>();
-      for (const j of places.get(a[i]!) ?? []) {
+    const longest = { a: aLow, b: bLow, length: 0 };
+    // Where in `b` the runs end that end with the word of `a` before this one, ascending, and how long each is.
+    let ends: number[] = [];
+    let lengths: number[] = [];
+    for (let i = aLow; i < aHigh && work > 0; i++) {
+      const list = places.get(a[i]!);
+      const nextEnds: number[] = [];
+      const nextLengths: number[] = [];
+      let before = 0;
+      for (let k = 0; list && k < list.length; k++) {
+        const j = list[k]!;
         work--;
         if (j < bLow) continue;
         if (j >= bHigh) break;
-        const length = (ending.get(j - 1) ?? 0) + 1;
-        next.set(j, length);
-        if (length > best.length) best = { a: i - length + 1, b: j - length + 1, length };
+        while (before < ends.length && ends[before]! < j - 1) before++;
+        const length = ends[before] === j - 1 ? lengths[before]! + 1 : 1;
+        nextEnds.push(j);
+        nextLengths.push(length);
+        if (length > longest.length) {
+          longest.a = i - length + 1;
+          longest.b = j - length + 1;
+          longest.length = length;
+        }
       }
-      ending = next;
-      if (work <= 0) break;
+      ends = nextEnds;
+      lengths = nextLengths;
     }
-    if (!best.length) continue;
-    out.push(best);
-    if (aLow < best.a && bLow < best.b) open.push([aLow, best.a, bLow, best.b]);
-    const aNext = best.a + best.length;
-    const bNext = best.b + best.length;
+    if (!longest.length) continue;
+    out.push(longest);
+    if (aLow < longest.a && bLow < longest.b) open.push([aLow, longest.a, bLow, longest.b]);
+    const aNext = longest.a + longest.length;
+    const bNext = longest.b + longest.length;
     if (aNext < aHigh && bNext < bHigh) open.push([aNext, aHigh, bNext, bHigh]);
   }
   return out.sort((x, y) => x.a - y.a);
+}
+
+function placesOf(keys: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (let at = 0; at < keys.length; at++) {
+    const list = places.get(keys[at]!);
+    if (list) list.push(at);
+    else places.set(keys[at]!, [at]);
+  }
+  return places;
 }
 
 /** Aligns two lists of words; the steps cover both lists in order, and no two neighbours have the same `op`. */
@@ -77,9 +94,12 @@ export function align(a: readonly Word[], b: readonly Word[]): Step[] {
   for (const run of [...runs, { a: a.length, b: b.length, length: 0 }]) {
     if (isChance(run, i, j, a, b)) continue;
     between(steps, a, b, [i, run.a], [j, run.b]);
-    for (let k = 0; k < run.length; k++) {
-      const spelt = a[run.a + k]!.form !== b[run.b + k]!.form;
-      push(steps, spelt ? 'spelling' : 'same', [run.a + k, run.a + k + 1], [run.b + k, run.b + k + 1]);
+    const isSpelt = (k: number): boolean => a[run.a + k]!.form !== b[run.b + k]!.form;
+    for (let k = 0; k < run.length; ) {
+      const from = k;
+      const spelt = isSpelt(k);
+      while (++k < run.length && isSpelt(k) === spelt);
+      push(steps, spelt ? 'spelling' : 'same', [run.a + from, run.a + k], [run.b + from, run.b + k]);
     }
     i = run.a + run.length;
     j = run.b + run.length;
@@ -154,21 +174,25 @@ function spelling(
   jEnd: number,
   side: 1 | -1,
 ): [number, number] | null {
-  for (const [n, m] of [
-    [1, 1],
-    [1, 2],
-    [2, 1],
-    [1, 3],
-    [3, 1],
-  ] as const) {
-    if (i + n > iEnd || j + m > jEnd) continue;
-    const one = side === 1 ? a.slice(i, i + n) : a.slice(iEnd - n, iEnd);
-    const other = side === 1 ? b.slice(j, j + m) : b.slice(jEnd - m, jEnd);
-    const x = one.map((word) => word.key).join('');
-    const y = other.map((word) => word.key).join('');
-    if (n === 1 && m === 1 ? sameSpelling(x, y) : x === y) return [n, m];
+  if (i >= iEnd || j >= jEnd) return null;
+  const first = side === 1 ? a[i]!.key : a[iEnd - 1]!.key;
+  const second = side === 1 ? b[j]!.key : b[jEnd - 1]!.key;
+  if (sameSpelling(first, second)) return [1, 1];
+  for (const n of [2, 3]) {
+    if (j + n <= jEnd && isCompound(first, b, side === 1 ? j : jEnd - n, n)) return [1, n];
+    if (i + n <= iEnd && isCompound(second, a, side === 1 ? i : iEnd - n, n)) return [n, 1];
   }
   return null;
+}
+
+/** True when `key` is made of the keys of the `count` words from `from` on. */
+function isCompound(key: string, words: readonly Word[], from: number, count: number): boolean {
+  let at = 0;
+  for (let k = from; k < from + count; k++) {
+    if (!key.startsWith(words[k]!.key, at)) return false;
+    at += words[k]!.key.length;
+  }
+  return at === key.length;
 }
 
 // Letters that transliterations and old and new spellings swap: "Sergei" and "Sergey", "Kharkov" with w.
@@ -181,7 +205,11 @@ const SWAPPED = new Set(['iy', 'ij', 'jy', 'sz', 'ck', 'vw', 'fv']);
 export function sameSpelling(x: string, y: string): boolean {
   if (x === y) return true;
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (short.length < 6 || long.length - short.length > 1 || /\d/.test(long)) return false;
+  if (short.length < 6 || long.length - short.length > 1) return false;
+  return differByAHair(short, long) && !/\d/.test(long);
+}
+
+function differByAHair(short: string, long: string): boolean {
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
   if (long.length > short.length) {

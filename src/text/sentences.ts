@@ -14,6 +14,9 @@ const STARTS_SENTENCE = /[\p{Lu}\p{N}“‘"'«‹([—–-]/u;
 const USUAL_STARTERS =
   /^(?:The|A|An|He|She|It|They|We|I|You|In|On|At|But|And|That|This|These|Those|His|Her|Its|Their|Our|My|As|When|While|After|Before|If|For|From|Mr|Mrs|Ms|With|By|Some|Many|Asked|However|Meanwhile|Both|Not|No|One|There|What|So|Since|Under|Last|Earlier|Later|Also|According)$/;
 
+const FIRST_LETTER = 'A'.charCodeAt(0);
+const ELLIPSIS = '…'.charCodeAt(0);
+
 /** In UTF-16 units; the longest sentences in print have about 2,000. */
 const LONGEST = 4000;
 
@@ -23,6 +26,7 @@ export function paragraphsOf(text: string, span: Span = [0, text.length]): Span[
   let start = span[0];
   for (let at = span[0]; at <= span[1]; at++) {
     const code = at === span[1] ? 10 : text.charCodeAt(at);
+    if (code > 13 && code < 0x2028) continue;
     if (code !== 10 && code !== 13 && code !== 0x2028 && code !== 0x2029) continue;
     const paragraph = trimmed(text, [start, at]);
     if (paragraph[0] < paragraph[1]) out.push(paragraph);
@@ -40,6 +44,8 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
   let start = paragraph[0];
   const end = paragraph[1];
   for (let at = start; at < end; at++) {
+    // Nearly all characters are letters: they are passed over at once.
+    if (text.charCodeAt(at) >= FIRST_LETTER && text.charCodeAt(at) < ELLIPSIS && at - start <= LONGEST) continue;
     const char = text[at]!;
     // No sentence of news is that long: a list without full stops, or text made to keep a reader busy.
     if (at - start > LONGEST && /\s/.test(char)) {

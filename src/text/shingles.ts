@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** 32-bit FNV-1a over UTF-16 units: a small, fast, stable hash for indexes; not for anything an enemy may profit from. */
 export function hashOf(text: string, seed = 0x811c9dc5): number {
   let hash = seed;
@@ -22,7 +24,7 @@ export function mixed(hash: number): number {
  * around them; two different runs share one about once in four thousand million. Empty when there are fewer words than `size`.
  */
 export function shinglesOf(keys: readonly string[], size: number): number[] {
-  const hashes = keys.map((key) => hashOf(key));
+  const hashes = keys.map(wordHash);
   const out: number[] = [];
   for (let at = 0; at + size <= hashes.length; at++) {
     let hash = size;
@@ -31,6 +33,8 @@ export function shinglesOf(keys: readonly string[], size: number): number[] {
   }
   return out;
 }
+
+const wordHash = remembered((word) => hashOf(word));
 
 /** True when some `size` words in a row are the same in both. */
 export function haveRun(one: readonly string[], other: readonly string[], size: number): boolean {

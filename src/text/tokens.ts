@@ -60,10 +60,18 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
 
 const isLetter = (code: number): boolean => code < 128 && ASCII[code] === LETTER;
 
+/** Where the plain letters from `at` on end. */
+function lettersEnd(text: string, at: number): number {
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (!(code < 128) || ASCII[code] !== LETTER) return at;
+    at++;
+  }
+}
+
 /** The end of a word of plain letters with what it joins ("son-in-law", "Benz’s"). */
 function wordEnd(text: string, start: number): number {
-  let at = start + 1;
-  while (isLetter(text.charCodeAt(at))) at++;
+  let at = lettersEnd(text, start + 1);
   // "U.S." and "J. Edgar" differ by what follows.
   if (at === start + 1 && text[at] === '.') return UNSURE;
   for (;;) {
@@ -73,8 +81,7 @@ function wordEnd(text: string, start: number): number {
     const next = text.charCodeAt(at + 1);
     if (!isLetter(next))
       return next < 128 ? (ASCII[next] === OTHER ? UNSURE : at) : next >= 0x2012 && next <= 0x2027 ? at : UNSURE;
-    at += 2;
-    while (isLetter(text.charCodeAt(at))) at++;
+    at = lettersEnd(text, at + 2);
     if (ASCII[text.charCodeAt(at)] === OTHER) return UNSURE;
   }
 }

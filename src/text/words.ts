@@ -52,35 +52,33 @@ export function wordsOf(text: string, spans: readonly Span[]): Word[] {
     let before = '';
     let quoted = false;
     let brackets = 0;
+    const add = (start: number, end: number, { form, key }: Spelling): void => {
+      out.push({ start, end, form, key, before, part, quoted, bracketed: brackets > 0 });
+      before = '';
+    };
     for (const token of tokenize(text, span)) {
       if (token.kind === 'mark' || token.kind === 'punctuation') {
         if (token.text === ',' || token.text === '.') {
           before += token.text;
           continue;
         }
-        if (OPENING.test(token.text) || (!quoted && /^(?:"|''|``)$/.test(token.text))) quoted = true;
-        else if (
-          token.text === '’' ? isClosing(text, token.start) : CLOSING.test(token.text) || /^(?:"|'')$/.test(token.text)
-        )
-          quoted = false;
-        else if (/[[(]/.test(token.text)) brackets++;
-        else if (/[\])]/.test(token.text) && brackets > 0) brackets--;
-        before += folded(token.text);
+        const mark = markOf(token.text);
+        if (mark.opens || (!quoted && mark.plain)) quoted = true;
+        else if (token.text === '’' ? isClosing(text, token.start) : mark.closes) quoted = false;
+        else if (mark.brackets > 0) brackets++;
+        else if (mark.brackets < 0 && brackets > 0) brackets--;
+        before += mark.folded;
         continue;
       }
-      const add = (start: number, piece: string): void => {
-        const { form, key } = spelt(piece);
-        out.push({ start, end: start + piece.length, form, key, before, part, quoted, bracketed: brackets > 0 });
-        before = '';
-      };
-      if (!HYPHEN.test(token.text)) {
-        add(token.start, token.text);
+      const spelling = spelt(token.text);
+      if (!spelling.hyphenated) {
+        add(token.start, token.end, spelling);
         continue;
       }
       let at = token.start;
       for (const piece of token.text.split(/([-‑–—])/)) {
         if (/^[-‑–—]?$/.test(piece)) before += piece && '-';
-        else add(at, piece);
+        else add(at, at + piece.length, spelt(piece));
         at += piece.length;
       }
     }
@@ -99,14 +97,35 @@ function folded(mark: string): string {
   return mark;
 }
 
+/** What a mark does to the words after it. */
+interface Mark {
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** It opens where nothing is open, and closes otherwise. */
+  readonly plain: boolean;
+  readonly brackets: 1 | 0 | -1;
+  readonly folded: string;
+}
+
+const markOf = remembered(
+  (mark): Mark => ({
+    opens: OPENING.test(mark),
+    closes: CLOSING.test(mark) || /^(?:"|'')$/.test(mark),
+    plain: /^(?:"|''|``)$/.test(mark),
+    brackets: /[[(]/.test(mark) ? 1 : /[\])]/.test(mark) ? -1 : 0,
+    folded: folded(mark),
+  }),
+);
+
 interface Spelling {
   readonly form: string;
   readonly key: string;
+  readonly hyphenated: boolean;
 }
 
 const spelt = remembered((word: string): Spelling => {
   const form = formOf(word);
-  return { form, key: keyOf(form) };
+  return { form, key: keyOf(form), hyphenated: HYPHEN.test(word) };
 });
 
 function formOf(word: string): string {

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import { rarityOf } from '../../text/rarity.ts';
+import { remembered } from '../../text/remembered.ts';
 import { overlaps } from '../../text/spans.ts';
 import { stemOf } from '../../text/stem.ts';
 import { tokenize } from '../../text/tokens.ts';
@@ -27,7 +28,8 @@ const MODES: readonly (readonly [Mode, RegExp])[] = [
   ['certain', /^(?:will|shall|[a-z]+[’']ll)$/],
   ['done', /^(?:has|have|had|was|were|been|already|did|[a-z]+[’']ve)$/],
 ];
-const DENIED = MODES[0]![1];
+/** How sure a word says that something is; '' for a word that says nothing of it. */
+const modeIn = remembered((word: string): Mode | '' => MODES.find(([, pattern]) => pattern.test(word))?.[0] ?? '');
 const SAYING = new Set(
   [
     'say',
@@ -86,8 +88,9 @@ function verbsIn(story: Story, sentence: Told): Verb[] {
       // "Those who have never been granted it" are others than those who have.
       if (/^(?:who|which|whose)$/.test(word.text)) return;
       if (word.kind !== 'word' || /^(?:and|but|that|when|if|because|said|says)$/.test(word.text)) break;
-      window.push(word.text.toLowerCase());
-      if (MODES.some(([, pattern]) => pattern.test(word.text.toLowerCase()))) start = word.start;
+      const lower = word.text.toLowerCase();
+      window.push(lower);
+      if (modeIn(lower)) start = word.start;
     }
     if (/^(?:the|a|an|of|in|on|for|his|her|its|their)$/.test(window[0] ?? '')) return;
     const told = modeOf(window);
@@ -113,7 +116,7 @@ const isPlainPast = (word: string, before: readonly string[], printed: string): 
     /^\p{Lu}/u.test(printed) ? printed : (before[0] ?? ''),
   ) &&
   !AUXILIARY.test(before[0]!) &&
-  !before.some((other) => MODES.some(([mode, pattern]) => mode !== 'done' && pattern.test(other)));
+  before.every((other) => /^(?:done|)$/.test(modeIn(other)));
 
 /**
  * How sure the verb is by the words before it, nearest first: "has been secretly", "is expected to be", "won’t". Null where none of
@@ -122,9 +125,9 @@ const isPlainPast = (word: string, before: readonly string[], printed: string): 
 function modeOf(before: readonly string[]): Mode | null {
   const modes = new Set<Mode>();
   const note = (word: string | undefined): boolean => {
-    const found = word === undefined ? undefined : MODES.find(([, pattern]) => pattern.test(word));
-    if (found) modes.add(found[0]);
-    return !!found;
+    const found = word === undefined ? '' : modeIn(word);
+    if (found) modes.add(found);
+    return found !== '';
   };
   let at = 0;
   while (at < before.length && (note(before[at]) || AUXILIARY.test(before[at]!)) && before[at] !== 'to') at++;
@@ -134,7 +137,7 @@ function modeOf(before: readonly string[]): Mode | null {
     modes.clear();
     if (!note(before[governs])) return null;
     if (!modes.has('expected') && !modes.has('denied')) return null;
-    if (DENIED.test(before[governs + 1] ?? '') || DENIED.test(before[governs + 2] ?? '')) modes.add('denied');
+    if ([1, 2].some((k) => modeIn(before[governs + k] ?? '') === 'denied')) modes.add('denied');
   } else if (at > 0 && AUXILIARY.test(before[at - 1]!) && modes.size === 0) return null;
   // "Neither the firm nor the union will": denied farther off than the rest is looked for.
   if (before.some((word) => /^(?:neither|nor)$/.test(word)) && !modes.has('denied')) return null;

@@ -1,6 +1,7 @@
 import type { ArticleRecord, Attribution, Edtf, EventMention, LinkedActor, Span } from '../../model/index.ts';
 import { type DayRange, edtfOf, edtfRange } from '../../text/calendar.ts';
 import { rarityOf } from '../../text/rarity.ts';
+import { remembered } from '../../text/remembered.ts';
 import { stemOf } from '../../text/stem.ts';
 import { tokenize } from '../../text/tokens.ts';
 
@@ -120,10 +121,16 @@ function stemsOf(text: string, span: Span): string[] {
   const out = new Set<string>();
   for (const token of tokenize(text, span)) {
     if (token.kind !== 'word' && token.kind !== 'number') continue;
-    const word = token.text.toLowerCase().replaceAll('’', "'");
-    if (CALENDAR.test(word)) continue;
-    const stem = stemOf(word);
-    if (stem.length > 1 && rarityOf(stem) > TOO_COMMON) out.add(stem);
+    const stem = tellingStem(token.text);
+    if (stem) out.add(stem);
   }
   return [...out];
 }
+
+/** The stem of a word that tells what an event is about; empty for one that does not. */
+const tellingStem = remembered((printed: string): string => {
+  const word = printed.toLowerCase().replaceAll('’', "'");
+  if (CALENDAR.test(word)) return '';
+  const stem = stemOf(word);
+  return stem.length > 1 && rarityOf(stem) > TOO_COMMON ? stem : '';
+});

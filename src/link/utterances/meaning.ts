@@ -1,5 +1,6 @@
 import { conceptOf } from '../../text/concepts.ts';
 import { rarityOf } from '../../text/rarity.ts';
+import { remembered } from '../../text/remembered.ts';
 import { hasCapital, type Word } from '../../text/words.ts';
 
 /** What a statement speaks of, whatever its words. */
@@ -48,9 +49,28 @@ const DOUBT =
   /^(?:un(?!i|der|til|ion)\p{L}{4,}|dis\p{L}{4,}|in(?:appropriate|correct|accurate|valid)\p{L}*|refus\p{L}*|reject\p{L}*|declin\p{L}*|fail\p{L}*|los[et]|lack\p{L}*|avoid\p{L}*|block\p{L}*|against|stop\p{L}*|prevent\p{L}*|false\p{L}*|ban\p{L}*|rul(?:ed|ing)|hardly|far)$/u;
 const CLAUSE =
   /^(?:is|was|are|were|be|been|being|will|would|has|had|have|having|can|could|should|must|may|might|do|does|did|to|that|not|i|we|he|she|they|you|it)$|'(?:t|s|re|ve|ll|d|m)$/;
+const AHEAD = /^(?:will|would|shall|won't|wouldn't)$|'ll$/;
 // How many words after "not" it reaches, and how many of them that say something.
 const REACH = 6;
 const MOST_DENIED = 2;
+
+/** What a word says of the clause it stands in. */
+interface Tone {
+  readonly negates: boolean;
+  readonly doubts: boolean;
+  readonly isOfClause: boolean;
+  readonly looksAhead: boolean;
+}
+
+const toneOf = remembered(
+  (form): Tone => ({
+    negates: NEGATION.test(form),
+    doubts: NEGATION.test(form) || DOUBT.test(form),
+    isOfClause: CLAUSE.test(form),
+    looksAhead: AHEAD.test(form),
+  }),
+);
+const isEmpty = remembered((stem) => EMPTY.test(stem));
 
 export function meaningOf({ text, words, stems, weights, shares }: Weighed, own: ReadonlySet<string>): Meaning {
   // So is the number of a date: “by March 14”.
@@ -65,32 +85,30 @@ export function meaningOf({ text, words, stems, weights, shares }: Weighed, own:
     const concept = conceptOf(stem);
     if (rarityOf(stem) >= SMALL) concepts.add(concept);
     const weight = weights[at]! * Math.max(0.1, 1 - TOPIC * shares[at]!);
-    if (weight < LEAST_CONTENT || own.has(stem) || EMPTY.test(stem)) return;
+    if (weight < LEAST_CONTENT || own.has(stem) || isEmpty(stem)) return;
     order.push(concept);
     content.set(concept, Math.max(content.get(concept) ?? 0, weight));
     if (isName(at) || (/^\d/.test(words[at]!.form) && (isName(at - 1) || isName(at + 1)))) names.add(concept);
   });
+  const tones = words.map(({ form }) => toneOf(form));
   let mass = 0;
   for (const [concept, weight] of content) mass += names.has(concept) ? NAME_SHARE * weight : weight;
-  const doubting = words.some((word) => NEGATION.test(word.form) || DOUBT.test(word.form));
   return {
     content,
     names,
     early: earliness(order),
     mass,
     concepts,
-    denied: deniedIn(words, stems),
-    clause: words.some(({ form }) => CLAUSE.test(form)),
-    tells: tellsOf(words),
-    doubting,
+    denied: deniedIn(words, stems, tones),
+    clause: tones.some(({ isOfClause }) => isOfClause),
+    tells: tellsOf(words, tones),
+    doubting: tones.some(({ doubts }) => doubts),
   };
 }
 
-const AHEAD = /^(?:will|would|shall|won't|wouldn't)$|'ll$/;
-
-function tellsOf(words: readonly Word[]): Meaning['tells'] {
+function tellsOf(words: readonly Word[], tones: readonly Tone[]): Meaning['tells'] {
   for (let at = 0; at < words.length; at++) {
-    if (AHEAD.test(words[at]!.form)) return 'ahead';
+    if (tones[at]!.looksAhead) return 'ahead';
     if (words[at]!.form === 'had' && words[at + 1]?.form === 'been') return 'before';
   }
   return null;
@@ -107,10 +125,10 @@ function earliness(order: readonly string[]): Map<string, number> {
   return out;
 }
 
-function deniedIn(words: readonly Word[], stems: readonly string[]): Set<string> {
+function deniedIn(words: readonly Word[], stems: readonly string[], tones: readonly Tone[]): Set<string> {
   const out = new Set<string>();
-  words.forEach(({ form }, at) => {
-    if (!NEGATION.test(form) || NO_DENIAL.test(words[at + 1]?.form ?? '')) return;
+  tones.forEach(({ negates }, at) => {
+    if (!negates || NO_DENIAL.test(words[at + 1]?.form ?? '')) return;
     let denied = 0;
     for (let k = at + 1; k < words.length && k <= at + REACH && denied < MOST_DENIED; k++) {
       if (/[.,;:!?]/.test(words[k]!.before)) break;

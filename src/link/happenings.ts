@@ -55,6 +55,8 @@ const SHORTEST = 20;
 /** How things went rather than what was done: "a familiar dynamic was unfolding", "until last week, critics had praised …". */
 function tellsNoEvent({ mention, words, actors, trigger }: Report): boolean {
   if (/^(?:until|since|as long as|if|unless|whether)\b/i.test(words)) return true;
+  // "Updated at 11:39 a.m.": of the page.
+  if (/^(?:last )?(?:updated|posted|published)\b.{0,30}\d/i.test(words) && words.length < 60) return true;
   // "Lima agreed": what, stands elsewhere.
   if (words.length < SHORTEST) return true;
   // "the Courier reported on Thursday": what, stands elsewhere.

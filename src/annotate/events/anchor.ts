@@ -20,6 +20,7 @@ const SETS_THE_SCENE = /^(?:during|in|at|within|throughout)$/;
 /** What comes again and again and is told apart by its year. */
 const NAMED_BY_YEAR =
   /^(?:elections?|campaigns?|race|races|primary|primaries|caucus(?:es)?|midterms|ballot|vote|votes)$/;
+const DONE_THERE = /(?:ing|ence|ment|tion|role|efforts?|collusion|votes?|support|position|involved)$/;
 /** "2030", "this year’s" */
 const isYear = (line: Line, first: number, last: number): boolean =>
   first === last ? /^\d{4}$/.test(line.words[first]!) : /^year(?:’s)?$/.test(line.words[last]!);
@@ -89,6 +90,8 @@ export function anchorOf(
   // "collusion between his 2028 campaign and the port", "before the 2030 election": the year says which one is meant.
   if (isYear(line, first, last) && NAMED_BY_YEAR.test(line.words[noun.head]!)) {
     const before = line.words[first - 1];
+    // "an investigation of meddling in the 2032 election": of the meddling, whenever it was looked into.
+    if (DONE_THERE.test(line.words[noun.first - 2] ?? '')) return null;
     return (noun.before && before !== 'of') || SETS_THE_SCENE.test(scene) ? verb : null;
   }
   if (verb && noun.before && !future && !NOUN_STANDS_ALONE.test(scene)) return verb;
@@ -117,6 +120,7 @@ function namesAThing(line: Line, first: number, last: number): boolean {
   return true;
 }
 
+const HOLIDAY = /^(?:christmas|thanksgiving|easter|halloween|ramadan|hanukkah|passover)$/;
 const MONTH =
   /^(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/;
 /** A month between a determiner and a noun that names no event. */
@@ -138,6 +142,9 @@ function isModifier(line: Line, first: number, last: number): boolean {
   if (bare && SEASON.test(line.words[last]!) && eventNouns.has(line.words[last + 1] ?? '')) return true;
   // "nabbed a November date with the mayor", "in the August contest": which one.
   if (bare && MONTH.test(line.words[last]!) && isNameOf(line, last)) return true;
+  // "were Christmas shopping", "a Halloween party"
+  if (bare && HOLIDAY.test(line.words[last]!) && isWord(line, last + 1) && !isCapital(line, last + 1))
+    return !eventNouns.has(line.words[last + 1]!) && !PREPOSITIONS.has(line.words[last + 1]!);
   if (first !== last || !/^\d{4}$/.test(line.words[first]!)) return false;
   if (
     /^(?:in|since|until|till|by|during|from|through|to|before|after|late|early|of|mid|around|about|circa)$/.test(

@@ -195,8 +195,8 @@ const hasSubject = (line: Line, from: number, group: VerbGroup): boolean => {
   if (group.first <= from) return false;
   for (let at = from; at < group.first; at++) {
     if (isCapital(line, at) || SUBJECT_PRONOUNS.has(line.words[at]!) || DETERMINERS.has(line.words[at]!)) return true;
-    // "officials met", but "then met".
-    if (isWord(line, at) && !isAdverb(line.words[at]!)) return true;
+    // "officials met", but "then met", "last year met".
+    if (isWord(line, at) && !isAdverb(line.words[at]!) && !CALENDAR.test(line.words[at]!)) return true;
   }
   return false;
 };
@@ -263,7 +263,9 @@ function reducedClause(
   const first = antecedent(line, group.first);
   const last = next ? next.first - 1 : segments[at]!.last;
   const clause = tidy(line, first, last);
-  const length = clause[1] - clause[0];
+  // "House members, joined by three dockers, introduced …": the noun before a comma may hang on another.
+  const hangs = PREPOSITIONS.has(line.words[first - 1] ?? '') && /^[,—–]$/.test(line.words[group.first - 1] ?? '');
+  const length = hangs ? 0 : clause[1] - clause[0];
   // "according to a Lighthouse poll released on Saturday": what it found tells more than that there is one.
   if (length >= (group.kind === 'publication' ? SHORTEST_PAPER : SHORTEST)) return clause;
   const start = startOf(line, segments, at, null);

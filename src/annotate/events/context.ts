@@ -60,13 +60,13 @@ const spansOf = ({ article }: Reading, kinds: RegExp): Span[] =>
 /** A time that can date an event: one with an interval, or a vague stretch up to now. */
 function datable(time: TimeExpression, text: string, day: number | null): TimeExpression | null {
   const words = text.slice(...time.span);
-  if (time.edtf !== null && datesNothing(time.edtf, words, text.slice(Math.max(0, time.span[0] - 4), time.span[0])))
-    return null;
+  const before = text.slice(Math.max(0, time.span[0] - 4), time.span[0]);
+  if (time.edtf !== null && (datesNothing(time.edtf, words, before) || isName(time.edtf, words, day))) return null;
   if (time.edtf !== null)
     return time.type === 'DATE' || time.type === 'TIME' || edtfRange(time.edtf) !== null ? time : null;
   if (day === null) return null;
   // "as recently as Monday"
-  const edtf = /\bas $/i.test(text.slice(Math.max(0, time.span[0] - 4), time.span[0])) ? null : recentSpan(words, day);
+  const edtf = /\bas $/i.test(before) ? null : recentSpan(words, day);
   return edtf ? { ...time, edtf } : null;
 }
 
@@ -74,7 +74,18 @@ function datable(time: TimeExpression, text: string, day: number | null): TimeEx
 const datesNothing = (edtf: string, words: string, before: string): boolean =>
   /^\d{2,3}X/.test(edtf) ||
   (/^this day$/i.test(words) && /\bto $/i.test(before)) ||
-  /^(?:the )?previous\b.*s$/i.test(words);
+  /^(?:the )?previous\b.*s$/i.test(words) ||
+  // "sent two agents to meet him the next day": of a day told before.
+  /^(?:the )?(?:next|following) day$/i.test(words);
+
+/** Days that are named more often than they are meant: "voters tire as Election Day draws near", told in March; "the city’s post-9/11 plans". */
+function isName(edtf: string, words: string, day: number | null): boolean {
+  const range = edtfRange(edtf);
+  if (!range || day === null) return false;
+  if (/^election (?:day|night)$/i.test(words)) return Math.abs(range[0] - day) > NEAR;
+  return /^(?:9\/11|sept(?:ember|\.)? 11)\b/i.test(words) && /^2001-09-11/.test(edtf) && day - range[0] > 10 * NEAR;
+}
+const NEAR = 60;
 
 const owned = (attributions: readonly Attribution[], pick: (attribution: Attribution) => readonly Span[]): Owned[] =>
   attributions

@@ -12,7 +12,7 @@ import { type Draft, draft, type Sentence, timeAt } from './draft.ts';
 import { type Line, linesOf, spanOf } from './line.ts';
 import { byInvitation, byLimit, byProgressive, bySchedule } from './scheduled.ts';
 import { type Segment, segmentsOf } from './segments.ts';
-import { calledOff, dateFor, isState, LEADS_ON, liesAhead, mayBeNext, tellsPast } from './status.ts';
+import { calledOff, dateFor, isCaption, isState, LEADS_ON, liesAhead, mayBeNext, tellsPast } from './status.ts';
 import { byTimetable, byUntil } from './timetable.ts';
 import { isFigure, type Undated, undatedEvents } from './undated.ts';
 import { type VerbGroup, verbGroupsOf } from './verbgroups.ts';
@@ -113,6 +113,9 @@ function lineEvents(line: Line, at: number, times: readonly TimeExpression[], co
       (/ed$/.test(line.words[ahead.first]!) || /^(?:was|were|had)$/.test(line.words[ahead.first - 1] ?? ''));
     if (ahead && !threatened && isLongPast(when && edtfRange(when.value), context)) continue;
     const head = ahead?.head ?? (anchor.by === 'verb' ? anchor.group.head : anchor.head);
+    if (!ahead && isCaption(line, anchor, segments, range, context)) continue;
+    // "was not confirmed until April 23", in an article of March: its page was changed later.
+    if (future && anchor.by === 'verb' && anchor.group.negated && tellsPast(anchor)) continue;
     if (anchor.by === 'verb' && !ahead && isState(line, anchor.group, first, range, context)) continue;
     if (anchor.by === 'verb' && (isUnreal(line, anchor.group) || isFigure(line, anchor.group))) continue;
     // "If she met them on Monday, nobody saw it."

@@ -38,13 +38,24 @@ export function antecedent(line: Line, before: number): number {
     const joins = joinsName(line, at);
     if (!joins && word !== 'of') {
       if (!(isWord(line, at - 1) || line.tokens[at - 1]!.kind === 'number')) break;
-      if (PREPOSITIONS.has(word) || CONJUNCTIONS.has(word) || SUBORDINATORS.has(word) || RELATIVES.has(word)) break;
+      if (PREPOSITIONS.has(word) || CONJUNCTIONS.has(word) || SUBORDINATORS.has(word)) break;
+      if (RELATIVES.has(word) && at > 1) break;
       if (isInfinitive(line, at - 1)) break;
     }
     at--;
-    if (DETERMINERS.has(word) && line.words[at - 1] !== 'of') break;
+    if (DETERMINERS.has(word) && line.words[at - 1] !== 'of') {
+      // "the most recent figures"
+      if (DETERMINERS.has(line.words[at - 1] ?? '')) at--;
+      break;
+    }
   }
   if (at === stop) return before;
+  // "Ana Lima, R-Vale, who …", "Bruno Sol, a docker, held …": not the label but the name.
+  const isLabel = /^[A-Z]-\p{Lu}/u.test(line.tokens[at]!.text) || (apart && /^an?$/.test(line.words[at]!));
+  if (isLabel && line.words[at - 1] === ',') {
+    const named = antecedent(line, at);
+    if (named < at) return named;
+  }
   return apart && PREPOSITIONS.has(line.words[at - 1] ?? '') ? (withHead(line, at - 1) ?? at) : at;
 }
 

@@ -47,5 +47,7 @@ export function byInvitation(line: Line, { tense, base, head, passive }: VerbGro
 /** "is running for mayor in November": no present is of a month that is over, so it is the next one. */
 export function byProgressive(line: Line, { tense, first, head, kind }: VerbGroup, time: number): Coming | null {
   if (tense !== 'present' || first === head || time < head || !line.words[head]!.endsWith('ing')) return null;
+  // "are holding a fast — an event that drew a nod from her on Monday": the day of another verb.
+  if (line.words.slice(head + 1, time).some((word) => /^(?:that|which|who|when|as)$/.test(word))) return null;
   return { first: head, last: head, head, kind, status: 'planned', hedge: null, needsDate: false };
 }

@@ -34,7 +34,7 @@ export function segmentsOf(line: Line, groups: readonly VerbGroup[], kept: (at: 
     else if (
       at > starts.at(-1)!.first &&
       !leadsToTime(line, at, kept) &&
-      opensClause(line, at, starts.at(-1)!.first, groups)
+      opensClause(line, at, starts.at(-1)!.first, groups, kept)
     )
       starts.push({ first: at, mark: null });
   }
@@ -70,13 +70,21 @@ const isSpeechOrThought = (word: string): boolean => /(?:ed|said|told|says|sayin
 const leadsToTime = (line: Line, at: number, inTime: (at: number) => boolean): boolean =>
   /^(?:since|until|till|before|after)$/.test(line.words[at]!) && inTime(at + 1);
 
-function opensClause(line: Line, at: number, from: number, groups: readonly VerbGroup[]): boolean {
+function opensClause(
+  line: Line,
+  at: number,
+  from: number,
+  groups: readonly VerbGroup[],
+  kept: (at: number) => boolean,
+): boolean {
   const word = line.words[at]!;
   const isAnd = CONJUNCTIONS.has(word);
   if (!isAnd && !SUBORDINATORS.has(word) && !RELATIVES.has(word)) return false;
   // "is not yet clear", "has yet to decide"
   if (word === 'yet' && !BREAKING.test(line.tokens[at - 1]!.text)) return false;
   if (word === 'that' && (PREPOSITIONS.has(line.words[at - 1]!) || DETERMINERS.has(line.words[at - 1]!))) return false;
+  // "Today that law is mired in …"
+  if (word === 'that' && kept(at - 1) && at === from + 1) return false;
   const end = clauseEnd(line, at + 1);
   const verbAfter = groups.some((group) => group.head > at && group.head < end && (isAnd ? true : isFiniteVerb(group)));
   if (!verbAfter) return false;

@@ -4,9 +4,10 @@ import type { Anchor } from './anchor.ts';
 import type { Coming } from './coming.ts';
 import { type Context, isQuoted } from './context.ts';
 import { eventNouns } from './lexicon.ts';
-import type { Line } from './line.ts';
-import { type VerbGroup, verbGroupsOf } from './verbgroups.ts';
-import { BE, HAVE } from './words.ts';
+import { isCapital, type Line } from './line.ts';
+import type { Segment } from './segments.ts';
+import { isFiniteVerb, type VerbGroup, verbGroupsOf } from './verbgroups.ts';
+import { BE, HAVE, SUBJECT_PRONOUNS } from './words.ts';
 
 /** Older than this, in days, a dated event is history told for context; so is one dated to a year alone. */
 const NEWS_DAYS = 60;
@@ -43,6 +44,33 @@ export function isState(
     return true;
   return tense === 'present' || (range !== null && range[1] - range[0] > 40);
 }
+
+/**
+ * "Lima talks to dockers after the vote in 2024", "Sol takes questions at a news conference in May 2029": of what is over only captions
+ * speak in the present.
+ */
+export function isCaption(
+  line: Line,
+  anchor: Anchor,
+  segments: readonly Segment[],
+  range: DayRange | null,
+  { day }: Context,
+): boolean {
+  if (range === null || day === null || range[1] >= day - WEEK) return false;
+  const verb =
+    anchor.by === 'verb' && isFiniteVerb(anchor.group)
+      ? anchor.group
+      : segments.flatMap(({ groups }) => groups).find(isFiniteVerb);
+  if (verb?.tense !== 'present' || verb.negated || BE.has(line.words[verb.first]!)) return false;
+  // "Ana Lima shakes hands …" begins with nothing but a name.
+  const isName = line.words.slice(0, verb.first).every((_, at) => isCapital(line, at));
+  if (verb.kind === 'other' && !isName) return false;
+  // "The report reveals a meeting in 2024": only people are pictured.
+  if (!isCapital(line, verb.first - 1) && !SUBJECT_PRONOUNS.has(line.words[verb.first - 1] ?? '')) return false;
+  if (anchor.by === 'verb') return verb.kind !== 'publication';
+  return verb.kind !== 'statement' && /^(?:at|during|after)$/.test(line.words[anchor.first - 1] ?? '');
+}
+const WEEK = 7;
 
 /** Month names and month with day, without a year. */
 const YEARLESS =

@@ -189,17 +189,22 @@ function finite(line: Line, at: number): boolean {
   // "Ines Duarte, the mayor, said …", but "the call, recorded in May, …".
   if (/^[,;(–—-]$/.test(before)) return known?.kind === 'statement';
   if (at === 0) return false;
-  return !governed(line, at);
+  return !governed(line, at, known);
 }
 
 /** The words before the verb hang on a preposition ("in a document released …"), so they are no subject. */
-function governed(line: Line, at: number): boolean {
+function governed(line: Line, at: number, known: KnownVerb | undefined): boolean {
   for (let i = at - 1; i >= 0 && at - i < 8; i--) {
     const word = line.words[i]!;
     if (!isWord(line, i) && line.tokens[i]!.kind !== 'number') return false;
     // "officials in Port Hale said": a place name ends the phrase and the noun before it is the subject.
     // "… as the council approved the sale": a clause; one that opens the sentence leaves its time to the main clause.
     if (word === 'as' && i > 0) return false;
+    // "the premier in 2024 signed …": a time.
+    if (PREPOSITIONS.has(word) && line.tokens[i + 1]?.kind === 'number' && i + 2 === at) continue;
+    // "members in the Assembly sent …", but "a story in the Courier published …".
+    if (line.words[i + 1] === 'the' && isCapital(line, i + 2) && /^(?:in|at|on)$/.test(word))
+      return known?.kind === 'publication' || known === undefined;
     if (PREPOSITIONS.has(word)) return word !== 'of' && !isCapital(line, i + 1);
     // "in response to an offer that the ministry sent": the clause has its own subject.
     if (SUBJECT_PRONOUNS.has(word) || RELATIVES.has(word)) return false;

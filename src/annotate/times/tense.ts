@@ -149,6 +149,10 @@ function infinitive(words: Words, index: number): Tense {
 const isDay = (words: Words, from: number, to: number): boolean =>
   words[from]!.entry?.is === 'weekday' || (words[from]!.entry?.is === 'month' && to > from + 1);
 
+const SAYING = /^(?:announcing|saying|telling|declaring|revealing|arguing|confirming|adding|warning|claiming)$/;
+/** What is there once it is told. */
+const RESULT = /^(?:announcement|revelation|disclosure|ruling)$/;
+
 /** "the November midterm elections", if nobody is said to have won them. */
 function eventFollows(words: Words, from: number, to: number): boolean {
   if (!EVENTS.has(at(words, to)) && !EVENTS.has(at(words, to + 1))) return false;
@@ -184,6 +188,16 @@ export function tenseAround(words: Words, from: number, to: number): Tense {
   // "was set to pursue it as recently as Monday"; "the June decision made by three judges"
   if (before === 'as' && /^(?:recently|late)$/.test(at(words, from - 2))) return 'past';
   if (OWNERS.test(before) && /^(?:made|reached|signed|struck|issued|taken)$/.test(at(words, to + 1))) return 'past';
+  // "didn’t hear from them until Wednesday"
+  if (
+    before === 'until' &&
+    words.slice(Math.max(0, from - 12), from).some(({ text }) => /^(?:didn|wasn|weren|hadn)’?'?t$/.test(text))
+  )
+    return 'past';
+  // "…, announcing Saturday that"; "Friday’s announcement will help": what was announced has been.
+  if (SAYING.test(before)) return 'past';
+  if (owner && RESULT.test(at(words, to))) return 'past';
+  if (RESULT.test(before) || (/^(?:late|early|on)$/.test(before) && RESULT.test(at(words, from - 2)))) return 'past';
   // "is due to testify Since November, the board has": whatever stands before.
   if (before === 'since') return 'past';
   // "vowed in February that it would": when it was vowed

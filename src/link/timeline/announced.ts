@@ -1,5 +1,5 @@
 import type { Report } from './reports.ts';
-import { isBelieved, isContentOfPlan, isEffect, isNotPlanned, isUnlikely } from './supposed.ts';
+import { isBelieved, isContentOfPlan, isDuty, isEffect, isNotPlanned, isUnlikely } from './supposed.ts';
 
 /** Verbs that tell how things stand or what they lead to, not what anybody does, as stems: "would force", "will remain". */
 const NO_ACT =
@@ -8,7 +8,7 @@ const NO_ACT =
 const OTHER_SUBJECT =
   /^[“"'‘(]?(?:(?:it|there|what|which|such|you)\b|(?:this|that) (?:\p{L}+ly |also |alone |in turn )?(?:is|are|was|will|would|could|may|might|can|must|has|had|should|means?|doe?s)\b)/iu;
 const SOMEBODY =
-  /\b(?:he|she|they|who|we|lawmakers|officials|ministers|prosecutors|senators|police|negotiators|council|committee|parliament|court|union|government|hearing|vote|talks|meeting|trial|summit|indictment|ruling|report)\b/i;
+  /\b(?:he|she|they|who|lawmakers|officials|ministers|prosecutors|senators|police|negotiators|council|committee|parliament|court|union|government|hearing|vote|talks|meeting|trial|summit|indictment|ruling|report)\b/i;
 /** What had been to come is told as history: "had been due to face", "was due to say". */
 const WAS_DUE =
   /\b(?:had been|was|were) (?:originally |initially |first |once )?(?:due|set|scheduled|supposed|slated|poised|about|going) /;
@@ -29,8 +29,10 @@ function isRefused({ text, trigger, mention }: Report): boolean {
 }
 
 /** "expressed disbelief that she would invite him", "the possibility that some will lose": not said to come. */
-const isDoubted = ({ text, mention: { span } }: Report): boolean =>
-  DOUBT.test(text.slice(Math.max(0, span[0] - 40), span[0]));
+const isDoubted = ({ text, mention: { span, trigger } }: Report): boolean =>
+  DOUBT.test(text.slice(Math.max(0, span[0] - 40), span[0])) ||
+  DISMISSED.test(text.slice(Math.max(0, trigger[0] - 80), trigger[0]));
+const DISMISSED = /\b(?:disbelief|idea|notion|denied|rumou?rs?)\s+(?:that\s+)?(?:[^\s,;:.]+\s+){1,5}$/i;
 const DOUBT =
   /\b(?:disbelief|doubt\w*|fear\w*|possibility|risk|chances?|prospect|worr\w+|concern\w*|denied|unlikely|whether|notion|idea|suggestions?|speculat\w+)\s+(?:that\s+)?$/i;
 
@@ -39,7 +41,7 @@ const RANGE_OF_A_YEAR = 300;
 /** Whether a day (or a month, but no mere year) is named for it, and it is not only thought of. */
 export function isAppointed(report: Report): boolean {
   const { mention, range } = report;
-  if (!range || isSupposed(report) || mention.inPassing) return false;
+  if (!range || isSupposed(report) || isDoubted(report) || mention.inPassing) return false;
   return mention.status !== 'conditional' && range[1] - range[0] < RANGE_OF_A_YEAR;
 }
 
@@ -83,7 +85,8 @@ export function isAnnounced(report: Report): boolean {
   if (isDoubted(report) || isRefused(report) || isSupposed(report) || hasNoDoer(report) || isWish(report)) return false;
   if (isBelieved(report) || isUnlikely(report) || isNotPlanned(report) || isContentOfPlan(report) || isEffect(report))
     return false;
-  if (/\b(?:normally|usually|typically|otherwise)\b/i.test(words)) return false;
+  if (/\b(?:normally|usually|typically|otherwise|sometimes|often|at the time)\b/i.test(words) || isDuty(report))
+    return false;
   return actors.length > 0 || SOMEBODY.test(words);
 }
 

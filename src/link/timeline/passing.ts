@@ -26,12 +26,18 @@ function isRough(report: Report): boolean {
   if (length > YEAR && isNow && mention.kind === 'other') return true;
   if (length > (mention.kind === 'other' ? MONTH : YEAR) && SINCE.test(text.slice(Math.max(0, span[0] - 24), span[0])))
     return true;
+  if (AS_OF.test(text.slice(Math.max(0, span[0] - 24), span[0])) || isOwnStory(report)) return true;
   return isOfNewsDay(report) && !report.opening;
 }
 
 /** "recently passed a resolution" tells an event, "recently received backing" how things went. */
 const EVENTFUL = new Set(['vote', 'legal', 'decision', 'agreement', 'appointment', 'attack', 'visit']);
+const AS_OF = /\bas of\s+(?:(?:early|late|mid|the)\s+)*$/i;
 const SINCE = /\bsince\s+(?:(?:early|late|at least|the|about|around)\s+)*$/i;
+
+/** "My wife and I were in Sandmouth on Friday", without marks: somebody's words run into an article, or the writer's own business. */
+const isOwnStory = ({ words }: Report): boolean =>
+  /(?:^|[\s(])(?:I|I[’']\p{L}+|my|me|we|We|us)\s|^My\s/u.test(words.replace(/[“"][^”"]*(?:[”"]|$)/g, ''));
 
 /** Undated, taken to be of the day of the news: the first lines of an article tell the news, later ones what surrounds it. */
 function isOfNewsDay({ mention: { when, status, kind }, range, day, trigger }: Report): boolean {

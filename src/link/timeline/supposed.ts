@@ -2,7 +2,7 @@ import type { Report } from './reports.ts';
 
 /** Words before a clause by which it is only believed, feared or argued: "many predict that | she will call it quits". */
 const BELIEF =
-  /\b(?:believ\w*|thinks?|thought|thinking|predict\w*|suspect\w*|worr\w+|fear\w*|wish\w*|argu\w+|conclud\w+|imagin\w+|speculat\w*|assum\w+|doubt\w*|disbelief|possibility|risk|chances?|prospect|concern\w*|denied|notion|idea)\b(?:\s+that)?(?:\s+[^\s,;:.]+){1,8}\s*$/iu;
+  /\b(?:believ\w*|thinks?|thought|thinking|predict\w*|suspect\w*|worr\w+|fear\w*|wish\w*|argu\w+|conclud\w+|imagin\w+|speculat\w*|assum\w+|doubt\w*|disbelief|possibility|risk|chances?|prospect|concern\w*|denied|notion|idea|hop(?:e|es|ed|ing))\b(?:\s+that)?(?:\s+[^\s,;:.]+){1,8}\s*$/iu;
 const BEFORE = 120;
 
 /** The words of its sentence before its verb. */
@@ -21,6 +21,10 @@ export const isUnlikely = ({ mention: { hedge } }: Report): boolean => /^unlikel
 /** "made no mention of plans to step down", "has announced no plans to leave". */
 export const isNotPlanned = (report: Report): boolean =>
   /\b(?:no mention of (?:any )?|announced no |without )(?:\p{L}+ )?plans? to (?:\p{L}+ )?$/iu.test(before(report));
+
+/** "must be struck down", "will have to pay more": what ought to be, or cannot be helped. */
+export const isDuty = (report: Report): boolean =>
+  /\b(?:must|ha(?:s|ve|d) to|needs? to|should|ought to)\s+(?:\p{L}+ )?(?:be )?$/iu.test(before(report));
 
 /** "the senator’s plan to cut rates": what a plan holds, not what is about to be done; "his plans to address the assembly" is. */
 export const isContentOfPlan = (report: Report): boolean =>

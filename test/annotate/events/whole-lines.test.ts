@@ -40,6 +40,21 @@ describe('a line begins where its phrase begins', () => {
   ]);
 });
 
+describe('whose clause it is', () => {
+  check('not the party’s label', 'Ida Roth, R-Vale, who on Monday left the Trust, is silent.', [
+    'reported 2031-03-10: Ida Roth, R-Vale, who on Monday left the Trust',
+  ]);
+  check('a year inside the clause', 'They say the premier in 2024 signed a pact with Vastria.', [
+    'reported 2024: They say the premier in 2024 signed a pact with Vastria',
+  ]);
+  check('where people sit', 'Nine members in the Assembly sent her a letter last week.', [
+    'reported 2031-03-03/2031-03-09: Nine members in the Assembly sent her a letter last week',
+  ]);
+  check('with “last year” for its subject', 'The premier wept and last year announced a plan for the harbour.', [
+    'reported 2030: The premier wept and last year announced a plan for the harbour',
+  ]);
+});
+
 describe('a line ends where its phrase ends', () => {
   check(
     'not before quotation marks',
@@ -71,6 +86,36 @@ describe('what dates nothing', () => {
     'reported 2031-03-10: The dockers were set to strike as recently as Monday',
   ]);
   check('voters who are more likely to', 'Sandmouth is more likely to vote than Port Hale.', []);
+});
+
+describe('days that are names, or of something else', () => {
+  check('Election Day, far off', 'Voters tire as Election Day draws near.', []);
+  check('a holiday before what it describes', 'They were Christmas shopping in Sandmouth.', []);
+  check('meddling in an election', 'Bruno Sol pleaded guilty in an investigation of meddling in the 2026 election.', [
+    'reported –: Bruno Sol pleaded guilty in an investigation of meddling in the 2026 election',
+  ]);
+  check('winning in an election', 'Bruno Sol won his seat in the 2026 election.', [
+    'reported 2026: Bruno Sol won his seat in the 2026 election',
+  ]);
+  check('the next day', 'The harbour master saw him the next day.', []);
+  check('of a later clause', 'Dockers are holding a fast, an event that the mayor praised on Monday.', [
+    'reported 2031-03-10: an event that the mayor praised on Monday',
+  ]);
+  check('what is already announced', 'Friday’s announcement will help the dockers.', [
+    'reported 2031-03-07: Friday’s announcement will help the dockers',
+    'planned –: Friday’s announcement will help the dockers',
+  ]);
+  check('announcing on a day', 'Ana Lima is applying a ruling, announcing Monday that the port is free.', [
+    'reported 2031-03-10: Ana Lima is applying a ruling, announcing Monday that the port is free',
+  ]);
+});
+
+describe('captions say in the present what is long over', () => {
+  check('what somebody does', 'Ana Lima talks to dockers after a strike in 2024.', []);
+  check('where somebody is', 'She smiles as Bruno Sol arrives at the Assembly in May 2026.', []);
+  check('but reports say so of papers', 'The report details a meeting in 2024 between Ana Lima and Bruno Sol.', [
+    'reported 2024: a meeting in 2024 between Ana Lima and Bruno Sol',
+  ]);
 });
 
 describe('what a noun names in passing', () => {

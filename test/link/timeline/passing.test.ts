@@ -31,6 +31,9 @@ describe('what is told in passing is not laid out', () => {
   ]);
   check('all year', told('The fares have been a worry this year.'), []);
   check('in quotation marks', told('“We made the dockers an offer on Saturday,” Ana Lima said.'), []);
+  check('in somebody’s own words, without marks', told('My daughter left the school on Monday.'), []);
+  check('as of a day', told('As of Monday, forty dockers had joined the union.'), []);
+  check('of the page itself', told('Updated on Tuesday at 11:39 a.m.'), []);
   check('under a condition', told('If Ana Lima met the dockers on Monday, nobody saw it.'), []);
   check(
     'further down, as if of today',
@@ -95,5 +98,10 @@ describe('what nobody announced', () => {
     'Ana Lima regretted the cuts that they agreed to earlier this year.',
     [],
   );
+  checkNext('what ought to be', 'The council must close the pier.', []);
+  checkNext('what may happen any day', 'The gate would sometimes open by itself, Ana Lima said.', []);
+  checkNext('a hope', 'Ana Lima hoped her letter would end the strike.', []);
+  checkNext('a doubt, with a day', 'Bruno Sol dismissed the idea that he will resign on Friday.', []);
+  checkNext('by whom it was set', 'The rules, set by the harbour council, ask for a boat.', []);
   checkNext('what was not expected', 'Aides did not expect to speak of fares this week.', []);
 });

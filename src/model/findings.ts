@@ -165,7 +165,10 @@ export interface EventMention {
   readonly hedge: { readonly words: string; readonly span: Span } | null;
   /** Attribution it stands in, when somebody is reported to say so. */
   readonly saidIn: string | null;
-  /** Only a noun names what is to come, in a clause that tells what was done ("bought time on air ahead of the vote on Friday"). */
+  /**
+   * Told on the way to something else: only a noun names what is to come ("bought time on air ahead of the vote on Friday"), something
+   * is said of what was done ("Friday’s vote is the first change"), a clause describes some noun ("the data that they published").
+   */
   readonly inPassing?: true;
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { hangsOnPast } from './hanging.ts';
 import { eventNouns, verbs } from './lexicon.ts';
 import { isCapital, isWord, type Line, spanOf } from './line.ts';
 import { antecedent, isTitled } from './nounphrase.ts';
@@ -51,7 +52,7 @@ export function clauseOf(
 }
 
 /** "a proposal that the ministry sent on Monday", not "said that …": the clause belongs to the noun before it. */
-function describesNoun(line: Line, segments: readonly Segment[], at: number): boolean {
+export function describesNoun(line: Line, segments: readonly Segment[], at: number): boolean {
   const { role, opener, afterSpeech, first } = segments[at]!;
   if (role !== 'content' || opener !== 'that' || afterSpeech || first === 0) return false;
   const before = line.words[first - 1]!;
@@ -104,30 +105,8 @@ export function phraseOf(
   return nounPhrase(line, segments, at, first, clauseTells) ?? whole(startOf(line, segments, at, null));
 }
 
-/** "bought time on air ahead of the March 3 caucuses": the noun tells too little alone, and the clause is of another day. */
-export const isInPassing = (
-  line: Line,
-  segments: readonly Segment[],
-  { first, segment }: { readonly first: number; readonly segment: number },
-): boolean =>
-  !subjectVerb(line, segments[segment]!, first) &&
-  hangsOnPast(line, segments, first) &&
-  nounPhrase(line, segments, segment, first, false) === null;
-
-/** The phrase at `first` hangs on a preposition, in a clause that tells what was done. */
-function hangsOnPast(line: Line, segments: readonly Segment[], first: number): boolean {
-  const lead = line.words[first - 1] ?? '';
-  if (!PREPOSITIONS.has(lead) && !/^(?:before|after|since|until)$/.test(lead)) return false;
-  const verbs = segments.flatMap(({ groups }) => groups.filter(isFiniteVerb));
-  const verb = verbs.findLast((group) => group.head < first) ?? verbs[0];
-  // "had scheduled a hearing on water rates for March 3"
-  return verb !== undefined && /^(?:past|perfect|pluperfect)$/.test(verb.tense) && !APPOINTS.test(verb.base);
-}
-const APPOINTS =
-  /^(?:set|schedule|scheduled|plan|planned|arrange|arranged|fix|fixed|call|announce|convene|book|booked)$/;
-
 /** "Friday’s decision is the first change": the noun is the subject; but not in "a recording of the Friday call was published". */
-function subjectVerb(line: Line, segment: Segment, first: number): boolean {
+export function subjectVerb(line: Line, segment: Segment, first: number): boolean {
   const verb = segment.groups.find((group) => group.first > first && isFiniteVerb(group));
   return verb !== undefined && !isGoverned(line, segment, first) && verb.first - first < 12;
 }
@@ -137,7 +116,13 @@ const isGoverned = (line: Line, { groups }: Segment, first: number): boolean =>
   PREPOSITIONS.has(line.words[first - 1] ?? '') || groups.some(({ head }) => head === first - 1);
 
 /** The noun with what belongs to it, where that can be told alone. */
-function nounPhrase(line: Line, segments: readonly Segment[], at: number, first: number, ahead: boolean): Span | null {
+export function nounPhrase(
+  line: Line,
+  segments: readonly Segment[],
+  at: number,
+  first: number,
+  ahead: boolean,
+): Span | null {
   const segment = segments[at]!;
   const next = segments[at + 1];
   const end = segment.groups.find((group) => group.first > first && isFiniteVerb(group));
@@ -264,7 +249,11 @@ function reducedClause(
   const last = next ? next.first - 1 : segments[at]!.last;
   const clause = tidy(line, first, last);
   // "House members, joined by three dockers, introduced …": the noun before a comma may hang on another.
-  const hangs = PREPOSITIONS.has(line.words[first - 1] ?? '') && /^[,—–]$/.test(line.words[group.first - 1] ?? '');
+  // … and “according to testimony obtained on Monday” ends what was said.
+  const lead = line.words[first - 1] ?? '';
+  const hangs =
+    (PREPOSITIONS.has(lead) && /^[,—–]$/.test(line.words[group.first - 1] ?? '')) ||
+    (lead === 'to' && line.words[first - 2] === 'according');
   const length = hangs ? 0 : clause[1] - clause[0];
   // "according to a Lighthouse poll released on Saturday": what it found tells more than that there is one.
   if (length >= (group.kind === 'publication' ? SHORTEST_PAPER : SHORTEST)) return clause;

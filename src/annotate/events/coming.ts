@@ -3,7 +3,7 @@ import { eventNouns, verbs } from './lexicon.ts';
 import { isCapital, isWord, type Line } from './line.ts';
 import type { Segment } from './segments.ts';
 import type { VerbGroup } from './verbgroups.ts';
-import { BE } from './words.ts';
+import { BE, PREPOSITIONS } from './words.ts';
 
 /** Words that say something is to come, as token numbers of a line. */
 export interface Coming {
@@ -95,6 +95,7 @@ function byAdjective(line: Line, at: number): Coming | null {
   // "voters here are more likely to rent": no outlook.
   if (/^(?:has|have|had|the|a|as|than|more|less|most|least|equally)$/.test(before)) return null;
   const plain = { first: at, status, hedge: status === 'expected' ? ([at, at] as const) : null, needsDate: false };
+  if (before === 'not' && /^(?:ready|prepared|bound)$/.test(word)) return null;
   if (next === 'to' && word !== 'up') {
     const head = verbAfterTo(line, at + 2);
     // "due to concerns that …": because of them.
@@ -262,7 +263,7 @@ function isReported(segments: readonly Segment[], segment: Segment, group: VerbG
 function verbAfterTo(line: Line, from: number): number {
   let at = from;
   while (at < from + 3 && /ly$|^(?:also|not|soon|then|again|still)$/.test(line.words[at] ?? '')) at++;
-  if (line.words[at] === 'be' && isWord(line, at + 1)) return at + 1;
+  if (line.words[at] === 'be' && isWord(line, at + 1)) return PREPOSITIONS.has(line.words[at + 1]!) ? at : at + 1;
   // "pledged allegiance to Varn": no verb.
   if (!isWord(line, at) || isCapital(line, at)) return -1;
   // "the cuts that they agreed to earlier this year"

@@ -1,11 +1,12 @@
 import type { EventMention, TimeExpression } from '../../model/index.ts';
 import { edtfRange } from '../../text/calendar.ts';
 import type { Anchor } from './anchor.ts';
-import { clauseOf, isInPassing, phraseOf } from './clause.ts';
+import { clauseOf, phraseOf } from './clause.ts';
 import type { Coming } from './coming.ts';
 import { actorsIn, type Context, saidIn, wholeQuotation } from './context.ts';
 import { eventNouns } from './lexicon.ts';
 import { type Line, spanOf } from './line.ts';
+import { isPassing } from './passing.ts';
 import type { Segment } from './segments.ts';
 import { isBackground, statusOf } from './status.ts';
 import { placeIn } from './where.ts';
@@ -73,7 +74,7 @@ export function draft(
     where: placeIn(line, head, span),
     hedge: hedge ? { words: context.text.slice(...hedge), span: hedge } : null,
     saidIn: saidIn(context, line.tokens[head]!.start),
-    ...(anchor.by === 'noun' && !ahead && isAhead(when, context) && isInPassing(line, segments, anchor)
+    ...(!ahead && isPassing(line, segments, anchor, clause, isAhead(when, context), kind)
       ? { inPassing: true as const }
       : {}),
   };

@@ -61,9 +61,13 @@ export function isCaption(
     anchor.by === 'verb' && isFiniteVerb(anchor.group)
       ? anchor.group
       : segments.flatMap(({ groups }) => groups).find(isFiniteVerb);
-  if (verb?.tense !== 'present' || verb.negated || BE.has(line.words[verb.first]!)) return false;
+  if (verb?.tense !== 'present' || verb.negated) return false;
+  const word = line.words[verb.head]!;
+  if (BE.has(line.words[verb.first]!))
+    return verb.passive && /^(?:seen|shown|pictured|sworn|greeted|escorted)$/.test(word);
   // "Ana Lima shakes hands …" begins with nothing but a name.
   const isName = line.words.slice(0, verb.first).every((_, at) => isCapital(line, at));
+  if (isName && PICTURED.test(word)) return true;
   if (verb.kind === 'other' && !isName) return false;
   // "The report reveals a meeting in 2024": only people are pictured.
   if (!isCapital(line, verb.first - 1) && !SUBJECT_PRONOUNS.has(line.words[verb.first - 1] ?? '')) return false;
@@ -71,6 +75,8 @@ export function isCaption(
   return verb.kind !== 'statement' && /^(?:at|during|after)$/.test(line.words[anchor.first - 1] ?? '');
 }
 const WEEK = 7;
+const PICTURED =
+  /^(?:leaves|arrives|walks|stands|sits|looks|listens|smiles|waves|talks|speaks|greets|shakes|embraces|meets)$/;
 
 /** Month names and month with day, without a year. */
 const YEARLESS =

@@ -110,7 +110,9 @@ function plainGroup(line: Line, at: number): VerbGroup | null {
   if (isCapital(line, at) && at > 0 && !isTitleCase(line)) return null;
   if (known?.forms.has('past') || known?.forms.has('participle') || looksPast(word)) {
     if (isModifier(line, at)) return null;
-    if (known && !known.forms.has('past') && !looksPast(word)) return groupOf(line, at, at, 'participle');
+    // "shown on Monday"; but "his run for mayor" is no verb.
+    if (known && !known.forms.has('past') && !looksPast(word))
+      return isSameInBase(known) && isNounHere(line, at) ? null : groupOf(line, at, at, 'participle');
     if (isSameInBase(known) && !actsAsVerb(line, at)) return null;
     return groupOf(line, at, at, finite(line, at) ? 'past' : 'participle');
   }
@@ -124,6 +126,10 @@ function plainGroup(line: Line, at: number): VerbGroup | null {
 const takesObject = (line: Line, at: number): boolean =>
   !isCapital(line, at - 1) &&
   (DETERMINERS.has(line.words[at + 1] ?? '') || isCapital(line, at + 1) || line.words[at + 1] === 'with');
+
+/** "his 2032 run for mayor" */
+const isNounHere = (line: Line, at: number): boolean =>
+  line.tokens[at - 1]?.kind === 'number' || DETERMINERS.has(line.words[at - 2] ?? '');
 
 const isSameInBase = (known: KnownVerb | undefined): boolean => known?.forms.has('base') === true;
 

@@ -3,7 +3,7 @@ import { isBelieved, isContentOfPlan, isDuty, isEffect, isNotPlanned, isUnlikely
 
 /** Verbs that tell how things stand or what they lead to, not what anybody does, as stems: "would force", "will remain". */
 const NO_ACT =
-  /^(?:be|is|have|get|see|know|do|die|face|mean|mak|make|forc|force|caus|cause|allow|remain|stai|stay|show|signal|prov|prove|includ|include|attract|depend|need|want|seem|appear|find|feel|lead|end|work|hurt|help|give|giv|happen|becom|become|understand|agre|agree|believ|believe|go|vindicat|deter|pai|pay|come|prevail|surviv|matter|suffer|deserv|like|love|hate|regret|recogn|realiz|rememb|break|lose|win|succe|succeed|cost|fail|threaten|embrac|intensifi|prevent|repres|represent|benefit|violat|spark|trigger|attract|identifi|suggest|reflect|highlight|undermin|boost)$/;
+  /^(?:be|is|have|get|see|know|do|die|face|mean|mak|make|forc|force|caus|cause|allow|remain|stai|stay|show|signal|prov|prove|includ|include|attract|depend|need|want|seem|appear|find|feel|lead|end|work|hurt|help|give|giv|happen|becom|become|understand|agre|agree|believ|believe|go|vindicat|deter|pai|pay|come|prevail|surviv|matter|suffer|deserv|like|love|hate|regret|recogn|realiz|rememb|break|lose|win|succe|succeed|cost|fail|threaten|embrac|intensifi|prevent|repres|represent|benefit|violat|spark|trigger|attract|identifi|suggest|reflect|highlight|undermin|boost|up|on|in|at|live|rise|plummet|soar|determin|reverber|enrich)$/;
 // "That will force …", but "That plan is expected to …".
 const OTHER_SUBJECT =
   /^[“"'‘(]?(?:(?:it|there|what|which|such|you)\b|(?:this|that) (?:\p{L}+ly |also |alone |in turn )?(?:is|are|was|will|would|could|may|might|can|must|has|had|should|means?|doe?s)\b)/iu;
@@ -77,7 +77,7 @@ const LONG_AGO = 10;
  * would stand.
  */
 export function isAnnounced(report: Report): boolean {
-  const { mention, words, quoted, trigger, actors } = report;
+  const { mention, words, quoted, trigger, actors, text } = report;
   if (mention.status !== 'planned' && mention.status !== 'expected') return false;
   if (quoted || NO_ACT.test(trigger) || OTHER_SUBJECT.test(words)) return false;
   if (/^[“"'‘(]?(?:when|once)\b/i.test(words) || /\b(?:if|unless|whether|until last|depending)\b/i.test(words))
@@ -87,6 +87,7 @@ export function isAnnounced(report: Report): boolean {
     return false;
   if (/\b(?:normally|usually|typically|otherwise|sometimes|often|at the time)\b/i.test(words) || isDuty(report))
     return false;
+  if (trigger === 'run' && text.startsWith('running', mention.trigger[0])) return false;
   return actors.length > 0 || SOMEBODY.test(words);
 }
 

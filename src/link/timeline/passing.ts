@@ -15,13 +15,14 @@ export const isInPassing = (group: readonly Report[]): boolean =>
   new Set(group.map(({ article }) => article)).size === 1 && group.every(isRough);
 
 function isRough(report: Report): boolean {
-  const { mention, range, day, text } = report;
+  const { mention, range, day, text, words } = report;
   if (!mention.when || !range) return false;
+  if (mention.inPassing || SAYS_HOW_IT_IS.test(words)) return true;
   const { span } = mention.when;
   const length = range[1] - range[0];
-  const words = text.slice(...span);
-  if (/\brecently$/i.test(words) && !EVENTFUL.has(mention.kind)) return true;
-  if (length > 1 && STRETCH.test(words)) return true;
+  const named = text.slice(...span);
+  if (/\brecently$/i.test(named) && !EVENTFUL.has(mention.kind)) return true;
+  if (length > 1 && STRETCH.test(named)) return true;
   const isNow = day !== null && range[1] >= day[0];
   if (length > YEAR && isNow && mention.kind === 'other') return true;
   if (length > (mention.kind === 'other' ? MONTH : YEAR) && SINCE.test(text.slice(Math.max(0, span[0] - 24), span[0])))
@@ -32,6 +33,8 @@ function isRough(report: Report): boolean {
 
 /** "recently passed a resolution" tells an event, "recently received backing" how things went. */
 const EVENTFUL = new Set(['vote', 'legal', 'decision', 'agreement', 'appointment', 'attack', 'visit']);
+/** "It’s useful to remember the outrage of 2012" */
+const SAYS_HOW_IT_IS = /^(?:(?:it|this|that|there)(?:[’']s| is| are| was| were)|turns out|these are)\b/i;
 const AS_OF = /\bas of\s+(?:(?:early|late|mid|the)\s+)*$/i;
 const SINCE = /\bsince\s+(?:(?:early|late|at least|the|about|around)\s+)*$/i;
 

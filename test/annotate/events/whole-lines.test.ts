@@ -97,12 +97,16 @@ describe('days that are names, or of something else', () => {
   check('winning in an election', 'Bruno Sol won his seat in the 2026 election.', [
     'reported 2026: Bruno Sol won his seat in the 2026 election',
   ]);
+  check('a programme', 'Ana Lima was a guest of “This Week” in Sandmouth.', []);
+  check('a run is no verb', 'Ana Lima announced her 2032 run for mayor on Monday.', [
+    'reported 2031-03-10: Ana Lima announced her 2032 run for mayor on Monday',
+  ]);
   check('the next day', 'The harbour master saw him the next day.', []);
   check('of a later clause', 'Dockers are holding a fast, an event that the mayor praised on Monday.', [
     'reported 2031-03-10: an event that the mayor praised on Monday',
   ]);
   check('what is already announced', 'Friday’s announcement will help the dockers.', [
-    'reported 2031-03-07: Friday’s announcement will help the dockers',
+    'reported* 2031-03-07: Friday’s announcement will help the dockers',
     'planned –: Friday’s announcement will help the dockers',
   ]);
   check('announcing on a day', 'Ana Lima is applying a ruling, announcing Monday that the port is free.', [
@@ -124,6 +128,18 @@ describe('what a noun names in passing', () => {
   ]);
   check('with what it is of, enough', 'Ana Lima bought time on air ahead of the March 20 ferry vote.', [
     'planned 2031-03-20: the March 20 ferry vote',
+  ]);
+  check('what is said of it now', 'Monday’s ruling is a blow to the Trust of Sandmouth.', [
+    'reported* 2031-03-10: Monday’s ruling is a blow to the Trust of Sandmouth',
+  ]);
+  check('but not when it was', 'Monday’s ruling comes as the Trust of Sandmouth mourns.', [
+    'reported 2031-03-10: Monday’s ruling comes as the Trust of Sandmouth mourns',
+  ]);
+  check('a noun with what describes it', 'She was misled by the figures that they printed on Monday.', [
+    'reported* 2031-03-10: the figures that they printed on Monday',
+  ]);
+  check('but not a name', 'She was misled by Bruno Sol, who printed the figures on Monday.', [
+    'reported 2031-03-10: She was misled by Bruno Sol, who printed the figures on Monday',
   ]);
   check('what is appointed is not in passing', 'The council had scheduled a hearing on fares for March 20.', [
     'planned 2031-03-20: The council had scheduled a hearing on fares for March 20',

@@ -32,6 +32,7 @@ describe('what is told in passing is not laid out', () => {
   check('all year', told('The fares have been a worry this year.'), []);
   check('in quotation marks', told('“We made the dockers an offer on Saturday,” Ana Lima said.'), []);
   check('in somebody’s own words, without marks', told('My daughter left the school on Monday.'), []);
+  check('how it is', told('It’s useful to remember that the council met the dockers on Monday.'), []);
   check('as of a day', told('As of Monday, forty dockers had joined the union.'), []);
   check('of the page itself', told('Updated on Tuesday at 11:39 a.m.'), []);
   check('under a condition', told('If Ana Lima met the dockers on Monday, nobody saw it.'), []);
@@ -92,6 +93,10 @@ describe('what nobody announced', () => {
     '– Bruno Sol said on Tuesday that he plans to resign',
   ]);
   checkNext('what a plan holds', 'Ana Lima praised the mayor’s plan to cut fares.', []);
+  checkNext('plans that anybody has', 'The trouble with plans to raise fares is that nobody sails, Ana Lima said.', []);
+  checkNext('an aim', 'Bruno Sol is aiming to win back the dockers.', []);
+  checkNext('of whoever it may concern', 'It is of use to those who will sail with Ana Lima.', []);
+  checkNext('how many of a thing', 'The number of ferries in Sandmouth will fall, Ana Lima said.', []);
   checkNext('what is unlikely', 'Bruno Sol is unlikely to resign his seat.', []);
   checkNext(
     'an agreement of earlier this year',

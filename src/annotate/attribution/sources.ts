@@ -27,7 +27,7 @@ export const isSourceLike = (text: string, source: readonly Span[]): boolean =>
 export function sourceOf(text: string, found: Found): Pick<Found, 'source' | 'cue'> {
   const { cue } = found;
   const source = withoutClauses(text, withoutClause(text, nearCue(found)), cue).map((span) =>
-    trimmedSource(text, span),
+    withClosingComma(text, trimmedSource(text, span), cue),
   );
   if (source.length === 0 || cue.length === 0) return { source, cue };
   const parted = verbFirst(text, source, cue);
@@ -64,16 +64,29 @@ function nearCue({ source, cue }: Found): readonly Span[] {
 const RELATIVE =
   /^(?:something|(?:a|an)\s+(?:point|claim|charge|move|idea|position|stance|step|request|assertion|allegation|argument|view|accusation|number|figure))\s+(?:that\s+)?(?=the\s|\p{Lu}|he\s|she\s|they\s)/u;
 
+/** When it was said is no part of who said it; but “a poll released {on Friday}” is that poll. */
+const TIME_AT_END =
+  /\s+(?:(?:(?:on|late|early|last|this)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|(?:just\s+)?(?:earlier\s+)?(?:this|last)\s+(?:week|weekend|month|year|spring|summer|fall|autumn|winter|morning|afternoon|evening)|in\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|(?:19|20)\d\d))$/;
+
 /** ", the mayor" → "the mayor"; "Prosecutors on Wednesday" → "Prosecutors". */
 function trimmedSource(text: string, [start, end]: Span): Span {
   const words = text.slice(start, end);
-  const lead = (/^[\s,;:—–]+/.exec(words) ?? RELATIVE.exec(words))?.[0].length ?? 0;
-  const tail =
-    /\s+(?:(?:on|late|early|last|this)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?$/.exec(
-      words,
-    );
-  const to = tail && tail.index > lead ? start + tail.index : end;
+  const lead =
+    (/^[\s,;:—–]+/.exec(words) ?? /^(?:such as|including)\s+(?!by\b)/.exec(words) ?? RELATIVE.exec(words))?.[0]
+      .length ?? 0;
+  const tail = TIME_AT_END.exec(words);
+  const to =
+    tail && tail.index > lead && !/\s(?:that|which|who)\s|\p{Ll}ed$/u.test(words.slice(0, tail.index))
+      ? start + tail.index
+      : end;
   return start + lead < to ? [start + lead, to] : [start, end];
+}
+
+/** {Ines Duarte, the mayor,} said: what a comma sets apart ends with one. */
+function withClosingComma(text: string, [start, end]: Span, cue: readonly Span[]): Span {
+  const first = cue[0]?.[0] ?? 0;
+  const closes = first > end && text[end] === ',';
+  return closes && /\w,\s/.test(text.slice(start, end)) ? [start, end + 1] : [start, end];
 }
 
 /** "he stood close to the reporter" → "he": a pronoun with a clause after it was taken whole. */
@@ -82,8 +95,12 @@ function withoutClause(text: string, source: readonly Span[]): readonly Span[] {
   const [start, end] = source[0]!;
   if (/^(?:(?:he|she|they|it|we|I)[’'](?:s|d|ve|re|ll|m)\s+\p{Ll}+\s|(?:not|nor|or)\s)/u.test(text.slice(start, end)))
     return [];
-  const pronoun = /^(?:he|she|they|it|we|I)\s+(?=\p{Ll}+(?:ed|ood|aid|ent|ame)\s)/u.exec(text.slice(start, end));
-  return pronoun ? [[start, start + pronoun[0].trimEnd().length]] : source;
+  const words = text.slice(start, end);
+  const first = /^(?:(?:he|she|they|it|we|I)\s+(?=\p{Ll}+(?:ed|ood|aid|ent|ame)\s)|who\s)/u.exec(words);
+  if (first) return [[start, start + first[0].trimEnd().length]];
+  // "even now, at 86, | she"
+  const last = /^(?!.*\b(?:and|or|than|both|of)\b).*\s(he|she|they|we|I)$/s.exec(words)?.[1];
+  return last ? [[end - last.length, end]] : source;
 }
 
 /** "Varn posted on social media | afterwards": the verb of speech was taken into the source. */

@@ -162,7 +162,7 @@ const BY_NOT_OF = new RegExp(BY.source.replace('from|by|of', 'from|by'));
 
 /** Who saw or printed it, cut from its name: "a summary reviewed by The Ledger". */
 const SEEN_BY =
-  /,?\s+(?:first\s+)?(?:reviewed|obtained|seen|viewed|published|released|verified|reported|shared|leaked|provided|examined|posted)(?:\s+(?:by|to|with|in|on)\b[\s\S]*)?$/;
+  /,?\s+(?:to\s+be\s+|first\s+|just\s+)?(?:reviewed|obtained|seen|viewed|published|released|verified|reported|shared|leaked|provided|examined|posted|issued|disclosed)(?:\s+(?:by|to|with|in|on|this|last|earlier|late)\b[\s\S]*|\s+\p{Lu}\p{Ll}+day)?$/u;
 
 /** "The Lumen Post’s transcript": the document is named with whose it is. */
 const bearsIts = (source: string, noun: string): boolean => mentionsDocument(source, noun) && !SEEN_BY.test(source);

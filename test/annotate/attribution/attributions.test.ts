@@ -90,7 +90,7 @@ describe('reports without marks', () => {
     ['The minister said he would resign.', ['indirect The minister < said > he would resign']],
     [
       'Otto Lind, the minister’s spokesman, told reporters that it was early.',
-      ['indirect Otto Lind, the minister’s spokesman < told > that it was early'],
+      ['indirect Otto Lind, the minister’s spokesman, < told > that it was early'],
     ],
     ['The bridge is safe, according to the ministry.', ['indirect the ministry < according to > The bridge is safe']],
     ['According to the ministry, the bridge is safe.', ['indirect the ministry < According to > the bridge is safe']],
@@ -137,7 +137,7 @@ describe('whose words they are', () => {
     ],
     [
       'Lind, who pleaded guilty, in court on Monday said his “blind trust” led him astray.',
-      ['mixed Lind, who pleaded guilty < said > his “blind trust” led him astray'],
+      ['mixed Lind, who pleaded guilty, < said > his “blind trust” led him astray'],
     ],
     [
       'Saying she has spoken with Lind — “we go ahead with it” — Duarte told reporters: “We will close it.”',

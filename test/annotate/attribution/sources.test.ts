@@ -28,6 +28,16 @@ function read(marked: string): { text: string; found: Found } {
 check('[Ines Duarte] <said> {it was late}.', '[Ines Duarte] <said>');
 check('He came[, the mayor Ines Duarte] <said>, {it was late}.', '[the mayor Ines Duarte] <said>');
 check('[Prosecutors on Wednesday] <said> {it was late}.', '[Prosecutors] <said>');
+check('[The council earlier this month] <said> {it was late}.', '[The council] <said>');
+check('[An arbitration panel in 2031] <ruled> {it was late}.', '[An arbitration panel] <ruled>');
+check('[A poll released in March 2031] <showed> {it was late}.', '[A poll released in March 2031] <showed>');
+check('[Ines Duarte, the mayor], <said> {it was late}.', '[Ines Duarte, the mayor,] <said>');
+check('[Ines Duarte], <said> {it was late}.', '[Ines Duarte] <said>');
+check('{It was late}, <said> [Ines Duarte, the mayor], on Monday.', '[Ines Duarte, the mayor] <said>');
+check('[even now at 86 she] <says> {it was late}.', '[she] <says>');
+check('[Duarte and she] <say> {it was late}.', '[Duarte and she] <say>');
+check('ferrymen [who own half of the boats] <said> {it was late}.', '[who] <said>');
+check('some, [such as Duarte and Berg], <said> {it was late}.', '[Duarte and Berg] <said>');
 check(
   '[Duarte posted on social media] <afterwards> {that it was late}.',
   '[Duarte] <posted on social media afterwards>',

@@ -3,6 +3,7 @@ import {
   lookupKeys,
   type StorySignature,
   sameStory,
+  scoredOnce,
   signatureOf,
   storedKeys,
   storiesAround,
@@ -31,6 +32,7 @@ const SETTLED_TOGETHER = 50;
 export class Reader {
   readonly #store: Store;
   readonly #corrections: Corrections;
+  readonly #likeness = scoredOnce();
 
   constructor(store: Store, corrections: Corrections) {
     this.#store = store;
@@ -78,7 +80,7 @@ export class Reader {
         members: (story: string) => stories.members(story),
       };
       for (let open = stories.unsettled(); open !== null; open = stories.unsettled())
-        for (const { id, articles } of storiesAround(open, shelf))
+        for (const { id, articles } of storiesAround(open, shelf, this.#likeness))
           for (const article of articles) stories.set(article, id);
     });
   }

@@ -1,5 +1,6 @@
 import { clusterStories, type Story } from './cluster.ts';
 import type { StoryEdge } from './edges.ts';
+import { type StoryLikeness, scoredOnce } from './likeness.ts';
 import type { StorySignature } from './signature.ts';
 
 /** How an article is tied to others: its edges, and the story it has been put into, if any. */
@@ -22,7 +23,7 @@ export interface Shelf {
  * more changes. A story in between that stayed as it was has weighed its other neighbours before and was found apart from them; nothing
  * new can come through it.
  */
-export function storiesAround(article: string, shelf: Shelf): Story[] {
+export function storiesAround(article: string, shelf: Shelf, likeness: StoryLikeness = scoredOnce()): Story[] {
   const region = new Map<string, TiedArticle>();
   const membersOf = new Map<string, readonly string[]>();
   const take = (one: string): void => {
@@ -42,6 +43,7 @@ export function storiesAround(article: string, shelf: Shelf): Story[] {
     const stories = clusterStories(
       [...region.values()].map(({ signature }) => signature),
       [...region].flatMap(([one, { edges }]) => edges.filter(({ a }) => a === one)),
+      likeness,
     );
     const size = region.size;
     for (const story of stories) {

@@ -1,6 +1,6 @@
 import { averageLinked } from './average.ts';
 import { type StoryEdge, storyEdges } from './edges.ts';
-import { sameStory } from './likeness.ts';
+import { type StoryLikeness, scoredOnce } from './likeness.ts';
 import { inOrder, type StorySignature } from './signature.ts';
 
 /** The articles of one event. */
@@ -14,11 +14,13 @@ export interface Story {
 /**
  * The stories that the articles make. Groups grow from the most alike pair on, as long as their articles are alike on average
  * (average linkage), so no chain of look-alikes ties two events together; the result does not depend on the order of arrival.
- * `edges` are those of `storyEdges`, when a store already has them; only articles that edges tie together can be one story.
+ * `edges` are those of `storyEdges`, when a store already has them; only articles that edges tie together can be one story. `likeness`
+ * is for those who ask again: it knows what it was asked before.
  */
 export function clusterStories(
   signatures: readonly StorySignature[],
   edges: readonly StoryEdge[] = storyEdges(signatures),
+  likeness: StoryLikeness = scoredOnce(),
 ): Story[] {
   const sorted = inOrder(signatures);
   const place = new Map(sorted.map(({ article }, at) => [article, at]));
@@ -33,7 +35,7 @@ export function clusterStories(
   }
   const scoreOf = (x: number, y: number): number => {
     const key = keyOf(x, y);
-    const score = known.get(key) ?? sameStory(sorted[x]!, sorted[y]!).score;
+    const score = known.get(key) ?? likeness(sorted[x]!, sorted[y]!);
     known.set(key, score);
     return score;
   };

@@ -1,27 +1,17 @@
 import {
   CONTENT_LABELS,
-  contentFeatures,
-  cueWordFeatures,
+  ContentFeatures,
   FIRST,
   INNER,
   LAST,
   MOST_CUE_PLACE_FEATURES,
-  MOST_PLACE_FEATURES,
-  nearFeatures,
-  placeFeatures,
   SOURCE,
   Standing,
-  standingFeatures,
 } from '../src/annotate/attribution/model/content-features.ts';
-import {
-  CUE_FIRST,
-  CUE_LABELS,
-  CUE_REST,
-  CueFeatures,
-  MOST_CUE_FEATURES,
-} from '../src/annotate/attribution/model/cue-features.ts';
+import { CUE_FIRST, CUE_LABELS, CUE_REST, CueFeatures } from '../src/annotate/attribution/model/cue-features.ts';
 import { viewOf } from '../src/annotate/attribution/model/cue-view.ts';
 import type { StoredStage } from '../src/annotate/attribution/model/model.ts';
+import { PlaceFeatures } from '../src/annotate/attribution/model/place-features.ts';
 import type { Prepared } from '../src/annotate/attribution/model/prepared.ts';
 import { quantised, WEIGHED } from '../src/annotate/attribution/model/weights.ts';
 import { type Frozen, type Grammar, Sequences, type TrainOptions, trainChain } from './chain-trainer.ts';
@@ -83,8 +73,8 @@ export function cueLabels({ article, gold }: Example): Uint8Array {
 }
 
 export function cueData(examples: readonly Example[], least: number): StageData {
-  const buffer = new Int32Array(MOST_CUE_FEATURES);
   const features = new CueFeatures();
+  const buffer = new Int32Array(features.most);
   return collect(
     examples,
     (example, _, visit, end) => {
@@ -108,16 +98,22 @@ export function contentData(
   marginals: readonly Float32Array[],
   least: number,
 ): StageData {
-  const buffer = new Int32Array(MOST_PLACE_FEATURES + MOST_CUE_PLACE_FEATURES);
+  const places = new PlaceFeatures();
+  const features = new ContentFeatures();
+  const buffer = new Int32Array(places.most + MOST_CUE_PLACE_FEATURES);
   return collect(
     examples,
     ({ article, gold }, at, visit, end) => {
       const marginal = marginals[at]!;
       const standing = new Standing();
-      const places = new Map<number, Int32Array>();
+      const { sentence, sentenceAt } = article.words;
+      const known = new Map<number, Int32Array>();
       const placeOf = (i: number): Int32Array => {
-        let found = places.get(i);
-        if (!found) places.set(i, (found = buffer.slice(0, placeFeatures(article, marginal, i, buffer))));
+        let found = known.get(i);
+        if (!found) {
+          places.look(article, marginal, sentenceAt[sentence[i]!]!, sentenceAt[sentence[i]! + 1]!);
+          known.set(i, (found = buffer.slice(0, places.put(i, buffer).count)));
+        }
         return found;
       };
       for (const { cue, source, content } of gold) {
@@ -143,9 +139,10 @@ export function contentData(
           let count = place.length;
           if (i < cue[0]! || i > cue.at(-1)!) {
             standing.look(article, marginal, view, i);
-            for (const featuresOf of [nearFeatures, standingFeatures, contentFeatures])
-              count += featuresOf(standing, buffer.subarray(count));
-          } else count += cueWordFeatures(view, i, buffer.subarray(count));
+            count += features.near(standing, buffer.subarray(count)).count;
+            count += features.standing(standing, buffer.subarray(count)).count;
+            count += features.own(standing, buffer.subarray(count)).count;
+          } else count += features.cueWord(view, i, buffer.subarray(count)).count;
           visit(buffer, count, labels[i - from]!);
         }
         end();

@@ -1,18 +1,6 @@
-import {
-  CONTENT_LABELS,
-  contentFeatures,
-  FIRST,
-  INNER,
-  LAST,
-  MOST_CUE_PLACE_FEATURES,
-  MOST_PLACE_FEATURES,
-  nearFeatures,
-  placeFeatures,
-  SOURCE,
-  Standing,
-  standingFeatures,
-} from './content-features.ts';
+import { CONTENT_LABELS, FIRST, INNER, LAST, MOST_CUE_PLACE_FEATURES, SOURCE, Standing } from './content-features.ts';
 import { type Cue, type CueView, viewOf } from './cue-view.ts';
+import type { Emitter } from './emitter.ts';
 import type { ContentStage } from './model.ts';
 import type { Prepared } from './prepared.ts';
 import { addPacked, LANES, unpackSums } from './weights.ts';
@@ -31,7 +19,7 @@ export interface Reported {
 
 const NOTHING: Reported = { source: [], content: [], contentMean: 0, contentEnds: 0, sourceMean: 0, sourceMost: 0 };
 const L = CONTENT_LABELS.length;
-const features = new Int32Array(MOST_PLACE_FEATURES + MOST_CUE_PLACE_FEATURES);
+const hashes = new Int32Array(MOST_CUE_PLACE_FEATURES);
 
 /** Reads an article's cues one by one; what a place says whatever the cue is summed up once. */
 export class ContentReader {
@@ -54,7 +42,7 @@ export class ContentReader {
     this.#marginal = marginal;
     this.#stage = stage;
     this.#place = new Int32Array(article.words.count * LANES);
-    this.#placed = new Uint8Array(article.words.count);
+    this.#placed = new Uint8Array(article.words.sentenceAt.length);
   }
 
   read(cue: Cue): Reported {
@@ -94,28 +82,44 @@ export class ContentReader {
 
   /** The sums of one word: its own, and how it stands to the cue. What many words of a window share is summed up once. */
   #sumUp(view: CueView, i: number): void {
-    const { weights } = this.#stage;
+    const { features } = this.#stage;
     const standing = this.#standing;
     const { key, states, runLook } = standing;
     standing.look(this.#article, this.#marginal, view, i);
     if (key !== standing.key || states !== standing.states || runLook !== standing.runLook) {
       this.#alike.fill(0);
-      addPacked(weights, features, standingFeatures(standing, features), this.#alike, 0);
+      this.#add(features.standing(standing, hashes), this.#alike, 0);
     }
     const near = (standing.near + 6) * LANES;
     if (!this.#nearKnown[standing.near + 6]) {
       this.#nearKnown[standing.near + 6] = 1;
-      addPacked(weights, features, nearFeatures(standing, features), this.#near, near);
+      this.#add(features.near(standing, hashes), this.#near, near);
     }
-    if (!this.#placed[i]) {
-      this.#placed[i] = 1;
-      const count = placeFeatures(this.#article, this.#marginal, i, features);
-      addPacked(weights, features, count, this.#place, i * LANES);
-    }
+    this.#placeAround(i);
     for (let k = 0; k < LANES; k++) {
       this.#sums[k] = this.#place[i * LANES + k]! + this.#alike[k]! + this.#near[near + k]!;
     }
-    addPacked(weights, features, contentFeatures(standing, features), this.#sums, 0);
+    this.#add(features.own(standing, hashes), this.#sums, 0);
+  }
+
+  #add({ count, odd, even }: Emitter, sums: Int32Array, at: number): void {
+    sums[at] = sums[at]! + odd;
+    sums[at + 1] = sums[at + 1]! + even;
+    addPacked(this.#stage.weights, hashes, count, sums, at);
+  }
+
+  /** Sums up what the words of a sentence show whatever the cue, the first time that one of them is met. */
+  #placeAround(i: number): void {
+    const { sentence, sentenceAt } = this.#article.words;
+    const s = sentence[i]!;
+    if (this.#placed[s]) return;
+    this.#placed[s] = 1;
+    const { places } = this.#stage;
+    const from = sentenceAt[s]!;
+    const to = sentenceAt[s + 1]!;
+    places.features.look(this.#article, this.#marginal, from, to);
+    places.sumUp(from, to);
+    this.#place.set(places.sums.subarray(places.rowOf(from), places.rowOf(to)), from * LANES);
   }
 
   #reported(from: number, n: number): Reported {

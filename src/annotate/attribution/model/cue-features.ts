@@ -1,6 +1,6 @@
 import { Emitter, NOWHERE } from './emitter.ts';
 import { Nearest } from './nearest.ts';
-import { distanceClass, OPEN_TAG, type Prepared } from './prepared.ts';
+import { distanceClass, type Prepared } from './prepared.ts';
 import {
   COARSE,
   CUE,
@@ -19,6 +19,7 @@ import {
   TAG,
 } from './ranges.ts';
 import { MARGIN, Sentence } from './sentence.ts';
+import type { WordFeatures } from './sentence-sums.ts';
 import { type Ranges, smallSumsOf } from './small-sums.ts';
 import { TAGS } from './tags.ts';
 import type { Packed } from './weights.ts';
@@ -27,9 +28,6 @@ import type { Packed } from './weights.ts';
 export const CUE_LABELS = ['other', 'source', 'content', 'cue', 'cue goes on'] as const;
 export const CUE_FIRST = 3;
 export const CUE_REST = 4;
-export const MOST_CUE_FEATURES = 110;
-/** How far away a word still shows its spelling. */
-export const WORD_REACH = 3;
 
 const SEED = 0x1f0d;
 const COMMA = TAGS.indexOf(',');
@@ -78,7 +76,9 @@ const SMALL: Ranges = {
 /**
  * What the words of a sentence show. Given weights it also sums up what it can before any hash is looked up.
  */
-export class CueFeatures {
+export class CueFeatures implements WordFeatures {
+  readonly reach = 3;
+  readonly most = 110;
   readonly #emit: Emitter;
   readonly #sentence = new Sentence();
   readonly #nearest = new Nearest();
@@ -101,11 +101,10 @@ export class CueFeatures {
   /** Writes all that word `i` shows to `out`. */
   put(i: number, out: Int32Array): Emitter {
     this.putOwn(i, out);
-    for (let d = -WORD_REACH; d <= WORD_REACH; d++) this.#spelling(i - this.#sentence.from + MARGIN + d, d);
+    for (let d = -this.reach; d <= this.reach; d++) this.#spelling(i - this.#sentence.from + MARGIN + d, d);
     return this.#emit;
   }
 
-  /** Writes what word `i` shows beside the spelling of the words around it. */
   putOwn(i: number, out: Int32Array): Emitter {
     const emit = this.#emit;
     emit.start(out);
@@ -117,19 +116,14 @@ export class CueFeatures {
     return emit;
   }
 
-  /** Writes what word `j` shows by its spelling to the word `d` places before it. */
   putSpelling(j: number, d: number, out: Int32Array): Emitter {
     this.#emit.start(out);
     this.#spelling(j - this.#sentence.from + MARGIN, d);
     return this.#emit;
   }
 
-  /** The number of what `putSpelling` depends on. */
   spellingOf(j: number): number {
-    const { from, to, tag } = this.#sentence;
-    if (j < from || j >= to) return j < from ? 0 : 1;
-    const mark = Math.max(0, tag[j - from + MARGIN]! - OPEN_TAG + 1);
-    return 2 + this.#article.known[j]!.id * 3 + mark;
+    return this.#sentence.spellingOf(j);
   }
 
   #spelling(k: number, d: number): void {

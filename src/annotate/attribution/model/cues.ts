@@ -2,6 +2,7 @@ import { CUE_FIRST, CUE_LABELS, CUE_REST } from './cue-features.ts';
 import type { Cue } from './cue-view.ts';
 import type { CueStage } from './model.ts';
 import type { Prepared } from './prepared.ts';
+import { unpackSums } from './weights.ts';
 
 /** A stretch that may be a cue, with the first stage's probability that it is one, with just these words. */
 export interface CueCandidate extends Cue {
@@ -16,7 +17,7 @@ const LONGEST = 12;
 /** The first stage: reads each sentence; gives the probability of every label at every word, and the cues it can see. */
 export function findCues(
   article: Prepared,
-  { scores: cueScores, lattice }: CueStage,
+  { sums, weights, lattice }: CueStage,
   least: number,
 ): { readonly marginal: Float32Array; readonly cues: readonly CueCandidate[] } {
   const { words } = article;
@@ -29,7 +30,9 @@ export function findCues(
     const n = to - from;
     if (n === 0) continue;
     if (scores.length < n * L) scores = new Float64Array(n * L * 2);
-    cueScores.write(article, from, to, scores);
+    sums.features.look(article, from, to);
+    sums.sumUp(from, to);
+    for (let i = from; i < to; i++) unpackSums(weights, sums.sums, sums.rowOf(i), scores, (i - from) * L);
     lattice.marginals(scores, n);
     for (let k = 0; k < n * L; k++) marginal[from * L + k] = lattice.marginal[k]!;
     for (let i = 0; i < n; i++) {

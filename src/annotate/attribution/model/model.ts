@@ -1,19 +1,25 @@
 import { type Part, pack, unpack, VERSION } from './container.ts';
+import { ContentFeatures } from './content-features.ts';
 import type { Chain } from './crf.ts';
 import { Lattice } from './crf.ts';
-import { CueScores } from './cue-scores.ts';
+import { CueFeatures } from './cue-features.ts';
 import { bitsOf, type KnownWord, type Lexicon, wordLookup } from './lexicon.ts';
+import { PlaceFeatures } from './place-features.ts';
+import { SentenceSums } from './sentence-sums.ts';
 import { type Indexed, indexed, type Packed, packed, type Weights } from './weights.ts';
 
 /** The first of the two chains, laid out for reading. */
 export interface CueStage {
-  readonly scores: CueScores;
+  readonly weights: Packed;
+  readonly sums: SentenceSums<CueFeatures>;
   readonly lattice: Lattice;
 }
 
-/** The second: the weights of its features, and its moves. */
+/** The second; `places` sums up what words show whatever the cue. */
 export interface ContentStage {
   readonly weights: Packed;
+  readonly places: SentenceSums<PlaceFeatures>;
+  readonly features: ContentFeatures;
   readonly lattice: Lattice;
 }
 
@@ -52,15 +58,20 @@ export interface AttributionModel {
   readonly calibration: Calibration;
 }
 
-export const cueStageOf = ({ chain, weights }: StoredStage): CueStage => ({
-  scores: new CueScores(packed(weights)),
-  lattice: new Lattice(chain),
-});
+export function cueStageOf({ chain, weights: stored }: StoredStage): CueStage {
+  const weights = packed(stored);
+  return { weights, sums: new SentenceSums(new CueFeatures(weights), weights), lattice: new Lattice(chain) };
+}
 
-export const contentStageOf = ({ chain, weights }: StoredStage): ContentStage => ({
-  weights: packed(weights),
-  lattice: new Lattice(chain),
-});
+export function contentStageOf({ chain, weights: stored }: StoredStage): ContentStage {
+  const weights = packed(stored);
+  return {
+    weights,
+    places: new SentenceSums(new PlaceFeatures(weights), weights),
+    features: new ContentFeatures(weights),
+    lattice: new Lattice(chain),
+  };
+}
 
 /** By tag, the functions that a word of it may have. */
 export const functionChoices = ({ functionsOfTag }: Lexicon): readonly Uint8Array[] =>

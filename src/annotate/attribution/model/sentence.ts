@@ -1,5 +1,5 @@
 import { NOWHERE } from './emitter.ts';
-import type { Prepared } from './prepared.ts';
+import { OPEN_TAG, type Prepared } from './prepared.ts';
 
 /** Places before a sentence's first word and after its last that may be asked for. */
 export const MARGIN = 3;
@@ -49,6 +49,14 @@ export class Sentence {
     }
     for (let k = 0; k < MARGIN; k++) this.#end(k, NOWHERE);
     for (let k = size - MARGIN; k < size; k++) this.#end(k, NOWHERE + 1);
+  }
+
+  /** A number that two words share if they are spelled and marked alike, and all places before a sentence, and all after it. */
+  spellingOf(i: number): number {
+    if (i < this.from || i >= this.to) return i < this.from ? 0 : 1;
+    // An opening and a closing mark may be spelled alike, and like an apostrophe.
+    const mark = Math.max(0, this.tag[i - this.from + MARGIN]! - OPEN_TAG + 1);
+    return 2 + 3 * this.article!.known[i]!.id + mark;
   }
 
   /** The forms and tags of the two ends differ. */

@@ -4,13 +4,15 @@
  * Most of the time of reading goes into this, and branches that nobody can foresee cost more than fetching.
  */
 export interface Table {
-  /** By the upper bits of a hash. */
-  readonly shifts: Uint8Array;
+  /** By the upper bits of a hash: its shift in the lowest byte, then a bit for each sign (`signOf`) that a known hash here has. */
+  readonly groups: Int32Array;
   /** By slot: the hash, then its number. */
   readonly pairs: Int32Array;
 }
 
 const SHIFTS = 256;
+// Four hashes or so share a group: most of those that are not known differ from all of them in their sign, and need not be looked up.
+const signOf = (hash: number): number => 8 + (((hash & 31) * 3) >>> 2);
 const slotOf = (hash: number, shift: number, bits: number): number => Math.imul(hash ^ shift, 0x85ebca6b) >>> -bits;
 
 /**
@@ -20,28 +22,29 @@ const slotOf = (hash: number, shift: number, bits: number): number => Math.imul(
 export function tableOf(hashes: Int32Array, values: ArrayLike<number>): Table {
   let bits = 6;
   while (2 ** bits < 2 * hashes.length) bits++;
-  const groups = 2 ** (bits - 3);
-  const { order, starts } = sortedBy(hashes.length, groups, (i) => hashes[i]! >>> (35 - bits));
-  const shifts = new Uint8Array(groups);
+  const count = 2 ** (bits - 3);
+  const { order, starts } = sortedBy(hashes.length, count, (i) => hashes[i]! >>> (35 - bits));
+  const groups = new Int32Array(count);
   const pairs = new Int32Array(2 * 2 ** bits);
   const taken = new Int32Array(2 ** (bits - 5));
   const sizeOf = (group: number): number => starts[group + 1]! - starts[group]!;
   // The large ones first, while there is room.
-  const largeFirst = sortedBy(groups, LARGEST + 1, (group) => LARGEST - Math.min(sizeOf(group), LARGEST)).order;
+  const largeFirst = sortedBy(count, LARGEST + 1, (group) => LARGEST - Math.min(sizeOf(group), LARGEST)).order;
   for (const group of largeFirst) {
     const members = order.subarray(starts[group]!, starts[group + 1]!);
     const shift = place(hashes, members, taken, bits);
-    shifts[group] = shift;
+    groups[group] = shift;
     for (const i of members) {
+      groups[group]! |= 1 << signOf(hashes[i]!);
       const slot = slotOf(hashes[i]!, shift, bits);
       pairs[2 * slot] = hashes[i]!;
       pairs[2 * slot + 1] = values[i]!;
     }
   }
   // An empty slot shows 0, which must not be taken for the hash 0.
-  const ofZero = slotOf(0, shifts[0]!, bits);
+  const ofZero = slotOf(0, groups[0]! & 255, bits);
   if (!isTaken(taken, ofZero)) pairs[2 * ofZero] = -1;
-  return { shifts, pairs };
+  return { groups, pairs };
 }
 
 const LARGEST = 32;
@@ -82,21 +85,31 @@ function sortedBy(
 }
 
 /** The number of one hash, or null. */
-export function find({ shifts, pairs }: Table, hash: number): number | null {
+export function find({ groups, pairs }: Table, hash: number): number | null {
   const bits = 31 - Math.clz32(pairs.length >> 1);
-  const at = 2 * slotOf(hash, shifts[hash >>> (35 - bits)]!, bits);
+  const at = 2 * slotOf(hash, groups[hash >>> (35 - bits)]! & 255, bits);
   return pairs[at] === hash ? pairs[at + 1]! : null;
 }
 
+const likely = new Int32Array(512);
+const slots = new Int32Array(512);
+
 /** Writes the numbers of those of `count` hashes that the table knows; returns how many. */
-export function lookUp({ shifts, pairs }: Table, hashes: Int32Array, count: number, out: Int32Array): number {
+export function lookUp({ groups, pairs }: Table, hashes: Int32Array, count: number, out: Int32Array): number {
   const bits = 31 - Math.clz32(pairs.length >> 1);
   const upper = 35 - bits;
-  let found = 0;
+  let left = 0;
   for (let f = 0; f < count; f++) {
     const hash = hashes[f]!;
-    const at = 2 * slotOf(hash, shifts[hash >>> upper]!, bits);
-    const apart = pairs[at]! ^ hash;
+    const group = groups[hash >>> upper]!;
+    likely[left] = hash;
+    slots[left] = 2 * slotOf(hash, group & 255, bits);
+    left += (group >>> signOf(hash)) & 1;
+  }
+  let found = 0;
+  for (let f = 0; f < left; f++) {
+    const at = slots[f]!;
+    const apart = pairs[at]! ^ likely[f]!;
     out[found] = pairs[at + 1]!;
     // 1 where nothing is apart, 0 elsewhere.
     found += ((apart | -apart) >>> 31) ^ 1;

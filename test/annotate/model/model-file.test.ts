@@ -4,6 +4,7 @@ import { pack, unpack } from '../../../src/annotate/attribution/model/container.
 import { loadModel } from '../../../src/annotate/attribution/model/index.ts';
 import {
   addPacked,
+  type Features,
   indexed,
   LANES,
   likeliest,
@@ -13,6 +14,14 @@ import {
   unpackSums,
 } from '../../../src/annotate/attribution/model/weights.ts';
 
+/** Features to be looked up. */
+const looked = (...hashes: number[]): Features => ({
+  hashes: Int32Array.from(hashes),
+  count: hashes.length,
+  weights: new Int32Array(MOST_AT_A_PLACE + 1),
+  weighed: 0,
+});
+
 describe('weights', () => {
   const hashes = Int32Array.from([5, -77, 123456789]);
   const weights = quantised(hashes, Float32Array.from([1, -1, 0.5, 0, 2, -2, -0.25, -1, 0, 1, 3, -9]), 4, 2.54);
@@ -21,7 +30,7 @@ describe('weights', () => {
     const table = packed(weights);
     const sums = new Int32Array(LANES);
     const scores = new Float64Array(5);
-    addPacked(table, Int32Array.from([5, 999, -77]), 3, sums, 0);
+    addPacked(table, looked(5, 999, -77), sums, 0);
     unpackSums(table, sums, 0, scores, 0);
     expect([...scores].map((score) => Number(score.toFixed(2)))).toEqual([0, 3, -3, 0.26, -1]);
   });
@@ -30,7 +39,7 @@ describe('weights', () => {
     const most = packed(quantised(Int32Array.of(7), Float32Array.of(1, -1, 1, -1), 4, 1));
     const sums = new Int32Array(LANES);
     const scores = new Float64Array(5);
-    addPacked(most, new Int32Array(MOST_AT_A_PLACE).fill(7), MOST_AT_A_PLACE, sums, 0);
+    addPacked(most, looked(...new Array(MOST_AT_A_PLACE).fill(7)), sums, 0);
     unpackSums(most, sums, 0, scores, 0);
     const all = MOST_AT_A_PLACE;
     expect([...scores].map(Math.round)).toEqual([0, all, -all, all, -all]);

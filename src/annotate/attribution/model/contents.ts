@@ -1,9 +1,8 @@
 import { CONTENT_LABELS, FIRST, INNER, LAST, MOST_CUE_PLACE_FEATURES, SOURCE, Standing } from './content-features.ts';
 import { type Cue, type CueView, viewOf } from './cue-view.ts';
-import type { Emitter } from './emitter.ts';
 import type { ContentStage } from './model.ts';
 import type { Prepared } from './prepared.ts';
-import { addPacked, LANES, unpackSums } from './weights.ts';
+import { addPacked, type Features, LANES, unpackSums } from './weights.ts';
 
 /** What the second stage says of one cue: word indices by role, and how sure it is of them. */
 export interface Reported {
@@ -102,10 +101,8 @@ export class ContentReader {
     this.#add(features.own(standing, hashes), this.#sums, 0);
   }
 
-  #add({ count, odd, even }: Emitter, sums: Int32Array, at: number): void {
-    sums[at] = sums[at]! + odd;
-    sums[at + 1] = sums[at + 1]! + even;
-    addPacked(this.#stage.weights, hashes, count, sums, at);
+  #add(features: Features, sums: Int32Array, at: number): void {
+    addPacked(this.#stage.weights, features, sums, at);
   }
 
   /** Sums up what the words of a sentence show whatever the cue, the first time that one of them is met. */

@@ -20,7 +20,7 @@ import {
 } from './ranges.ts';
 import { MARGIN, Sentence } from './sentence.ts';
 import type { WordFeatures } from './sentence-sums.ts';
-import { type Ranges, smallSumsOf } from './small-sums.ts';
+import { type Ranges, smallWeightsOf } from './small-weights.ts';
 import { TAGS } from './tags.ts';
 import type { Packed } from './weights.ts';
 
@@ -87,7 +87,7 @@ export class CueFeatures implements WordFeatures {
   #first = 0;
 
   constructor(weights: Packed | null = null) {
-    this.#emit = new Emitter(SEED, weights && smallSumsOf(SEED, SMALL, weights));
+    this.#emit = new Emitter(SEED, weights && smallWeightsOf(SEED, SMALL, weights));
   }
 
   /** Turns to the sentence [from, to). */

@@ -1,72 +1,69 @@
 import { mix } from './hash.ts';
 import type { Prepared } from './prepared.ts';
-import { type SmallSums, seedsOf } from './small-sums.ts';
+import { type SmallWeights, seedsOf } from './small-weights.ts';
+import { type Features, MOST_AT_A_PLACE } from './weights.ts';
 
 /** Stands for a word before the stretch looked at; the one after it follows. */
 export const NOWHERE = 77;
 
 /**
  * Writes a place's features, each the hash of its template's number and of up to three values. One emitter serves a whole
- * stage: closures made anew for every word would cost more than the hashing. Of templates with few values (`small…`) it adds the sums
- * instead, when it was given them.
+ * stage: closures made anew for every word would cost more than the hashing. Of templates with few values (`small…`) it writes the
+ * weights themselves, when it was given them.
  */
-export class Emitter {
-  out: Int32Array = new Int32Array(0);
+export class Emitter implements Features {
+  hashes: Int32Array = new Int32Array(0);
   count = 0;
-  /** Sums of the small features so far. */
-  odd = 0;
-  even = 0;
+  readonly weights = new Int32Array(MOST_AT_A_PLACE + 1);
+  weighed = 0;
   readonly #seeds: Int32Array;
-  readonly #small: SmallSums | null;
+  readonly #small: SmallWeights | null;
 
-  constructor(seed: number, small: SmallSums | null = null) {
+  constructor(seed: number, small: SmallWeights | null = null) {
     this.#seeds = seedsOf(seed);
     this.#small = small;
   }
 
   start(out: Int32Array): void {
-    this.out = out;
+    this.hashes = out;
     this.count = 0;
-    this.odd = 0;
-    this.even = 0;
+    this.weighed = 0;
   }
 
   put1(template: number, a: number): void {
-    this.out[this.count++] = mix(this.#seeds[template]!, a);
+    this.hashes[this.count++] = mix(this.#seeds[template]!, a);
   }
 
   put2(template: number, a: number, b: number): void {
-    this.out[this.count++] = mix(mix(this.#seeds[template]!, a), b);
+    this.hashes[this.count++] = mix(mix(this.#seeds[template]!, a), b);
   }
 
   put3(template: number, a: number, b: number, c: number): void {
-    this.out[this.count++] = mix(mix(mix(this.#seeds[template]!, a), b), c);
+    this.hashes[this.count++] = mix(mix(mix(this.#seeds[template]!, a), b), c);
   }
 
   small1(template: number, a: number): void {
     const small = this.#small;
     if (small === null) this.put1(template, a);
-    else this.#addSmall(small, small.placeOf[template]! + 2 * a);
+    else this.weights[this.weighed++] = small.weights[small.placeOf[template]! + a]!;
   }
 
   small2(template: number, a: number, b: number): void {
     const small = this.#small;
     if (small === null) this.put2(template, a, b);
-    else this.#addSmall(small, small.placeOf[template]! + 2 * (a * small.second[template]! + b));
+    else {
+      const at = a * small.second[template]! + b;
+      this.weights[this.weighed++] = small.weights[small.placeOf[template]! + at]!;
+    }
   }
 
   small3(template: number, a: number, b: number, c: number): void {
     const small = this.#small;
     if (small === null) this.put3(template, a, b, c);
     else {
-      const { second, third } = small;
-      this.#addSmall(small, small.placeOf[template]! + 2 * ((a * second[template]! + b) * third[template]! + c));
+      const at = (a * small.second[template]! + b) * small.third[template]! + c;
+      this.weights[this.weighed++] = small.weights[small.placeOf[template]! + at]!;
     }
-  }
-
-  #addSmall({ sums }: SmallSums, at: number): void {
-    this.odd = (this.odd + sums[at]!) | 0;
-    this.even = (this.even + sums[at + 1]!) | 0;
   }
 }
 

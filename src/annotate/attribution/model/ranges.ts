@@ -1,5 +1,5 @@
 import { NOWHERE } from './emitter.ts';
-import type { Range } from './small-sums.ts';
+import type { Range } from './small-weights.ts';
 
 // The ranges of what a word shows: OWN_… of a word that is there, the others also of where there is none.
 export const FLAG: Range = [0, 1];

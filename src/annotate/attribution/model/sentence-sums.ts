@@ -48,7 +48,8 @@ export class SentenceSums<Features extends WordFeatures> {
     if (this.sums.length < size) this.sums = new Int32Array(2 * size);
     this.sums.fill(0, 0, size);
     for (let j = from - reach; j < to + reach; j++) this.#addSpelling(j, reach);
-    for (let i = from; i < to; i++) this.#add(this.features.putOwn(i, this.#hashes), this.sums, this.rowOf(i));
+    for (let i = from; i < to; i++)
+      addPacked(this.#weights, this.features.putOwn(i, this.#hashes), this.sums, this.rowOf(i));
   }
 
   #addSpelling(j: number, reach: number): void {
@@ -57,16 +58,10 @@ export class SentenceSums<Features extends WordFeatures> {
     let at = this.#spellings.turnTo(this.features.spellingOf(j));
     const { fresh } = this.#spellings;
     for (let d = -reach; d <= reach; d++, at += LANES) {
-      if (fresh) this.#add(this.features.putSpelling(j, d, this.#hashes), entries, at);
+      if (fresh) addPacked(this.#weights, this.features.putSpelling(j, d, this.#hashes), entries, at);
       const to = this.rowOf(j - d);
       sums[to] = sums[to]! + entries[at]!;
       sums[to + 1] = sums[to + 1]! + entries[at + 1]!;
     }
-  }
-
-  #add({ count, odd, even }: Emitter, sums: Int32Array, at: number): void {
-    sums[at] = sums[at]! + odd;
-    sums[at + 1] = sums[at + 1]! + even;
-    addPacked(this.#weights, this.#hashes, count, sums, at);
   }
 }

@@ -94,8 +94,14 @@ export function find({ groups, pairs }: Table, hash: number): number | null {
 const likely = new Int32Array(512);
 const slots = new Int32Array(512);
 
-/** Writes the numbers of those of `count` hashes that the table knows; returns how many. */
-export function lookUp({ groups, pairs }: Table, hashes: Int32Array, count: number, out: Int32Array): number {
+/** Writes the numbers of those of `count` hashes that the table knows to `out[to…]`; returns how many. */
+export function lookUp(
+  { groups, pairs }: Table,
+  hashes: Int32Array,
+  count: number,
+  out: Int32Array,
+  to: number,
+): number {
   const bits = 31 - Math.clz32(pairs.length >> 1);
   const upper = 35 - bits;
   let left = 0;
@@ -106,7 +112,7 @@ export function lookUp({ groups, pairs }: Table, hashes: Int32Array, count: numb
     slots[left] = 2 * slotOf(hash, group & 255, bits);
     left += (group >>> signOf(hash)) & 1;
   }
-  let found = 0;
+  let found = to;
   for (let f = 0; f < left; f++) {
     const at = slots[f]!;
     const apart = pairs[at]! ^ likely[f]!;
@@ -114,5 +120,5 @@ export function lookUp({ groups, pairs }: Table, hashes: Int32Array, count: numb
     // 1 where nothing is apart, 0 elsewhere.
     found += ((apart | -apart) >>> 31) ^ 1;
   }
-  return found;
+  return found - to;
 }

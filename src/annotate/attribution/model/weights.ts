@@ -46,31 +46,39 @@ export function packed({ scale, hashes, rows }: Weights): Packed {
 const known = new Int32Array(MOST_AT_A_PLACE + 1);
 /** 128 for each of two labels. */
 const BIAS = 0x00800080;
+const NO_WEIGHTS = 0x80808080 | 0;
 
-/** Adds the weights of `count` features, at most `MOST_AT_A_PLACE`, to the sums of one place, `sums[at..at + LANES)`. */
-export function addPacked({ rows }: Packed, hashes: Int32Array, count: number, sums: Int32Array, at: number): void {
-  const found = lookUp(rows, hashes, count, known);
+/** Features of one place: hashes to be looked up, and packed weights of those that need not be. */
+export interface Features {
+  readonly hashes: Int32Array;
+  readonly count: number;
+  /** With room for those of the hashes. */
+  readonly weights: Int32Array;
+  readonly weighed: number;
+}
+
+/** Adds the weights of features, at most `MOST_AT_A_PLACE`, to the sums of one place, `sums[at..at + LANES)`. */
+export function addPacked(
+  { rows }: Packed,
+  { hashes, count, weights, weighed }: Features,
+  sums: Int32Array,
+  at: number,
+): void {
+  const all = weighed + lookUp(rows, hashes, count, weights, weighed);
   let odd = sums[at]!;
   let even = sums[at + 1]!;
-  for (let k = 0; k < found; k++) {
-    const word = known[k]!;
+  for (let k = 0; k < all; k++) {
+    const word = weights[k]!;
     odd = (odd + (word & 0x00ff00ff)) | 0;
     even = (even + ((word >>> 8) & 0x00ff00ff)) | 0;
   }
-  const bias = Math.imul(found, BIAS);
+  const bias = Math.imul(all, BIAS);
   sums[at] = odd - bias;
   sums[at + 1] = even - bias;
 }
 
-/** Writes the weights of each of some features as sums of their own, from `sums[at]` on. */
-export function sumEach({ rows }: Packed, hashes: Int32Array, sums: Int32Array, at: number): void {
-  for (let f = 0; f < hashes.length; f++) {
-    const word = find(rows, hashes[f]!);
-    if (word === null) continue;
-    sums[at + LANES * f] = (word & 0x00ff00ff) - BIAS;
-    sums[at + LANES * f + 1] = ((word >>> 8) & 0x00ff00ff) - BIAS;
-  }
-}
+/** The weights of one feature as they are packed in `rows`; all 0 if it is unknown. */
+export const packedOf = ({ rows }: Packed, hash: number): number => find(rows, hash) ?? NO_WEIGHTS;
 
 /** Takes sums apart again: the score of each of the five labels of one place, written to `scores[to…]`. */
 export function unpackSums({ scale }: Packed, sums: Int32Array, at: number, scores: Float64Array, to: number): void {
@@ -103,7 +111,7 @@ export function indexed({ labels, hashes, rows }: Weights): Indexed {
 
 /** The likeliest of a few labels of a word, by the `count` features it shows; of equals the first. */
 export function likeliest({ places, rows }: Indexed, hashes: Int32Array, count: number, choices: Uint8Array): number {
-  const found = lookUp(places, hashes, count, known);
+  const found = lookUp(places, hashes, count, known, 0);
   let best = choices[0]!;
   let most = -Infinity;
   for (let c = 0; c < choices.length; c++) {

@@ -1,5 +1,5 @@
 import { mix } from './hash.ts';
-import { LANES, type Packed, sumEach } from './weights.ts';
+import { type Packed, packedOf } from './weights.ts';
 
 /** Where each template's hashes begin. */
 export const seedsOf = (seed: number): Int32Array => Int32Array.from({ length: TEMPLATES }, (_, t) => mix(seed, t));
@@ -10,17 +10,17 @@ export type Range = readonly [least: number, most: number];
 /** By template, the ranges of its one to three values. */
 export type Ranges = Readonly<Record<number, readonly Range[]>>;
 
-/** The weights of features whose values are few, as they are added up at one place; looked up beforehand for every value there can be. */
-export interface SmallSums {
-  readonly sums: Int32Array;
-  /** By template, where the sums of its values 0, 0, 0 are, or would be. */
+/** The weights of features whose values are few, packed, looked up beforehand for every value there can be. */
+export interface SmallWeights {
+  readonly weights: Int32Array;
+  /** By template, where the weights of its values 0, 0, 0 are, or would be. */
   readonly placeOf: Int32Array;
   /** By template, how many second and third values there are. */
   readonly second: Int32Array;
   readonly third: Int32Array;
 }
 
-export function smallSumsOf(seed: number, ranges: Ranges, weights: Packed): SmallSums {
+export function smallWeightsOf(seed: number, ranges: Ranges, packed: Packed): SmallWeights {
   const seeds = seedsOf(seed);
   const placeOf = new Int32Array(TEMPLATES);
   const second = new Int32Array(TEMPLATES);
@@ -28,18 +28,15 @@ export function smallSumsOf(seed: number, ranges: Ranges, weights: Packed): Smal
   const sizeOf = ([least, most]: Range): number => most - least + 1;
   const templates = Object.entries(ranges).map(([template, values]) => [Number(template), values] as const);
   const count = templates.reduce((sum, [, values]) => sum + values.reduce((all, range) => all * sizeOf(range), 1), 0);
-  const sums = new Int32Array(count * LANES);
+  const weights = new Int32Array(count);
   let at = 0;
   for (const [template, values] of templates) {
-    const from = values.reduce((place, range) => place * sizeOf(range) + range[0], 0);
-    placeOf[template] = at - LANES * from;
+    placeOf[template] = at - values.reduce((place, range) => place * sizeOf(range) + range[0], 0);
     second[template] = values[1] ? sizeOf(values[1]) : 1;
     third[template] = values[2] ? sizeOf(values[2]) : 1;
-    const hashes = hashesOf(seeds[template]!, values);
-    sumEach(weights, hashes, sums, at);
-    at += LANES * hashes.length;
+    for (const hash of hashesOf(seeds[template]!, values)) weights[at++] = packedOf(packed, hash);
   }
-  return { sums, placeOf, second, third };
+  return { weights, placeOf, second, third };
 }
 
 /** The hashes of all values, the last value counting fastest. */

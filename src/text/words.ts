@@ -26,6 +26,14 @@ export function hasCapital(text: string, { start }: Word): boolean {
   return first !== first.toLowerCase();
 }
 
+/** True for a word that begins with a capital. It is asked of every word, most of which are plain letters. */
+export function isCapitalised(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(word);
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
 const NUMBERS = new Map(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`
     .split(' ')

@@ -1,5 +1,6 @@
 import type { Quotation, Span } from '../../model/index.ts';
 import { firstEndingAfter, trimmed } from '../../text/spans.ts';
+import { isCapitalised } from '../../text/words.ts';
 import type { Reading } from '../reading.ts';
 
 /** A word, a punctuation mark, or a whole outermost quotation (of which this is the part that lies in the frame). */
@@ -77,7 +78,7 @@ export function framesOf(reading: Reading, quotations: readonly Quotation[]): Fr
         end: t.end,
         word: isWord ? t.text.toLowerCase() : t.text,
         kind: isWord ? 'word' : 'punctuation',
-        capital: t.kind === 'word' && /^\p{Lu}/u.test(t.text),
+        capital: t.kind === 'word' && isCapitalised(t.text),
         lowerStart: false,
         quotation: null,
       });

@@ -59,8 +59,6 @@ const PRESENT_VERBS = set(
   want need make take give go come get seem appear remain become face plan hope keep hold look mean know`,
 );
 
-export const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
-
 /** True for words that surely or very likely are a finite verb. */
 export function isFiniteVerb(word: string): boolean {
   if (AUXILIARIES.has(word) || IRREGULAR_PAST.has(word) || PRESENT_VERBS.has(word)) return true;

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import type { Token } from '../../text/tokens.ts';
+import { isCapitalised } from '../../text/words.ts';
 
 /** One sentence as tokens, with its words in lower case and with one kind of apostrophe. */
 export interface Line {
@@ -45,9 +46,7 @@ export const spanOf = (line: Line, first: number, last: number): Span => [
 /** True where the token begins with a capital letter. */
 export const isCapital = (line: Line, at: number): boolean => {
   const text = line.tokens[at]?.text;
-  if (text === undefined) return false;
-  const code = text.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+  return text !== undefined && isCapitalised(text);
 };
 
 export const isWord = (line: Line, at: number): boolean => line.tokens[at]?.kind === 'word';

@@ -1,5 +1,6 @@
 import type { Quotation, Span } from '../../model/index.ts';
 import { overlaps } from '../../text/spans.ts';
+import { isCapitalised } from '../../text/words.ts';
 import { Nearby } from '../attribution/nearby.ts';
 import { isTitleOfWork } from '../attribution/titles-of-works.ts';
 
@@ -39,8 +40,9 @@ export class Masks {
     const read = (from: number, to: number) => {
       const piece = this.#text.slice(from, to);
       for (const { index, 0: word } of piece.matchAll(WORD)) {
-        if (/,\s*$/.test(piece.slice(Math.max(0, index - 3), index))) afterComma.add(words.length);
-        if (/^\p{Lu}/u.test(word)) capitals.add(words.length);
+        const before = piece.slice(Math.max(0, index - 3), index);
+        if (before.includes(',') && /,\s*$/.test(before)) afterComma.add(words.length);
+        if (isCapitalised(word)) capitals.add(words.length);
         words.push(word.toLowerCase());
       }
     };

@@ -12,11 +12,9 @@ export interface Cue {
 
 const L = CUE_LABELS.length;
 const COMMA = TAGS.indexOf(',');
-/** Functions of verbs that head a clause of their own. */
-const OPENS_CLAUSE = new Set(
-  ['ROOT', 'ccomp', 'xcomp', 'advcl', 'relcl', 'acl', 'conjv', 'parataxis'].map((name) =>
-    (FUNCTIONS as readonly string[]).indexOf(name),
-  ),
+/** By function: whether verbs of it head a clause of their own. */
+const OPENS_CLAUSE = FUNCTIONS.map((name) =>
+  ['ROOT', 'ccomp', 'xcomp', 'advcl', 'relcl', 'acl', 'conjv', 'parataxis'].includes(name),
 );
 
 /** What the features need to know of a cue and its window, worked out once for the two. */
@@ -106,7 +104,7 @@ export function viewOf(article: Prepared, marginal: Float32Array, cue: Cue): Cue
       if (tag[i] === COMMA) commas++;
       if (isVerb(tag[i]!)) verbs++;
       const f = fn[i]!;
-      if (OPENS_CLAUSE.has(f)) clauses = ((clauses << 5) | f) & 0x7fff;
+      if (OPENS_CLAUSE[f]) clauses = ((clauses << 5) | f) & 0x7fff;
     }
   };
   walk(cue.to, to, 1);

@@ -105,9 +105,13 @@ export function prepare(
     tagSentence(tagger, known, from, to, tag);
     functionsOf(functions, known, tag, from, to, functionsOfTag, fn);
   }
-  const cue = Uint8Array.from(known, (word, i) => word.cues[kindOfTag(tag[i]!)]!);
+  const cue = new Uint8Array(words.count);
+  const form = new Int32Array(words.count);
+  for (let i = 0; i < words.count; i++) {
+    cue[i] = known[i]!.cues[kindOfTag(tag[i]!)]!;
+    form[i] = known[i]!.word;
+  }
   const phrase = phrasesIn(known, words.sentenceAt, (key) => phrases.get(key) ?? -1);
-  const form = Int32Array.from(known, (word) => word.word);
   const state = new Uint8Array(words.count);
   const run = new Int32Array(words.count).fill(-1);
   const runs: Run[] = [];

@@ -100,13 +100,8 @@ export interface Indexed {
 }
 
 export function indexed({ labels, hashes, rows }: Weights): Indexed {
-  return {
-    places: tableOf(
-      hashes,
-      Int32Array.from(hashes, (_, i) => i * labels),
-    ),
-    rows,
-  };
+  const places = hashes.map((_, i) => i * labels);
+  return { places: tableOf(hashes, places), rows };
 }
 
 /** The likeliest of a few labels of a word, by the `count` features it shows; of equals the first. */

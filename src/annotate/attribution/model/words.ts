@@ -18,6 +18,7 @@ export interface Words {
   readonly paragraphAt: Int32Array;
 }
 
+const APOSTROPHE = /[’']/;
 const CLITIC = /(?:n[’']t|[’'](?:s|re|ve|ll|d|m))$/i;
 
 /** The words of an article's prose. Linear in the number of tokens. */
@@ -40,8 +41,8 @@ export function wordsOf(reading: Reading): Words {
       paragraphAt.push(text.length);
     }
     sentenceAt.push(text.length);
-    const add = (a: number, b: number) => {
-      text.push(reading.text.slice(a, b));
+    const add = (a: number, b: number, word = reading.text.slice(a, b)) => {
+      text.push(word);
       start.push(a);
       end.push(b);
       sentence.push(sentenceAt.length - 1);
@@ -50,11 +51,11 @@ export function wordsOf(reading: Reading): Words {
     while (t < tokens.length && tokens[t]!.start < from) t++;
     for (; t < tokens.length && tokens[t]!.start < to; t++) {
       const token = tokens[t]!;
-      const clitic = token.kind === 'word' ? CLITIC.exec(token.text) : null;
+      const clitic = token.kind === 'word' && APOSTROPHE.test(token.text) ? CLITIC.exec(token.text) : null;
       if (clitic && clitic.index > 0) {
         add(token.start, token.start + clitic.index);
         add(token.start + clitic.index, token.end);
-      } else add(token.start, token.end);
+      } else add(token.start, token.end, token.text);
     }
   }
   sentenceAt.push(text.length);
@@ -62,11 +63,11 @@ export function wordsOf(reading: Reading): Words {
   return {
     count: text.length,
     text,
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
-    sentence: Int32Array.from(sentence),
-    paragraph: Int32Array.from(paragraph),
-    sentenceAt: Int32Array.from(sentenceAt),
-    paragraphAt: Int32Array.from(paragraphAt),
+    start: new Int32Array(start),
+    end: new Int32Array(end),
+    sentence: new Int32Array(sentence),
+    paragraph: new Int32Array(paragraph),
+    sentenceAt: new Int32Array(sentenceAt),
+    paragraphAt: new Int32Array(paragraphAt),
   };
 }

@@ -140,6 +140,9 @@ function bestReport(group: readonly Report[], date: Edtf, weight: Weight): Repor
       Math.min(length, 200) / 40 +
       (length < 40 ? -8 : length > 260 ? -4 : 0) +
       (report.quoted ? -6 : 0) +
+      (report.mention.inPassing ? -8 : 0) +
+      // "When the mayor spoke on Wednesday, …": the news comes later in the sentence.
+      (/^(?:when|while|although|though|as)\b/i.test(report.words) ? -4 : 0) +
       // "He wrote on social media that …": by whom is told elsewhere.
       (/^(?:he|she|they|it|his|her|their)\b/i.test(report.words) ? -4 : 0)
     );

@@ -167,7 +167,8 @@ export interface EventMention {
   readonly saidIn: string | null;
   /**
    * Told on the way to something else: only a noun names what is to come ("bought time on air ahead of the vote on Friday"), something
-   * is said of what was done ("Friday’s vote is the first change"), a clause describes some noun ("the data that they published").
+   * is said of what was done ("Friday’s vote is the first change"), a clause describes some noun ("the data that they published"), or it
+   * stands under a picture.
    */
   readonly inPassing?: true;
 }

@@ -58,20 +58,27 @@ function dayOf(
 
 /** Datelines open one of the first paragraphs; further down a dash after capitals is prose. */
 const DATELINES_WITHIN = 3;
+/** One that has its line to itself may come later: pages print captions and highlights above it. */
+const ALONE_WITHIN = 10;
+
+/** "Vale City CNN —" stands after the captions of three pictures. */
+const asCaption = (block: Block): Block => (block.kind === 'paragraph' ? { ...block, kind: 'caption' } : block);
 
 function withDatelines(text: string, blocks: readonly Block[]): { blocks: readonly Block[]; day: Edtf | null } {
   const out: Block[] = [];
   let day: Edtf | null = null;
   let paragraphs = 0;
   for (const block of blocks) {
-    const dateline =
-      block.kind === 'paragraph' && paragraphs++ < DATELINES_WITHIN ? datelineOf(text, block.span) : null;
-    if (!dateline) {
+    const at = block.kind === 'paragraph' ? paragraphs++ : ALONE_WITHIN;
+    const dateline = at < ALONE_WITHIN ? datelineOf(text, block.span) : null;
+    const isAlone = dateline?.span[1] === block.span[1];
+    if (!dateline || (at >= DATELINES_WITHIN && !isAlone)) {
       out.push(block);
       continue;
     }
     day ??= dateline.published;
     const rest = trimmed(text, [dateline.span[1], block.span[1]]);
+    if (isAlone) out.splice(0, out.length, ...out.map(asCaption));
     out.push({ kind: 'dateline', span: dateline.span });
     if (rest[0] < rest[1]) out.push({ kind: 'paragraph', span: rest });
   }

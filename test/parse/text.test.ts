@@ -278,6 +278,17 @@ describe('headings and lines that are none', () => {
 
 describe('datelines', () => {
   check(
+    'alone in its line, after what stands under pictures',
+    `
+    caption Ines Duarte greets the dockers of Vale City at the harbour, where ships have not been unloaded for nine days now.
+    caption The mayor is expected to speak at the harbour again next week, said her office, and the dockers may be there.
+
+    dateline Vale City CNN —
+
+    paragraph ${LONG}
+    paragraph ${MORE}`,
+  );
+  check(
     'place, date with its year, agency',
     `
     dateline VALE CITY, Harland, Nov. 26, 2031 (Reuters) -

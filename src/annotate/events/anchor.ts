@@ -77,6 +77,8 @@ export function anchorOf(
   if (isModifier(line, first, last)) return null;
   if (isCompared(line, first)) return null;
   if (!future && isOnlyALimit(line, first)) return null;
+  // "going into Thursday’s meetings", whichever Thursday
+  if (line.words[first - 1] === 'into' && /^(?:heading|going)$/.test(line.words[first - 2] ?? '')) return null;
   if (namesAThing(line, first, last)) return null;
   const noun = nounAfter(line, segments[at]!, first, last) ?? nounBefore(line, segments[at]!, first, future);
   const verb = verbFor(line, segments, at, first, last, future);
@@ -125,7 +127,7 @@ const MONTH =
   /^(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/;
 /** A month between a determiner and a noun that names no event. */
 const isNameOf = (line: Line, at: number): boolean =>
-  DETERMINERS.has(line.words[at - 1] ?? '') &&
+  (DETERMINERS.has(line.words[at - 1] ?? '') || /^[“"]$/.test(line.words[at - 1] ?? '')) &&
   isWord(line, at + 1) &&
   ![1, 2, 3].some((next) => eventNouns.has(line.words[at + next] ?? '')) &&
   !PREPOSITIONS.has(line.words[at + 1]!) &&

@@ -61,6 +61,8 @@ const spansOf = ({ article }: Reading, kinds: RegExp): Span[] =>
 function datable(time: TimeExpression, text: string, day: number | null): TimeExpression | null {
   const words = text.slice(...time.span);
   const before = text.slice(Math.max(0, time.span[0] - 4), time.span[0]);
+  // "is expected to last 2 weeks"
+  if (/^last\b/i.test(words) && /\b(?:to|ll) $/.test(before)) return null;
   // “This Week”: the name of a programme.
   if (/^This (?:Week|Morning)$/.test(words) && /[“"‘'’s] ?$/.test(before)) return null;
   if (time.edtf !== null && (datesNothing(time.edtf, words, before) || isName(time.edtf, words, day))) return null;

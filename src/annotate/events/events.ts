@@ -55,7 +55,9 @@ function eventsOf(reading: Reading, found: Findings): EventMention[] {
     const times: TimeExpression[] = [];
     for (let i = time; i < context.times.length && context.times[i]!.span[0] < line.span[1]; i++)
       times.push(context.times[i]!);
-    drafts.push(...lineEvents(line, at, times, context));
+    const found = lineEvents(line, at, times, context);
+    const isCaption = spanAt(context.captions, line.span[0]) !== null;
+    drafts.push(...(isCaption ? found.map((event) => ({ ...event, inPassing: true as const })) : found));
   });
   return drafts
     .sort((a, b) => a.span[0] - b.span[0] || a.trigger[0] - b.trigger[0])
@@ -63,7 +65,7 @@ function eventsOf(reading: Reading, found: Findings): EventMention[] {
 }
 
 function lineEvents(line: Line, at: number, times: readonly TimeExpression[], context: Context): Draft[] {
-  if (line.words.length < 3 || spanAt(context.captions, line.span[0])) return [];
+  if (line.words.length < 3) return [];
   const isHead = spanAt(context.heads, line.span[0]) !== null;
   const groups = verbGroupsOf(line);
   const segments = segmentsOf(line, groups, (token) => timeAt(line, times, token) !== null);

@@ -50,8 +50,8 @@ export function antecedent(line: Line, before: number): number {
     }
   }
   if (at === stop) return before;
-  // "Ana Lima, R-Vale, who …", "Bruno Sol, a docker, held …": not the label but the name.
-  const isLabel = /^[A-Z]-\p{Lu}/u.test(line.tokens[at]!.text) || (apart && /^an?$/.test(line.words[at]!));
+  // "Vastria, not Harland, meddled …", "Ana Lima, R-Vale, who …", "Bruno Sol, a docker, held …": not the label but the name.
+  const isLabel = /^[A-Z]-\p{Lu}/u.test(line.tokens[at]!.text) || (apart && /^(?:an?|not)$/.test(line.words[at]!));
   if (isLabel && line.words[at - 1] === ',') {
     const named = antecedent(line, at);
     if (named < at) return named;

@@ -120,7 +120,9 @@ function leaning(words: Words, index: number): Tense {
     return isPast(words, index + 1) ? 'past' : 'unknown';
   }
   if (text === 'was' || text === 'were') {
-    return /^(?:to|expected|scheduled|due|set|slated|planned)$/.test(next) ? 'future' : 'past';
+    // "was to meet her on Thursday", told on a Friday: the nearer of the two.
+    if (next === 'to') return 'either';
+    return /^(?:expected|scheduled|due|set|slated|planned)$/.test(next) ? 'future' : 'past';
   }
   if (!isPast(words, index)) return 'unknown';
   // "to be published in November", "will be held"
@@ -152,6 +154,8 @@ const isDay = (words: Words, from: number, to: number): boolean =>
 const SAYING = /^(?:announcing|saying|telling|declaring|revealing|arguing|confirming|adding|warning|claiming)$/;
 /** What is there once it is told. */
 const RESULT = /^(?:announcement|revelation|disclosure|ruling)$/;
+/** "a lawsuit against the September decision moves forward" */
+const DECIDED = /^(?:decision|ruling|announcement|verdict|indictment)$/;
 
 /** "the November midterm elections", if nobody is said to have won them. */
 function eventFollows(words: Words, from: number, to: number): boolean {
@@ -197,6 +201,7 @@ export function tenseAround(words: Words, from: number, to: number): Tense {
   // "…, announcing Saturday that"; "Friday’s announcement will help": what was announced has been.
   if (SAYING.test(before)) return 'past';
   if (owner && RESULT.test(at(words, to))) return 'past';
+  if (before === 'the' && DECIDED.test(at(words, to)) && words[from]!.entry?.is === 'month') return 'past';
   if (RESULT.test(before) || (/^(?:late|early|on)$/.test(before) && RESULT.test(at(words, from - 2)))) return 'past';
   // "is due to testify Since November, the board has": whatever stands before.
   if (before === 'since') return 'past';

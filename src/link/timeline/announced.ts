@@ -68,6 +68,14 @@ const isWish = ({ text, mention: { hedge, trigger } }: Report): boolean =>
     text.slice(Math.max(0, trigger[0] - 20), trigger[0]),
   );
 
+/** Far into a sentence that tells something else: "police were called …, even as he seeks another term next year". */
+const isAfterthought = ({ text, mention: { span, trigger } }: Report): boolean =>
+  trigger[0] - span[0] > FAR &&
+  /\b(?:as|while|after|because|that|announcing|saying|adding)\s+(?:[^\s,;:]+\s+){1,5}$/i.test(
+    text.slice(trigger[0] - 60, trigger[0]),
+  );
+const FAR = 130;
+
 /** Days before its article's day from which something said is no announcement of what still comes. */
 const LONG_AGO = 10;
 
@@ -87,6 +95,7 @@ export function isAnnounced(report: Report): boolean {
     return false;
   if (/\b(?:normally|usually|typically|otherwise|sometimes|often|at the time)\b/i.test(words) || isDuty(report))
     return false;
+  if (mention.inPassing || isAfterthought(report)) return false;
   if (trigger === 'run' && text.startsWith('running', mention.trigger[0])) return false;
   return actors.length > 0 || SOMEBODY.test(words);
 }

@@ -17,19 +17,18 @@ export function isOneHappening(a: Report, b: Report, alike: number): boolean {
   if (oneAct) needed -= 0.1;
   else if (familyOf(a) !== familyOf(b)) needed += 0.15;
   if (days > DAYS_OF_ONE_DATE && !exact) needed += 0.2;
-  if (tellTheNews(a, b)) needed -= 0.15;
+  const both = tellTheNews(a, b);
+  if (both) needed -= both >= 2 ? 0.25 : 0.15;
   if (a.actors.length && b.actors.length && !a.actors.some((id) => b.actors.includes(id))) needed += 0.15;
   return alike >= needed;
 }
 
-/** Both stand among the first lines of their articles, and tell something of the same people on the same day. */
-const tellTheNews = (a: Report, b: Report): boolean =>
-  a.opening &&
-  b.opening &&
-  a.article !== b.article &&
-  a.range![0] === a.range![1] &&
-  a.range![0] === b.range![0] &&
-  a.actors.some((id) => b.actors.includes(id));
+/** How many people two reports share that both open their articles, of one day: the same news in other words. */
+const tellTheNews = (a: Report, b: Report): number => {
+  if (!a.opening || !b.opening || a.article === b.article) return 0;
+  if (a.range![0] !== a.range![1] || a.range![0] !== b.range![0] || a.range![1] !== b.range![1]) return 0;
+  return a.actors.filter((id) => b.actors.includes(id)).length;
+};
 
 /** Verbs by which different newsrooms tell one act, as stems. */
 const ACTS = new Map(

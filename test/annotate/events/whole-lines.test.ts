@@ -41,6 +41,9 @@ describe('a line begins where its phrase begins', () => {
 });
 
 describe('whose clause it is', () => {
+  check('not who is ruled out', 'They say that Vastria, not Harland, meddled in the vote on Monday.', [
+    'reported 2031-03-10: They say that Vastria, not Harland, meddled in the vote on Monday',
+  ]);
   check('not the party’s label', 'Ida Roth, R-Vale, who on Monday left the Trust, is silent.', [
     'reported 2031-03-10: Ida Roth, R-Vale, who on Monday left the Trust',
   ]);
@@ -82,6 +85,14 @@ describe('what dates nothing', () => {
   check('why, not when', 'The pier was closed due to concerns that it might fall.', [
     'reported 2031-03-12~: The pier was closed due to concerns that it might fall',
   ]);
+  check('how long it is to last', 'The trial is expected to last 2 weeks.', []);
+  check('before the meetings of a day', 'Ana Lima had heard from the dockers going into Thursday’s meetings.', []);
+  check(
+    'what was decided in a month',
+    'Dockers are quarrelling as a lawsuit against the November decision moves forward.',
+    ['reported 2030-11: the November decision moves forward'],
+  );
+  check('a surprise of some month', 'The “October surprise” stunned the dockers of Port Hale.', []);
   check('as recently as', 'The dockers were set to strike as recently as Monday.', [
     'reported 2031-03-10: The dockers were set to strike as recently as Monday',
   ]);
@@ -148,5 +159,10 @@ describe('what a noun names in passing', () => {
 
 describe('outside the prose', () => {
   check('a title names what the prose tells', 'Ana Lima Speech 2031 VIDEO: The Harbour Is Ours', [], 'title');
-  check('a caption tells of its picture', 'Ana Lima met the dockers in Sandmouth on Feb. 3.', [], 'caption');
+  check(
+    'a caption tells of its picture',
+    'Ana Lima met the dockers in Sandmouth on Feb. 3.',
+    ['reported* 2031-02-03: Ana Lima met the dockers in Sandmouth on Feb. 3'],
+    'caption',
+  );
 });

@@ -58,6 +58,28 @@ describe('one sentence of two days', () => {
   ]);
 });
 
+describe('what two articles open with', () => {
+  check(
+    'of the same people on the same day is one line, however it is told',
+    [
+      ['Courier', '2031-03-12', 'Premier Ana Lima on Tuesday urged Mayor Bruno Sol to close the harbour of Sandmouth.'],
+      ['Herald', '2031-03-12', 'When Ana Lima spoke on Tuesday about the harbour, she found a critic in Bruno Sol.'],
+    ],
+    ['2031-03-11 Premier Ana Lima on Tuesday urged Mayor Bruno Sol to close the harbour of Sandmouth'],
+  );
+  check(
+    'of other people are two',
+    [
+      ['Courier', '2031-03-12', 'Premier Ana Lima on Tuesday closed the harbour of Sandmouth.'],
+      ['Herald', '2031-03-12', 'Ida Roth, a docker, opened a bakery at the harbour on Tuesday.'],
+    ],
+    [
+      '2031-03-11 Ida Roth, a docker, opened a bakery at the harbour on Tuesday',
+      '2031-03-11 Premier Ana Lima on Tuesday closed the harbour of Sandmouth',
+    ],
+  );
+});
+
 describe('of one day first', () => {
   check(
     'what the articles agree on and lead with',

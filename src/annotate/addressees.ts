@@ -1,4 +1,4 @@
-import type { Addressee, Occasion, Span } from '../model/index.ts';
+import type { Addressee, Occasion, Span, Via } from '../model/index.ts';
 import type { CastMention } from './actors/cast.ts';
 import { mentionsIn } from './actors/lookup.ts';
 import type { Chains } from './chains.ts';
@@ -8,7 +8,7 @@ import type { Call } from './occasion/calls.ts';
 import { ANOTHER_TIME, cueAndBefore } from './occasion/carry.ts';
 import type { Frame } from './occasion/frames.ts';
 import { IS_TOLD, keepsListening, listenerIn, TELLS } from './occasion/listeners.ts';
-import { opponentsOf } from './occasion/opponents.ts';
+import { answeredThere, opponentsOf } from './occasion/opponents.ts';
 import { recipientOf, recipientsIn } from './occasion/recipients.ts';
 import type { Stage } from './occasion/stage.ts';
 import { whomOf } from './occasion/whom.ts';
@@ -71,7 +71,15 @@ export function addresseesOf(
   };
   const recipient = (i: number): Listener =>
     stage.lines[i]!.frame.outer ? null : recipientOf(recipients, chains.via[i]!);
-  return own.map((listener, i) => listener ?? opponents[i] ?? elsewhere(i) ?? recipient(i) ?? implied(chains.made[i]));
+  return own.map(
+    (listener, i) =>
+      listener ??
+      opponents[i] ??
+      answeredThere(stage, chains.there, i) ??
+      elsewhere(i) ??
+      recipient(i) ??
+      implied(chains.made[i]),
+  );
 }
 
 const implied = (listener: Listener | undefined): Listener => (listener ? { ...listener, basis: 'implied' } : null);
@@ -186,9 +194,9 @@ function carried(
 ): Listener {
   const { frame, before, after } = stage.lines[i]!;
   if (frame.attribution.act === 'believes' || ANOTHER_TIME.test(cueAndBefore(frame))) return null;
-  for (const neighbour of [before, after]) {
+  for (const neighbour of [told(stage, own, chains, before), after]) {
     if (neighbour === null || !own[neighbour] || !keeps(stage, neighbour)) continue;
-    if (chains.via[neighbour]!.length !== chains.via[i]!.length) continue;
+    if (occasionsIn(chains.via[neighbour]!) !== occasionsIn(chains.via[i]!)) continue;
     if (days[i] && days[neighbour] && days[i].value !== days[neighbour].value) continue;
     const distance = between(frame, stage.lines[neighbour]!.frame);
     if (distance > (neighbour === after ? 60 : REACH)) continue;
@@ -198,3 +206,24 @@ function carried(
   }
   return null;
 }
+
+/** How many lines back of the same speaker are followed to the one that tells who listens. */
+const HOPS = 3;
+const STEP = 300;
+
+/** The line back of the same speaker that names a listener, where those between come by the same way and tell of no other. */
+function told(stage: Stage, own: readonly Listener[], chains: Chains, from: number | null): number | null {
+  for (let at = from, hops = 0; at !== null && hops < HOPS; hops++) {
+    if (own[at]) return at;
+    const { frame, before } = stage.lines[at]!;
+    if (before === null || ANOTHER_TIME.test(cueAndBefore(frame)) || stage.channels[at]!.length) return null;
+    if (between(frame, stage.lines[before]!.frame) > STEP) return null;
+    if (occasionsIn(chains.via[at]!) !== occasionsIn(chains.via[before]!)) return null;
+    at = before;
+  }
+  return null;
+}
+
+/** Newsrooms only pass on what was said; where it was said is another matter. */
+const occasionsIn = (chain: readonly Via[]): number =>
+  chain.filter(({ kind }) => kind === 'event' || kind === 'document').length;

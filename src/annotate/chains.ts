@@ -5,6 +5,7 @@ import { credits } from './occasion/acts.ts';
 import type { Call } from './occasion/calls.ts';
 import { carriedFrom } from './occasion/carry.ts';
 import { type Channel, TALK } from './occasion/channels.ts';
+import { courtOf } from './occasion/court.ts';
 import { isOwnOutlet, outletsIn } from './occasion/credits.ts';
 import type { Frame } from './occasion/frames.ts';
 import { goesOnFrom } from './occasion/goingon.ts';
@@ -45,7 +46,7 @@ export function chainsOf(
     own.push(chain.length ? [...newsroom, ...chain] : (goesOnFrom(stage, own, i) ?? chain));
   });
   const from = carriedFrom(stage, own, addressees, days);
-  const proceeding = proceedingOf(stage);
+  const proceeding = proceedingOf(stage) ?? courtOf(stage);
   const there = stage.lines.map(
     (_, i) =>
       proceeding !== null &&

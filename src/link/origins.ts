@@ -55,6 +55,7 @@ export function findOrigins(
   }
   addCopies(groups, copies, nameOf);
   mergeAcronyms(groups);
+  mergeTails(groups);
   joinNameless(groups);
   const taken = new Set<string>();
   return [...groups.values()]
@@ -117,7 +118,7 @@ const POSSESSIVE = /^(.{2,80}?)[’'](?:s)? (.{2,80})$/u;
 function keyOf({ clue: { name, kind }, actor }: Sighting, nameOf: ReadonlyMap<string, string>): string {
   if (kind === 'outlet' || kind === 'agency') {
     const words = organisationNameOf(name)?.words ?? [];
-    const kept = words.filter((word, at) => at === 0 || !/^(?:news|online|com|agency|channel)$/.test(word));
+    const kept = words.filter((word, at) => at === 0 || !/^(?:news|online|com|agency|channel|newspaper)$/.test(word));
     return `newsroom ${kept.join(' ') || folded(name)}`;
   }
   if (actor) return `person @${actor.id}`;
@@ -182,6 +183,22 @@ function mergeAcronyms(groups: Map<string, Sighting[]>): void {
     const full = acronym ? byInitials.get(acronym) : undefined;
     if (!full || full === key) continue;
     groups.set(full, [...groups.get(full)!, ...sightings]);
+    groups.delete(key);
+  }
+}
+
+/** "Orsa Courant" and "Varn Valley Orsa Courant", "Lumen TV’s This Harbour" and "This Harbour": the longer name, where there is one such. */
+function mergeTails(groups: Map<string, Sighting[]>): void {
+  const names = [...groups].flatMap(([key, [first]]) =>
+    key.startsWith('newsroom ') && !first!.clue.name.includes('/')
+      ? [{ key, name: ` ${folded(first!.clue.name)}` }]
+      : [],
+  );
+  for (const { key, name } of names) {
+    if (!/\S\s\S/.test(name) || !groups.has(key)) continue;
+    const longer = names.filter((other) => other.key !== key && other.name.endsWith(name) && groups.has(other.key));
+    if (longer.length !== 1) continue;
+    groups.set(longer[0]!.key, [...groups.get(longer[0]!.key)!, ...groups.get(key)!]);
     groups.delete(key);
   }
 }

@@ -11,7 +11,14 @@ export interface Line {
 /** True when two attributions have one known speaker. */
 export const sameSpeaker = (a: Attribution, b: Attribution): boolean =>
   a.speaker.name !== null &&
-  (a.speaker.actor ? a.speaker.actor === b.speaker.actor : a.speaker.name === b.speaker.name);
+  (a.speaker.actor
+    ? a.speaker.actor === b.speaker.actor
+    : b.speaker.name !== null && voiceOf(a.speaker.name) === voiceOf(b.speaker.name));
+
+/** "special counsel Olof Berg’s office" and "Berg’s office" are one voice. */
+const voiceOf = (name: string): string => OF_SOMEBODY.exec(name)?.[0] ?? name;
+const OF_SOMEBODY =
+  /\p{Lu}[\p{L}-]+[’']s?\s(?:\p{Ll}+\s)?(?:office|campaign|team|spokes\p{Ll}+|lawyers?|attorneys?|aides|camp|family|administration)$/u;
 
 /** For each frame (sorted by cue), the index of the last one before and the first one after by the same speaker that is at the same level. */
 export function linesOf(frames: readonly Frame[]): Line[] {
@@ -21,7 +28,7 @@ export function linesOf(frames: readonly Frame[]): Line[] {
   frames.forEach((frame, i) => {
     const { speaker } = frame.attribution;
     const outer = frame.outer && !credits(frame.outer) ? frame.outer.id : '';
-    const key = speaker.name === null ? null : `${outer}|${speaker.actor ?? speaker.name}`;
+    const key = speaker.name === null ? null : `${outer}|${speaker.actor ?? voiceOf(speaker.name)}`;
     const previous = key === null ? undefined : last.get(key);
     before.push(previous ?? null);
     if (previous !== undefined) after[previous] = i;

@@ -23,7 +23,7 @@ function ofSeveral(chain: readonly Via[]): boolean {
 const OPENING = 3;
 /** "has said", "once called", "denies": another time, or none. */
 export const ANOTHER_TIME =
-  /\b(?:has|have|had|hasn[’']t|haven[’']t|hadn[’']t|denies|deny|opposes|oppose|supports|favou?rs|initially|previously|once|originally|often)\b/;
+  /\b(?:has|have|had|hasn[’']t|haven[’']t|hadn[’']t|denies|deny|opposes|oppose|supports|favou?rs|rejects|advocates|backs|wants|embraces|espouses|champions|views|sees|regards|doubts|hopes|fears|prefers|supported|initially|previously|once|originally|often)\b/;
 
 /** For each line without a chain of its own, the nearest line of the same speaker whose chain holds for it too; null where none does. */
 export function carriedFrom(

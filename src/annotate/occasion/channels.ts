@@ -18,14 +18,14 @@ export interface Channel {
 const DOCUMENT =
   'statements?|letters?|memos?|memorandums?|e-?mails?|tweets?|tweetstorm|posts?(?!-[a-z]| (?:op-ed|article|editorial|column|essay|report|poll|interview|survey))|postings?|threads?|op-eds?|essays?|columns?|filings?|lawsuits?|suits?|complaints?|affidavits?|notes?|messages?|texts?|videos?|recordings?|declarations?|releases?|testimony|depositions?|pleas?|books?|memoirs?|manifestos?|transcripts?|motions?|petitions?|rulings?|editorials?|reports?|documents?|court papers|indictments?|announcements?|communiqu[eé]s?|papers?|articles?|journals?|surveys?|stud(?:y|ies)|newsletters?|podcasts?|orders?|proclamations?|resolutions?|opinions?|dissents?|voice ?mails?|guidelines?|guidance|directives?|web ?sites?|web pages?|Facebook pages?|home ?pages?|blogs?(?! posts?)|YouTube channels?|tax returns?|data|footage|ads?|advertisements?|homil(?:y|ies)|eulog(?:y|ies)|commentar(?:y|ies)|summar(?:y|ies)|decisions?(?! (?:to|on|about|that|of)\\b)|(?:legal|amicus|court|appellate|reply) briefs?|court (?:records|documents|filings)|clarifications?|readouts?|missives?|notices?|advisor(?:y|ies)|bulletins?|fact sheets?|white papers?|presentations?|fl[iy]ers?|leaflets?|pamphlets?|brochures?|diar(?:y|ies)|livestreams?|live streams?|mailers?|mailings?|robocalls?|telegrams?|(?:diplomatic )?cables?|faxe?s?|decrees?|edicts?|fatwas?|encyclicals?|questionnaires?|excerpts?|obituar(?:y|ies)|rebuttals?|apolog(?:y|ies)|confessions?|court submissions?';
 const EVENT =
-  'interviews?|conferences?|briefings?|calls?|conversations?|exchanges?|hearings?|speech(?:es)?|address(?:es)?|remarks|debates?|forums?|rall(?:y|ies)|town halls?|meetings?|appearances?|ceremon(?:y|ies)|panels?|summits?|sessions?|trials?|sermons?|webcasts?|webinars?|broadcasts?|lectures?|gaggles?|visits?|trips?|events?|luncheons?|dinners?|teleconferences?|breakfasts?|receptions?|fund-?raisers?|galas?|vigils?|funerals?|services?|protests?|demonstrations?|marches|commencements?|stops?|availabilit(?:y|ies)|discussions?|tapings?|(?:election[- ]night|victory|watch) part(?:y|ies)|floor|oral arguments?|court hearings?|chats?|round ?tables?|seminars?|symposium|Q&As?|keynotes?(?! (?:speech|address|remarks|speaker))|monologues?|toasts?|conventions?|retreats?|inaugurations?|swearing-in|sentencing|arraignments?|filibusters?|announcements?|(?:radio|television|TV|talk|cable|news|variety|call-in|morning|late-night|Sunday|syndicated|comedy) (?:show|program|programme)(?![ ,]+[“"‘])';
+  'interviews?|conference calls?|conferences?|briefings?|calls?|conversations?|exchanges?|hearings?|speech(?:es)?|address(?:es)?|remarks|debates?|forums?|rall(?:y|ies)|town halls?|meetings?|appearances?|ceremon(?:y|ies)|panels?|summits?|sessions?|trials?|sermons?|webcasts?|webinars?|broadcasts?|lectures?|gaggles?|visits?|trips?|events?|luncheons?|dinners?|teleconferences?|breakfasts?|receptions?|fund-?raisers?|galas?|vigils?|funerals?|services?|protests?|demonstrations?|marches|commencements?|stops?|availabilit(?:y|ies)|discussions?|tapings?|(?:election[- ]night|victory|watch) part(?:y|ies)|floor|oral arguments?|court hearings?|chats?|round ?tables?|seminars?|symposium|Q&As?|keynotes?(?! (?:speech|address|remarks|speaker))|monologues?|toasts?|conventions?|retreats?|inaugurations?|swearing-in|sentencing|arraignments?|filibusters?|announcements?|(?:radio|television|TV|talk|cable|news|variety|call-in|morning|late-night|Sunday|syndicated|comedy) (?:show|program|programme)(?![ ,]+[“"‘])';
 const IN_CHANNEL = new RegExp(
-  String.raw`\b(?<link>in\s+(?:making|issuing|announcing|releasing|unveiling|filing|delivering)|in|via|through|by|on|during|at|from|following|after)\s+(?<whose>(?:a|an|the|his|her|their|its|one|another|two|three|several|multiple|various|recent|this|that|these|those|each|both)\s+|[\p{L}.-]+[’']s\s+)?(?:(?:series|string|flurry|pair|spate|copy|set)\s+of\s+)?(?<name>(?:[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,4}?(?<noun>${DOCUMENT}|${EVENT}))\b`,
+  String.raw`\b(?<link>in\s+(?:making|issuing|announcing|releasing|unveiling|filing|delivering)|in|via|through|by|on|during|at|from|following|after)\s+(?<whose>(?:a|an|the|his|her|their|its|one|another|two|three|several|multiple|various|recent|this|that|these|those|each|both)\s+|[\p{L}.-]+[’']s\s+)?(?:(?:series|string|flurry|pair|spate|copy|set)\s+of\s+)?(?<name>(?:(?!(?:in|on|at|during|via|through|from|his|her|their)\s)[\p{L}\p{N}][\p{L}\p{N}.&’'-]*\s+){0,4}?(?<noun>${DOCUMENT}|${EVENT}))\b`,
   'giu',
 );
 /** Between "in a" and the noun these show that the phrase is another: "in the city when the report". */
 const CROSSES =
-  /\b(?:a|an|the|and|that|which|who|when|where|was|were|is|are|has|had|said|to|of|in|on|at|by|for|with|from|after|before|as|but|about|over|into)\b/i;
+  /\b(?:a|an|the|and|that|which|who|when|where|was|were|is|are|has|had|said|to|of|in|on|at|by|for|with|from|after|before|as|but|about|over|into|during|his|her|their|while|against)\b/i;
 const NETWORK =
   /\b(?:on|via|through|to)\s+(?:his\s+|her\s+|the\s+|its\s+|their\s+)?(?:(?:official|personal|verified|own|social\s+media|networking|messaging|platform|app|site|website|service)\s+){0,4}(?<name>Twitter|X|Truth Social|Facebook|Instagram|Telegram|WhatsApp|YouTube|TikTok|LinkedIn|Weibo|VKontakte|VK|Reddit|Threads|Bluesky|Mastodon|Snapchat|Parler|Gab|Signal|social media)\b/gu;
 /** "issued a statement saying", "filed a complaint accusing": the words are in what was sent out. */
@@ -61,6 +61,9 @@ export function channelsOf(frame: Frame): Channel[] {
   for (const { match, span } of ISSUES.test(frame.text) ? matchesIn(frame, ISSUED) : []) {
     const name = match.groups!.name!;
     const before = name.slice(0, name.length - match.groups!.noun!.length);
+    const leads = frame.text.slice(Math.max(0, span[0] - frame.span[0] - 30), span[0] - frame.span[0]);
+    // "has never issued a statement on"
+    if (/\b(?:never|not|rarely|n[’']t)\b/i.test(leads)) continue;
     if (!CROSSES.test(before) && (goesOn(frame, span) || comesTo(frame, span))) out.push(named(frame, match, span));
   }
   for (const { match, span } of matchesIn(frame, NETWORK)) {
@@ -100,6 +103,8 @@ function tellsHow(match: RegExpExecArray): boolean {
     return false;
   // "during her expected testimony": nobody has spoken there.
   if (TO_COME.test(before)) return false;
+  // "reading from papers"
+  if (/^papers$/i.test(noun!) && /^from$/i.test(link!)) return false;
   // "wrote in The Varn Post": a paper.
   if (/^Post/.test(noun!) && /^\p{Lu}/u.test(name!)) return false;
   // "to at least engage the party in a debate"
@@ -109,6 +114,15 @@ function tellsHow(match: RegExpExecArray): boolean {
   if (/^floor$/i.test(noun!)) return /^(?:on|from)$/i.test(link!) && CHAMBER.test(before);
   if (GATHERING.test(noun!) && !/^(?:at|during)$/i.test(link!)) return false;
   const document = documentNoun.test(noun!);
+  // "the Commission on Harbour Debates", "sits on a conference committee"
+  if (
+    !document &&
+    /^on$/i.test(link!) &&
+    !/^(?:(?:conference )?calls?|floor|panels?|trips?|visits?|stops?|.*(?:show|program|programme)|broadcasts?|webcasts?|webinars?|teleconferences?)$/i.test(
+      noun!,
+    )
+  )
+    return false;
   if (WEB.test(noun!) && !/^(?:on|in|via|through)$/i.test(link!)) return false;
   // "commenting on the report", "by the memo"; but "by letter".
   if (document && /^on$/i.test(link!)) return ON_IT.test(noun!);
@@ -164,7 +178,10 @@ export const gap = (a: Span, b: Span): number => (a[1] <= b[0] ? b[0] - a[1] : b
 function saysWho({ attribution, span, text }: Frame, phrase: Span): boolean {
   if (!attribution.source.some(([start, end]) => start < phrase[0] && phrase[1] <= end)) return false;
   // "Officials at the hearing said": there they say it.
-  if (/^(?:at|during)\s/i.test(text.slice(phrase[0] - span[0], phrase[1] - span[0]))) return false;
+  const within = text.slice(attribution.source[0]![0] - span[0], phrase[0] - span[0]);
+  if (/^(?:at|during)\s/i.test(text.slice(phrase[0] - span[0], phrase[1] - span[0])))
+    // … but "Ana Lopes, who led the police at the protest, said".
+    return /\b(?:who|whom|whose|which)\b/.test(within);
   const before = /(\p{Ll}+)\s$/u.exec(text.slice(0, phrase[0] - span[0]))?.[1];
   return before !== undefined && (ROLE_NOUNS.has(before) || GROUP_NOUNS.has(before));
 }
@@ -184,6 +201,8 @@ export function ownClause(frame: Frame, phrase: Span): boolean {
   if (/^at\s/i.test(frame.text.slice(at, at + 3)) && OTHER_REMARK.test(before)) return false;
   if (/^(?:in|during)\s/i.test(frame.text.slice(at, at + 7)) && THEIR_REMARK.test(before)) return false;
   if (/^(?:in|by)\s/i.test(frame.text.slice(at, at + 3)) && TOLD_OF_IN.test(before) && from < to) return false;
+  // "After Mr. Berg spoke at a vigil in May, Ms. Duarte wrote": his speaking.
+  if (phrase[1] <= frame.cue[0] && AFTER_ANOTHER.test(frame.text.slice(0, at))) return false;
   if (from >= to) return true;
   // "In a letter, …" at the head of a sentence goes with all of it.
   if (HEAD.test(frame.text.slice(0, phrase[0] - frame.span[0]))) return true;
@@ -216,3 +235,6 @@ const HE_ELSE =
 /** "the gap, a fact confirmed in a letter": what the letter does, not where he speaks. */
 const TOLD_OF_IN =
   /\b(?:confirmed|detailed|described|contained|included|outlined|revealed|disclosed|mentioned|cited|quoted|listed|named|published|reported|referenced|spelled out|laid out|recounted|documented)\s$/u;
+
+/** A clause of its own before the one that tells: "After Mr. Berg spoke at …". */
+const AFTER_ANOTHER = /^[\s“"]*(?:But\s|And\s)?(?:After|Before|Since|Once)\s(?:the\s|\p{Lu}|(?:he|she|they)\s)/u;

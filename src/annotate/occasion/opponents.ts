@@ -1,5 +1,6 @@
 import type { Addressee } from '../../model/index.ts';
 import type { Chains } from '../chains.ts';
+import { between } from './acts.ts';
 import { ANSWERS } from './answers.ts';
 import { YOU } from './proceedings.ts';
 import type { Stage } from './stage.ts';
@@ -25,6 +26,27 @@ export function opponentsOf(stage: Stage, chains: Pick<Chains, 'via' | 'there'>)
     const { name, id, mentions } = stage.cast.members[other]!.actor;
     return { name, actor: id, span: mentions[0]!, basis: 'implied' };
   });
+}
+
+/** How far, in units, an answer may follow what it answers. */
+const NEXT = 500;
+
+/** "Mr. Berg responded", in a hearing or before judges: to whoever spoke there just before him. */
+export function answeredThere(
+  { reading: { text }, lines, cast, speakers }: Stage,
+  there: readonly boolean[],
+  i: number,
+): Addressee | null {
+  const { frame } = lines[i]!;
+  if (!there[i] || frame.outer || !ANSWERS.test(text.slice(...frame.cue))) return null;
+  for (let at = i - 1; at >= 0 && between(frame, lines[at]!.frame) < NEXT; at--) {
+    const other = speakers[at]!;
+    if (lines[at]!.frame.outer || other === speakers[i]) continue;
+    if (!there[at] || other < 0) return null;
+    const { name, id, mentions } = cast.members[other]!.actor;
+    return { name, actor: id, span: mentions[0]!, basis: 'implied' };
+  }
+  return null;
 }
 
 function toOther({ reading: { text }, lines }: Stage, i: number): boolean {

@@ -4,7 +4,8 @@ import { PHRASE } from './listeners.ts';
 import { whomOf } from './whom.ts';
 
 /** What goes to somebody: a letter, whoever quotes from it and wherever. */
-const LETTER = String.raw`(?<noun>[Ll]etters?|[Ee]-?mails?|[Mm]emos?|[Mm]emorandum|[Nn]otes?|[Mm]essages?|[Pp]etitions?|[Mm]issives?)`;
+const LETTER =
+  '(?<noun>[Ll]etters?|[Ee]-?mails?|[Mm]emos?|[Mm]emorandum|[Nn]otes?|[Mm]essages?|[Pp]etitions?|[Mm]issives?)';
 const BETWEEN = String.raw`(?:(?:sent|addressed|written|delivered|submitted|mailed|directed|released|dated|dispatched|issued|on|earlier|last|this|week|month|year|was|were|\p{Lu}\p{Ll}+day|\p{Lu}\p{Ll}{2,8}\.?|\d{1,2})\s){0,5}`;
 const SENDS = '(?:sent|sends|sending|wrote|writing|mailed|handed|delivered|gave|fired off)';
 const TO_WHOM: readonly RegExp[] = [

@@ -27,7 +27,12 @@ export function askedIn({ text, article, sentences }: Reading, found: Findings):
   ];
 }
 
-const plain = (name: string): string => name.toLowerCase().replace(/^the\s+/, '');
+/** "Lumen TV (Online News)" is Lumen TV. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/\s+\([^()]*\)$/, '');
 
 const told = (name: string, span: Span, evidence: Span): OriginClue => ({
   name,
@@ -132,7 +137,14 @@ function bodyIn(text: string, { act, source, cue, speaker }: Attribution, { acto
   const lead = /^(?:[Tt]he\s)?(?:non-?partisan\s|US\s|U\.S\.\s)?/u.exec(text.slice(...span))![0];
   const from = span[0] + lead.length;
   const mention = actor.mentions.find(([start, end]) => start <= from && from < end);
-  if (!mention || !/^\p{Lu}/u.test(text.slice(from, from + 1)) || PARTY.test(actor.name)) return [];
+  // "Merrin’s reported strike"
+  if (
+    !mention ||
+    /^[’']/.test(text.slice(mention[1], mention[1] + 1)) ||
+    !/^\p{Lu}/u.test(text.slice(from, from + 1)) ||
+    PARTY.test(actor.name)
+  )
+    return [];
   return [told(actor.name, mention, phraseOf(mention, cue[0]))];
 }
 

@@ -17,10 +17,13 @@ export function authorOf(paper: DocumentFound, sentence: Span, found: Findings, 
   if (/\b(?:polls?|surveys?)$/i.test(paper.noun)) return null;
   const from = FROM.exec(text.slice(paper.span[1], Math.min(sentence[1], paper.span[1] + 90)));
   if (from) return writerAfter(paper.span[1], from[0], found, text);
-  const near = found.attributions.filter((attribution) =>
-    [...attribution.cue, ...attribution.source].some(
-      (span) => within(span, sentence) && distance(span, paper.evidence) < 90,
-    ),
+  const given = GIVEN_TO.test(text.slice(paper.span[1], paper.span[1] + 40));
+  const near = found.attributions.filter(
+    (attribution) =>
+      !(given && attribution.sourceKind === 'outlet') &&
+      [...attribution.cue, ...attribution.source].some(
+        (span) => within(span, sentence) && distance(span, paper.evidence) < 90,
+      ),
   );
   const nearest = near.sort((a, b) => least(a.cue, paper.evidence) - least(b.cue, paper.evidence))[0];
   if (nearest?.speaker.name && nearest.speaker.basis !== 'unknown' && !isCrowd(nearest.speaker.name))
@@ -41,6 +44,10 @@ export function authorOf(paper: DocumentFound, sentence: Span, found: Findings, 
 
 /** "in a letter from her lawyer, Joe Tamm": not of whoever told of it. */
 const FROM = /^\s(?:from|signed by|written by)\s[^.;“”"]{1,80}/;
+
+/** "in a statement given to Lumen TV": not Lumen TV’s. */
+const GIVEN_TO =
+  /^\s(?:\p{Ll}+\s)?(?:given|provided|sent|released|e-?mailed|issued|obtained|reported|reviewed|read)\s(?:\p{Ll}+\s)?(?:to|by)\s/u;
 
 /** The one whose name ends the phrase that begins there; null where it names nobody. */
 function writerAfter(start: number, words: string, { actors }: Findings, text: string): Author | null {

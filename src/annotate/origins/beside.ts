@@ -54,6 +54,12 @@ export function namedBeside(text: string): NamedBeside[] {
       const name = match.groups!.name!.replace(/[’']s?$/, '');
       const start = match.index + match[0].lastIndexOf(match.groups!.name!);
       const span: Span = [start, start + name.length];
+      // "his daily White House briefing"
+      if (
+        /\b(?:daily|weekly)\s$/.test(text.slice(Math.max(0, start - 7), start)) &&
+        OCCURS.test(text.slice(span[1], span[1] + 40))
+      )
+        continue;
       if (
         NO_NEWSROOM.test(name.replace(/^The (?=\p{Lu})/u, '')) ||
         out.some((known) => known.span[0] < span[1] && span[0] < known.span[1])
@@ -70,6 +76,9 @@ export function namedBeside(text: string): NamedBeside[] {
   return out;
 }
 
+/** What is daily without being a paper. */
+const OCCURS =
+  /^\s(?:\p{Ll}+\s)?(?:briefings?|brief|press|conferences?|calls?|meetings?|updates?|address|tracking|polls?|show|lunch(?:eon)?|reports?|schedule|guidance|newsletter|column)\b/u;
 const QUICK_DESCRIBED =
   /daily|weekly|blog|station|newspaper|broadcast|magazine|affiliate|podcast|tabloid|channel|network|site|outlet|program/;
 const QUICK_CALL = /[WK][A-Z]{2}/;

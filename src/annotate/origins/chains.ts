@@ -32,6 +32,9 @@ function clueOf(text: string, attribution: Attribution, via: Via, author: string
   // "The ministry had been sent a letter asking it …": whoever wrote it, not the ministry.
   if (isNoDocument(via.name, after) || attribution.cue.some((span) => RECEIVED.test(text.slice(...span)))) return null;
   const document = { kind: 'document', evidence, manner: 'quoted' } as const;
+  // "by diplomat Olof Berg’s testimony": it says itself whose.
+  const own = OWNED.exec(via.name)?.[0];
+  if (own) return { ...document, name: own, span: [via.span[1] - own.length, via.span[1]] };
   const network = networkOf(via.name, after);
   const speaks = attribution.source.some(([start, end]) => start <= via.span[0] && via.span[1] <= end);
   if (author && (network ? attribution.sourceKind !== 'document' : speaks || !OF_OTHERS.test(via.name)))
@@ -51,6 +54,7 @@ function networkOf(name: string, after: string): string | null {
   return post && feed ? `${name} ${feed}` : post;
 }
 
+const OWNED = /\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.-]*){0,3}[’']s?\s\p{Ll}.*$/u;
 const RECEIVED = /\b(?:been|was|were) (?:sent|given|handed|shown)\b/i;
 /** "on its official Twitter feed" */
 const FEED = /^\s(feed|account|page)\b/i;

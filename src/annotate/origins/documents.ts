@@ -67,8 +67,10 @@ const PART_IN =
 const NO_DOCUMENT =
   /^\s(?:controvers|scandal|exchange|server|account|address|chain|campaign|battle|process|proceeding|hearing|vote|session|season|room|writer|system|list|period|cards?\b|drive|service|group|compan|force|team|cases?\b|fight|dispute|debate|office|bureau)/;
 const HELD = /^\s(?:since|as|at|in (?:which|the (?:cabinet|administration|government))|until|after|atop)\b/;
+/** "the Harbour Records Act": part of a name. */
+const OF_A_NAME = /^\s(?:Act|Law|Office|Cent(?:er|re)|Administration|Commission|Department|Service|Project|Group)\b/;
 export const isNoDocument = (noun: string, after: string): boolean =>
-  NO_DOCUMENT.test(after) || (/\bpost$/i.test(noun) && HELD.test(after));
+  NO_DOCUMENT.test(after) || OF_A_NAME.test(after) || (/\bpost$/i.test(noun) && HELD.test(after));
 
 /** Documents named as sources within one sentence. */
 export function documentsIn(text: string, sentence: Span): DocumentFound[] {

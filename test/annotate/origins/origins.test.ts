@@ -180,3 +180,20 @@ describe('bare people without names', () => {
 describe('what one has to do with a document', () => {
   check('Ivo Lang, lead attorney in the lawsuit, called it a mistake.', ['told person Ivo Lang']);
 });
+
+describe('who spoke in public', () => {
+  check('“It is over,” Ines Duarte said at a news conference.', ['told person Ines Duarte']);
+  check('At a rally in Varn, Ines Duarte said that it was over.', ['told person Ines Duarte']);
+  check('Ines Duarte, a voice in the tolls debate, said that it was over.', []);
+  check('Ines Duarte spoke of the mood in the hearing room, and said that it was over.', []);
+});
+
+describe('names beside words', () => {
+  // No paper that appears daily.
+  check('Mr. Berg told reporters at his daily Varn House briefing that it was over.', ['told person Berg']);
+  check('Officials acted under the Harbour Records Act, she said.', []);
+  check('In a statement first reported by Reuters on Friday, Ines Duarte said: “It is over.”', [
+    'published document Ines Duarte’s statement',
+    'first-reported agency Reuters',
+  ]);
+});

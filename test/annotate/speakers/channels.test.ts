@@ -175,3 +175,42 @@ check(
   '{t|“It is over,”} {s|Olof Berg} {c|said}. Ines Duarte made the remarks in an interview with Reuters.',
   '',
 );
+check('on a conference call', '{s|Olof Berg} {c|said} on a conference call {t|that it was over}.', 'conference call');
+check('no channel: who sits on a conference', '{s|Farmers on the Orsa conference} {c|said} {t|that it was over}.', '');
+check(
+  'what another did before',
+  'After Olof Berg spoke at a vigil in May, {s|Ines Duarte} {c|said} {t|that it was over}.',
+  '',
+);
+check(
+  'what somebody did at a protest long ago',
+  '{s|Olof Berg, who led the police during the protests of 1999,} {c|said} {t|that it was over}.',
+  '',
+);
+check('at somebody, during a speech', '{s|Olof Berg} {c|took aim} at {t|the farmers} during his speech.', 'speech');
+check(
+  'an office by two names',
+  'In a rare statement, {s|special counsel Olof Berg’s office} {c|disputed} {t|the report}. {2s|Berg’s office} {2c|called} {2t|it “a stunt.”}',
+  'rare statement',
+  'rare statement*',
+);
+check(
+  'a stand is taken nowhere',
+  '{s|Olof Berg} {c|said} in a video {t|that it was over}. {2s|Berg} {2c|rejects} {2t|any talk of a toll}.',
+  'video',
+  '',
+);
+check(
+  'arguments before judges',
+  'The Orsa Supreme Court heard oral arguments on Friday. {t|“Which is it?”} {s|Justice Olof Berg} {c|asked}. {2t|“It is over,”} {2s|Justice Ana Lopes} {2c|said}. {3s|Ivo Lang, a lawyer for the farmers,} {3c|said} {3t|that it was not}.',
+  'oral arguments*',
+  'oral arguments*',
+  'oral arguments*',
+);
+check(
+  'a plea',
+  'Olof Berg pleaded guilty on Friday. The hearing was short. {t|“I took it,”} {s|Mr. Berg} {c|said}. {2s|Ana Lopes} {2c|said} {2t|that she was glad}.',
+  'hearing*',
+  '',
+);
+check('an argument is no court', 'After an argument Olof Berg left. {s|Berg} {c|said} {t|that it was over}.', '');

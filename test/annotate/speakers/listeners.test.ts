@@ -79,3 +79,16 @@ check(
   '{t|“It is over,”} {s|Olof Berg} {c|said}. Mr. Berg’s comments came in response to the strike.',
   '',
 );
+check(
+  'what is passed on by a newsroom was told to the same',
+  '{s|Olof Berg}, speaking to reporters, {c|said} {t|that it was over}. {2t|“It is done,”} {2s|Berg} {2c|said}, according to Reuters.',
+  'reporters',
+  'reporters*',
+);
+check(
+  'still the same listeners',
+  '{s|Olof Berg} {c|told} reporters {t|that it was over}. {2t|“It is done,”} {2s|Berg} {2c|said}. {3t|“Go home,”} {3s|he} {3c|said}.',
+  'reporters',
+  'reporters*',
+  'reporters*',
+);

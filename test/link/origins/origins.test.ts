@@ -40,6 +40,21 @@ check(
   ['outlet Meridian News (0 1)'],
 );
 check(
+  'a newsroom with and without its town',
+  [['told outlet Mercury Courant'], ['quoted outlet Port Orsa Mercury Courant']],
+  ['outlet Port Orsa Mercury Courant (0 1)'],
+);
+check(
+  'two towns have a paper of that name',
+  [['told outlet Daily Courant', 'quoted outlet Varn Daily Courant'], ['quoted outlet Orsa Daily Courant']],
+  ['outlet Orsa Daily Courant (1)', 'outlet Varn Daily Courant (0)', 'outlet Daily Courant (0)'],
+);
+check(
+  'who paid for a poll is not its newsroom',
+  [['told outlet Lumen News'], ['quoted outlet Kestrel/Lumen News']],
+  ['outlet Kestrel/Lumen News (1)', 'outlet Lumen News (0)'],
+);
+check(
   'an acronym',
   [['quoted agency Norvian Press Agency'], ['credited agency NPA']],
   ['agency Norvian Press Agency (0 1)'],

@@ -1,4 +1,4 @@
-import type { Addressee, Attribution, Occasion, Via } from '../../model/index.ts';
+import type { Addressee, Attribution, Occasion, Span, Via } from '../../model/index.ts';
 import { between, credits } from './acts.ts';
 import type { Frame } from './frames.ts';
 import type { Stage } from './stage.ts';
@@ -23,7 +23,7 @@ function ofSeveral(chain: readonly Via[]): boolean {
 const OPENING = 3;
 /** "has said", "once called", "denies": another time, or none. */
 export const ANOTHER_TIME =
-  /\b(?:has|have|had|hasn[’']t|haven[’']t|hadn[’']t|denies|deny|opposes|oppose|supports|favou?rs|rejects|advocates|backs|wants|embraces|espouses|champions|views|sees|regards|doubts|hopes|fears|prefers|supported|initially|previously|once|originally|often)\b/;
+  /\b(?:has|have|had|hasn[’']t|haven[’']t|hadn[’']t|denies|deny|opposes|oppose|supports|favou?rs|rejects|advocates|backs|wants|embraces|espouses|champions|views|sees|regards|doubts|hopes|fears|prefers|supported|long|initially|previously|once|originally|often)\b/;
 
 /** For each line without a chain of its own, the nearest line of the same speaker whose chain holds for it too; null where none does. */
 export function carriedFrom(
@@ -34,9 +34,15 @@ export function carriedFrom(
 ): (number | null)[] {
   return stage.lines.map((_, i) =>
     // "during a visit", "on social media": no link of a chain, but another occasion.
-    chains[i]!.length || stage.channels[i]!.length ? null : nearest(stage, chains, addressees, days, i),
+    chains[i]!.length || stage.channels[i]!.some((channel) => !isTheEvent(stage, channel.phrase))
+      ? null
+      : nearest(stage, chains, addressees, days, i),
   );
 }
+
+/** "said at the event": at the one that is told of. */
+const isTheEvent = ({ reading: { text } }: Stage, phrase: Span): boolean =>
+  /^(?:at|during) the event$/i.test(text.slice(...phrase));
 
 function nearest(
   stage: Stage,

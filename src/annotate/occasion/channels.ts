@@ -181,7 +181,12 @@ function saysWho({ attribution, span, text }: Frame, phrase: Span): boolean {
   const within = text.slice(attribution.source[0]![0] - span[0], phrase[0] - span[0]);
   if (/^(?:at|during)\s/i.test(text.slice(phrase[0] - span[0], phrase[1] - span[0])))
     // … but "Ana Lopes, who led the police at the protest, said".
-    return /\b(?:who|whom|whose|which)\b/.test(within);
+    return (
+      /\b(?:who|whom|whose|which)\b/.test(within) &&
+      !/\b(?:spoke|speaking|speaks|appeared|appearing|testified|addressed|answered|took questions|took part)\b/.test(
+        within,
+      )
+    );
   const before = /(\p{Ll}+)\s$/u.exec(text.slice(0, phrase[0] - span[0]))?.[1];
   return before !== undefined && (ROLE_NOUNS.has(before) || GROUP_NOUNS.has(before));
 }

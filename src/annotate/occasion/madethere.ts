@@ -56,6 +56,8 @@ function sentencesOf(
     const sentence = reading.sentences.findIndex(([start, end]) => start <= at && at < end);
     const span = reading.sentences[sentence];
     if (!span || span[1] - span[0] > 600) continue;
+    // "The morning after Mr. Berg made the comments, he went on air": another time.
+    if (/\b(?:after|before|when|while|since|until|once)\s[^,;]{0,60}$/i.test(reading.text.slice(span[0], at))) continue;
     const cue: Span = [at, at + match[0].length];
     const member = whose(stage, span, cue);
     if (member < 0) continue;

@@ -21,13 +21,15 @@ export function authorOf(paper: DocumentFound, sentence: Span, found: Findings, 
   const near = found.attributions.filter(
     (attribution) =>
       !(given && attribution.sourceKind === 'outlet') &&
+      // "court records indicated": papers write no statement.
+      attribution.sourceKind !== 'document' &&
       [...attribution.cue, ...attribution.source].some(
         (span) => within(span, sentence) && distance(span, paper.evidence) < 90,
       ),
   );
   const nearest = near.sort((a, b) => least(a.cue, paper.evidence) - least(b.cue, paper.evidence))[0];
   if (nearest?.speaker.name && nearest.speaker.basis !== 'unknown' && !isCrowd(nearest.speaker.name))
-    return { name: nearest.speaker.name, said: [...nearest.cue, ...nearest.source] };
+    return { name: nearest.speaker.name.replace(ARTICLE, ''), said: [...nearest.cue, ...nearest.source] };
   if (/\breport$/i.test(paper.noun)) return null;
   // "Tamm urged Congress in a series of tweets": people tweet.
   const byPeople = /\b(?:tweets?|posts?)$/i.test(paper.noun);
@@ -63,9 +65,13 @@ function writerAfter(start: number, words: string, { actors }: Findings, text: s
 
 const BESIDE = /^\s(?:from|signed by|written by)\s(?:(?!(?:about|on|for|and|that|with)\s)[\p{L}.’'-]+,?\s){0,5}$/u;
 
+/** "the senators’ letter" is the senators’. */
+const ARTICLE = /^(?:the|an?|his|her|their|its)\s(?=\p{L})/iu;
+
 /** "Three people with knowledge of the talks", "a response from the mayor": whoever told of the document, not its author. */
 const isCrowd = (name: string): boolean =>
-  /^\p{Ll}/u.test(name) && (name.split(' ').length > 4 || /\b(?:people|persons?|sources?)\b/.test(name));
+  /^\p{Ll}/u.test(name) &&
+  (name.split(' ').length > 4 || /\b(?:people|persons?|sources?)\b|\s(?:her|him|them|it)$/.test(name));
 
 const distance = (a: Span, b: Span): number => Math.max(0, Math.max(a[0], b[0]) - Math.min(a[1], b[1]));
 const least = (spans: readonly Span[], to: Span): number => Math.min(1e9, ...spans.map((span) => distance(span, to)));

@@ -69,7 +69,7 @@ export const AFTER: readonly Cue[] = [
   },
   {
     words: new RegExp(
-      String.raw`^,?\s+${BETWEEN}(?:reported|reports|reporting|is reporting|said|says|wrote|writes|noted|notes|quoted|quotes|cited|cites|described|describes|pointed out|points out|highlighted|highlights|detailed|chronicled|documented|found|estimated|estimates|projected|projects|added|explained|counted|tallied|observed|put it|tweeted)\b`,
+      String.raw`^,?\s+${BETWEEN}(?:reported|reports|reporting|is reporting|said|says|wrote|writes|noted|notes|quoted|quotes|cited|cites|described|describes|pointed out|points out|highlighted|highlights|detailed|chronicled|documented|found|estimated|estimates|projected|projects|added|explained|counted|tallied|observed|put it)\b`,
       'i',
     ),
     manner: 'quoted',

@@ -197,3 +197,11 @@ describe('names beside words', () => {
     'first-reported agency Reuters',
   ]);
 });
+
+describe('whose paper it is', () => {
+  check('The senators said in a letter to the mayor that it was over.', ['published document senators’ letter']);
+  check('In a statement, a spokesman for her said that it was over.', []);
+  check('In a statement issued after court records told of a plea, Ines Duarte said: “It is over.”', [
+    'published document Ines Duarte’s statement',
+  ]);
+});

@@ -214,3 +214,19 @@ check(
   '',
 );
 check('an argument is no court', 'After an argument Olof Berg left. {s|Berg} {c|said} {t|that it was over}.', '');
+check(
+  'at the event',
+  '{s|Olof Berg} {c|hailed} {t|the farmers} in a speech on Friday. {2t|“We are strong,”} {2s|Berg} {2c|said} at the event.',
+  'speech',
+  'speech*',
+);
+check(
+  'one who spoke there',
+  '{s|Olof Berg, who also spoke at the news conference,} {c|said} {t|that it was over}.',
+  'news conference',
+);
+check(
+  'after he made the comments',
+  '{t|“It is over,”} {s|Olof Berg} {c|said}. The morning after Mr. Berg made the comments, he was asked in an interview with Reuters to stay.',
+  '',
+);

@@ -1,6 +1,5 @@
 import type { ArticleRecord, Span } from '../model/index.ts';
 import { shinglesOf } from '../text/shingles.ts';
-import { firstEndingAfter } from '../text/spans.ts';
 import type { Word } from '../text/words.ts';
 import { proseWordsOf } from './prose.ts';
 
@@ -60,11 +59,17 @@ export function copies(records: readonly ArticleRecord[]): Copy[] {
         sharedRuns.set(i * proses.length + j, (sharedRuns.get(i * proses.length + j) ?? 0) + 1);
     }
   }
-  return [...sharedRuns]
-    .filter(([, count]) => count >= LEAST_SAMPLED)
-    .sort(([x], [y]) => x - y)
-    .map(([pair]) => copyOf(proses[Math.floor(pair / proses.length)]!, proses[pair % proses.length]!))
-    .filter((copy) => copy !== null)
+  const pairs = [...sharedRuns].filter(([, count]) => count >= LEAST_SAMPLED).map(([pair]) => pair);
+  const byFirst = Map.groupBy(
+    pairs.sort((x, y) => x - y),
+    (pair) => Math.floor(pair / proses.length),
+  );
+  return [...byFirst]
+    .flatMap(([first, its]) => {
+      const a = proses[first]!;
+      const places = placesOf(a);
+      return its.flatMap((pair) => copyOf(a, places, proses[pair % proses.length]!) ?? []);
+    })
     .sort((x, y) => y.words - x.words || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));
 }
 
@@ -74,9 +79,10 @@ function proseOf({ article, findings }: ArticleRecord): Prose {
     .filter(({ depth, unbalanced }) => depth === 0 && !unbalanced)
     .flatMap((quotation) => [...quotation.spans])
     .sort((x, y) => x[0] - y[0]);
+  let next = 0;
   const own = words.map(({ start }): 0 | 1 => {
-    const around = quoted[firstEndingAfter(quoted, start)];
-    return around && around[0] <= start ? 0 : 1;
+    while (next < quoted.length && quoted[next]![1] <= start) next++;
+    return next < quoted.length && quoted[next]![0] <= start ? 0 : 1;
   });
   return {
     id: article.id,
@@ -91,11 +97,16 @@ function proseOf({ article, findings }: ArticleRecord): Prose {
   };
 }
 
-function copyOf(a: Prose, b: Prose): Copy | null {
+/** Where each run of words stands first. */
+function placesOf({ shingles }: Prose): Map<number, number> {
   const places = new Map<number, number>();
-  a.shingles.forEach((shingle, at) => {
+  shingles.forEach((shingle, at) => {
     if (!places.has(shingle)) places.set(shingle, at);
   });
+  return places;
+}
+
+function copyOf(a: Prose, places: ReadonlyMap<number, number>, b: Prose): Copy | null {
   let words = 0;
   let coveredTo = 0;
   let run = { inA: 0, inB: 0, length: 0 };
@@ -106,7 +117,7 @@ function copyOf(a: Prose, b: Prose): Copy | null {
     for (let k = Math.max(at, coveredTo); k < at + RUN; k++) words += b.own[k]!;
     coveredTo = at + RUN;
     const goesOn = run.length > 0 && place - run.inA === at - run.inB && at === run.inB + run.length - RUN + 1;
-    run = goesOn ? { ...run, length: run.length + 1 } : { inA: place, inB: at, length: RUN };
+    run = goesOn ? { inA: run.inA, inB: run.inB, length: run.length + 1 } : { inA: place, inB: at, length: RUN };
     if (run.length > longest.length) longest = run;
   });
   if (words < LEAST_WORDS) return null;

@@ -21,12 +21,15 @@ export interface Run {
 // Past this many comparisons (a quotation of 3,000 words against another, or one word repeated ten thousand times) what is left
 // counts as replaced: hostile input may cost exactness, never time.
 const WORK = 600_000;
+// Lists that cannot exceed it, whatever they hold.
+const SHORT = 700;
 
 /**
  * The runs of equal keys that two lists share, longest first within each gap, in order and without crossing (Ratcliff and
  * Obershelp's way, as in difflib): it keeps quoted runs whole where a plain longest common subsequence scatters its small words.
  */
 export function commonRuns(a: readonly string[], b: readonly string[]): Run[] {
+  if (areEqual(a, b)) return a.length ? [{ a: 0, b: 0, length: a.length }] : [];
   const places = placesOf(b);
   const out: Run[] = [];
   let work = WORK;
@@ -35,14 +38,18 @@ export function commonRuns(a: readonly string[], b: readonly string[]): Run[] {
     const [aLow, aHigh, bLow, bHigh] = open.pop()!;
     const longest = { a: aLow, b: bLow, length: 0 };
     // Where in `b` the runs end that end with the word of `a` before this one, ascending, and how long each is.
-    let ends: number[] = [];
-    let lengths: number[] = [];
+    let ends = NONE;
+    let lengths = NONE;
     for (let i = aLow; i < aHigh && work > 0; i++) {
       const list = places.get(a[i]!);
+      if (!list) {
+        ends = NONE;
+        continue;
+      }
       const nextEnds: number[] = [];
       const nextLengths: number[] = [];
       let before = 0;
-      for (let k = 0; list && k < list.length; k++) {
+      for (let k = 0; k < list.length; k++) {
         const j = list[k]!;
         work--;
         if (j < bLow) continue;
@@ -68,6 +75,15 @@ export function commonRuns(a: readonly string[], b: readonly string[]): Run[] {
     if (aNext < aHigh && bNext < bHigh) open.push([aNext, aHigh, bNext, bHigh]);
   }
   return out.sort((x, y) => x.a - y.a);
+}
+
+const NONE: readonly number[] = [];
+
+/** True for two short lists that are the same: the commonest case of all, where one paper has another's words. */
+function areEqual(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || a.length > SHORT) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 function placesOf(keys: readonly string[]): Map<string, number[]> {

@@ -45,7 +45,8 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
   const end = paragraph[1];
   for (let at = start; at < end; at++) {
     // Nearly all characters are letters: they are passed over at once.
-    if (text.charCodeAt(at) >= FIRST_LETTER && text.charCodeAt(at) < ELLIPSIS && at - start <= LONGEST) continue;
+    const code = text.charCodeAt(at);
+    if (code >= FIRST_LETTER && code < ELLIPSIS && at - start <= LONGEST) continue;
     const char = text[at]!;
     // No sentence of news is that long: a list without full stops, or text made to keep a reader busy.
     if (at - start > LONGEST && /\s/.test(char)) {

@@ -1,5 +1,6 @@
 import type { Span } from '../model/index.ts';
 import { remembered } from './remembered.ts';
+import { stemOf } from './stem.ts';
 import { tokenize } from './tokens.ts';
 
 /** One word prepared for comparing; hyphenated words give one for each part, so that "deal-maker" meets "deal maker". */
@@ -10,6 +11,10 @@ export interface Word {
   readonly form: string;
   /** `form` without differences of orthography: "honours" → "honors", "organise" → "organize", "twenty" → "20". Equal keys match. */
   readonly key: string;
+  /** Of `form`, see `stemOf`. */
+  readonly stem: string;
+  /** The text begins it with a capital. */
+  readonly capital: boolean;
   /** Punctuation between the word before (of the same part) and this one, marks folded: `, "`; a hyphen inside a word is "-". */
   readonly before: string;
   /** Which of the given spans it lies in. */
@@ -18,12 +23,6 @@ export interface Word {
   readonly quoted: boolean;
   /** Inside square or round brackets: "[Mr Tamm] pleaded", words an editor put in. */
   readonly bracketed: boolean;
-}
-
-/** True for a word that the text begins with a capital. */
-export function hasCapital(text: string, { start }: Word): boolean {
-  const first = text[start] ?? '';
-  return first !== first.toLowerCase();
 }
 
 /** True for a word that begins with a capital. It is asked of every word, most of which are plain letters. */
@@ -60,8 +59,8 @@ export function wordsOf(text: string, spans: readonly Span[]): Word[] {
     let before = '';
     let quoted = false;
     let brackets = 0;
-    const add = (start: number, end: number, { form, key }: Spelling): void => {
-      out.push({ start, end, form, key, before, part, quoted, bracketed: brackets > 0 });
+    const add = (start: number, end: number, { form, key, stem, capital }: Spelling): void => {
+      out.push({ start, end, form, key, stem, capital, before, part, quoted, bracketed: brackets > 0 });
       before = '';
     };
     for (const token of tokenize(text, span)) {
@@ -128,12 +127,20 @@ const markOf = remembered(
 interface Spelling {
   readonly form: string;
   readonly key: string;
+  readonly stem: string;
+  readonly capital: boolean;
   readonly hyphenated: boolean;
 }
 
 const spelt = remembered((word: string): Spelling => {
   const form = formOf(word);
-  return { form, key: keyOf(form), hyphenated: HYPHEN.test(word) };
+  return {
+    form,
+    key: keyOf(form),
+    stem: stemOf(form),
+    capital: word[0] !== word[0]?.toLowerCase(),
+    hyphenated: HYPHEN.test(word),
+  };
 });
 
 function formOf(word: string): string {

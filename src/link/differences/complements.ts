@@ -89,7 +89,7 @@ function phraseAfter(words: readonly Word[], from: number): { stems: string[]; e
   for (let at = from; at < words.length && at < from + LONGEST; at++) {
     const word = words[at]!;
     if ((at > from && /[.;:—]/.test(word.before)) || ENDS.test(word.form)) break;
-    const stem = stemOf(word.form);
+    const { stem } = word;
     if (rarityOf(stem) >= 3 && !/^\d/.test(word.form)) stems.push(stem);
     end = word.end;
   }

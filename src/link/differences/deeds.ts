@@ -1,7 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import { edtfOverlaps, edtfRange } from '../../text/calendar.ts';
 import { rarityOf } from '../../text/rarity.ts';
-import { stemOf } from '../../text/stem.ts';
 import type { Word } from '../../text/words.ts';
 import { type Dated, datedIn, isAhead } from './dated.ts';
 import { type Draft, draftOf, type Story, wordsAt } from './story.ts';
@@ -48,7 +47,7 @@ function deedsOf(story: Story): Map<string, Deed[]> {
     for (const time of datedIn(story, sentence)) {
       const deed = deedAt(story, sentence, time);
       if (!deed) continue;
-      const key = stemOf(deed.verb.form);
+      const key = deed.verb.stem;
       const list = out.get(key);
       if (!list) out.set(key, [deed]);
       else if (list.length < MOST_OF_A_VERB) list.push(deed);
@@ -63,14 +62,14 @@ function deedAt(story: Story, sentence: Told, time: Dated): Deed | null {
   const words = story.wordsIn(sentence);
   const verb = verbOf(words, time.span);
   if (!verb) return null;
-  const key = stemOf(verb.form);
+  const key = verb.stem;
   const [from, to] = [Math.min(time.span[0], verb.start) - AROUND, Math.max(time.span[1], verb.end) + AROUND];
   const around = new Set(
     words
       .filter(
         (word) => word.start >= from && word.end <= to && (word.end <= time.span[0] || time.span[1] <= word.start),
       )
-      .map((word) => stemOf(word.form))
+      .map((word) => word.stem)
       .filter((stem) => stem !== key && stem.length > 1 && !/^\d/.test(stem) && rarityOf(stem) >= 3),
   );
   return { time, sentence, verb, around, length: range[1] - range[0] + 1 };
@@ -121,7 +120,7 @@ function differenceOf(story: Story, list: readonly Deed[], x: Deed, y: Deed): Dr
   const shared = [...x.around].filter((stem) => y.around.has(stem));
   const telling = shared.filter((stem) => !story.nameWords.has(stem));
   if (shared.length < 2 || !telling.length) return null;
-  const weight = [stemOf(x.verb.form), ...shared].reduce((sum, stem) => sum + story.weight(stem), 0);
+  const weight = [x.verb.stem, ...shared].reduce((sum, stem) => sum + story.weight(stem), 0);
   const overlaps = edtfOverlaps(x.time.edtf, y.time.edtf);
   if (!overlaps && REPEATED.has(x.verb.form)) return null;
   if (weight < (overlaps ? LEAST_WEIGHT : LEAST_WEIGHT_APART)) return null;

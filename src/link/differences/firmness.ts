@@ -95,7 +95,7 @@ const stemsIn = (words: string, stems: ReadonlySet<string>): string[] => [
 
 /** The words just before what both sentences share, and with it: the claim itself. */
 function claimOf(story: Story, sentence: Told, stems: ReadonlySet<string>): Claim | null {
-  const shared = story.wordsIn(sentence).filter((word) => stems.has(stemOf(word.form)));
+  const shared = story.wordsIn(sentence).filter((word) => stems.has(word.stem));
   const [first, last] = [shared[0], shared.at(-1)];
   if (!first || !last) return null;
   const at: Span = [Math.max(sentence.span[0], first.start - REACH), last.end];

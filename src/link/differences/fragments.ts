@@ -1,5 +1,4 @@
 import { rarityOf } from '../../text/rarity.ts';
-import { stemOf } from '../../text/stem.ts';
 import { type Quote, quotesOf } from './quotes.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Story } from './story.ts';
 
@@ -59,7 +58,7 @@ function fragmentsOf(story: Story, article: number): Fragment[] {
   const quotes = quotesOf(story, article).filter((quote) => quote.words.length <= LONGEST);
   if (!quotes.length) return [];
   return quotes.flatMap((quote): Fragment[] => {
-    const stems = quote.words.map((word) => stemOf(word.form));
+    const stems = quote.words.map((word) => word.stem);
     const head = stems.at(-1)!;
     const modifiers = stems.slice(0, -1).filter((stem) => rarityOf(stem) >= 2);
     // "Hopefully meeting" is no kind of meeting.

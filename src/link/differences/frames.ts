@@ -2,7 +2,6 @@ import type { Utterance } from '../../model/index.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { shinglesOf } from '../../text/shingles.ts';
 import { overlaps } from '../../text/spans.ts';
-import { stemOf } from '../../text/stem.ts';
 import {
   areOfOneArticle,
   type DifferenceFinder,
@@ -72,7 +71,7 @@ function framed(story: Story, sentence: Told): Framed {
     article,
     span,
     pairs: new Set(quoted.length >= 2 ? shinglesOf(quoted, 2) : []),
-    around: new Set(around.map((word) => stemOf(word.form)).filter((stem) => rarityOf(stem) >= 3)),
+    around: new Set(around.map((word) => word.stem).filter((stem) => rarityOf(stem) >= 3)),
   };
 }
 

@@ -1,5 +1,4 @@
 import { rarityOf } from '../../text/rarity.ts';
-import { stemOf } from '../../text/stem.ts';
 import type { Word } from '../../text/words.ts';
 import { type DifferenceFinder, type Draft, draftOf, perSentence, type Story, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
@@ -57,13 +56,13 @@ function undoneIn(story: Story, sentence: Told): Undone[] {
     let verbAt = at + 1;
     while (verbAt < words.length && verbAt < at + 4 && PASSED.test(words[verbAt]!.form)) verbAt++;
     const verb = words[verbAt];
-    if (!verb || rarityOf(stemOf(verb.form)) < 1 || /[,.;:]/.test(verb.before)) return [];
+    if (!verb || rarityOf(verb.stem) < 1 || /[,.;:]/.test(verb.before)) return [];
     const { objects, end } = objectsAfter(words, verbAt);
     if (objects.length < 2) return [];
     const { text } = story.records[sentence.article]!.article;
-    const stems = objects.map((object) => stemOf(object.form));
+    const stems = objects.map((object) => object.stem);
     const names = stems.filter((_, n) => /\p{Lu}/u.test(text[objects[n]!.start]!));
-    return [{ verb: stemOf(verb.form), objects: stems, names, start: word.start, end }];
+    return [{ verb: verb.stem, objects: stems, names, start: word.start, end }];
   });
 }
 
@@ -73,7 +72,7 @@ function objectsAfter(words: readonly Word[], verbAt: number): { objects: Word[]
   for (let at = verbAt + 1; at < words.length && at <= verbAt + REACH; at++) {
     const word = words[at]!;
     if (/[,.;:—]/.test(word.before) || /^(?:before|after|while|because|that|which|who|but)$/.test(word.form)) break;
-    if (rarityOf(stemOf(word.form)) >= 2) objects.push(word);
+    if (rarityOf(word.stem) >= 2) objects.push(word);
     end = word.end;
   }
   return { objects, end };

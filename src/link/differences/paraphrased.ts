@@ -2,7 +2,6 @@ import type { Account, Span, Utterance } from '../../model/index.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { haveRun } from '../../text/shingles.ts';
 import { overlaps } from '../../text/spans.ts';
-import { stemOf } from '../../text/stem.ts';
 import type { Word } from '../../text/words.ts';
 import {
   areOfOneArticle,
@@ -78,15 +77,15 @@ function versionsIn(story: Story, { article: id, attribution: name, spans }: Acc
           article,
           span,
           keys: words.map((word) => word.key),
-          stems: new Set(words.filter((word) => isTelling(story, word)).map((word) => stemOf(word.form))),
+          stems: new Set(words.filter((word) => isTelling(story, word)).map((word) => word.stem)),
           isQuoted: attribution.kind === 'direct' || words.every((word) => word.quoted),
         };
       }),
   );
 }
 
-const isTelling = (story: Story, { form }: Word): boolean =>
-  !story.nameWords.has(form) && !/^\d/.test(form) && rarityOf(stemOf(form)) >= 3;
+const isTelling = (story: Story, { form, stem }: Word): boolean =>
+  !story.nameWords.has(form) && !/^\d/.test(form) && rarityOf(stem) >= 3;
 
 /** Weight of what both have; 0 where that is too little for one remark, and where one only says less. */
 function weightOf(story: Story, one: Version, other: Version): number {

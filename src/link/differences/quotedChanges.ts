@@ -1,7 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import { align, type Step } from '../../text/align.ts';
 import { rarityOf } from '../../text/rarity.ts';
-import { stemOf } from '../../text/stem.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 import type { Quote } from './quotes.ts';
 import type { Said, Story } from './story.ts';
@@ -32,12 +31,12 @@ export function pairOf(one: Quote, other: Quote, story: Story): QuotedPair | nul
   if (!mayBeOne(one, other)) return null;
   const steps = areTheSame(one, other) ? wholeOf(one) : align(one.words, other.words);
   const ground = steps.filter(isGround).flatMap((step) => one.words.slice(step.a[0], step.a[1]));
-  const weight = ground.reduce((sum, word) => sum + rarityOf(stemOf(word.form)), 0);
+  const weight = ground.reduce((sum, word) => sum + rarityOf(word.stem), 0);
   // Common ground of function words alone ("that we are going to") is no common quotation.
   if (ground.length < 3 || weight < 8 || ground.length / Math.min(one.words.length, other.words.length) < 0.6)
     return null;
   // "The Affordable Care Act" is in every story on it.
-  if (!ground.some((word) => !story.nameWords.has(word.form) && rarityOf(stemOf(word.form)) >= 2)) return null;
+  if (!ground.some((word) => !story.nameWords.has(word.form) && rarityOf(word.stem) >= 2)) return null;
   // "… the Second Amendment" ends many a sentence: of a few words in common, the most must be in a row.
   const longest = Math.max(...steps.map((step) => (isGround(step) ? step.a[1] - step.a[0] : 0)));
   if (ground.length < 7 && longest / Math.max(5, Math.min(one.words.length, other.words.length)) <= 0.5) return null;
@@ -217,15 +216,9 @@ function framedOtherwise(one: Quote, other: Quote, steps: readonly Step[], story
   ]).slice(0, OWN_WORDS);
   const lastSame = steps.findLast(isGround)!;
   const rest = long.words.slice(long === one ? lastSame.a[1] : lastSame.b[1]).slice(0, OWN_WORDS);
-  const restStems = new Set(rest.slice(1).map((word) => stemOf(word.form)));
-  const meets = after.slice(1).some((word) => restStems.has(stemOf(word.form)) && rarityOf(stemOf(word.form)) >= 3);
-  if (
-    !meets ||
-    !rest.length ||
-    !after.length ||
-    stemOf(rest[0]!.form) === stemOf(after[0]!.form) ||
-    /[^\s"]/.test(after[0]!.before)
-  )
+  const restStems = new Set(rest.slice(1).map((word) => word.stem));
+  const meets = after.slice(1).some((word) => restStems.has(word.stem) && rarityOf(word.stem) >= 3);
+  if (!meets || !rest.length || !after.length || rest[0]!.stem === after[0]!.stem || /[^\s"]/.test(after[0]!.before))
     return null;
   const from = long.words.indexOf(rest[0]!);
   return framed(
@@ -251,10 +244,10 @@ function verbOutside(short: Quote, long: Quote, text: string): Word | null {
   )
     return null;
   const isWord =
-    rarityOf(stemOf(word.form)) >= 2 &&
+    rarityOf(word.stem) >= 2 &&
     !/^(?:said|says|saying|called|calling|that|it|was|is|are|were|as|either|both|to)$/.test(word.form) &&
     !/^(?:and|or|but|so|to|the|a|an|honestly|well|now|look|(?:it|he|she|they|we|i|you|this|that|there)(?:'\p{L}+)?)$/u.test(
       long.words[0]!.form,
     );
-  return isWord && stemOf(word.form) !== stemOf(long.words[0]!.form) ? word : null;
+  return isWord && word.stem !== long.words[0]!.stem ? word : null;
 }

@@ -1,7 +1,6 @@
 import type { Account, Span, Utterance } from '../../model/index.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { stemOf } from '../../text/stem.ts';
 import { wordsOf } from '../../text/words.ts';
 import { type DifferenceFinder, type Draft, draftOf, type Said, type Story } from './story.ts';
 
@@ -54,7 +53,7 @@ function sentencesIn(story: Story, { article: id, attribution: name, spans }: Ac
       if (quoted.length < LEAST_QUOTED) return [];
       const telling = quoted
         .filter((word) => !story.nameWords.has(word.form))
-        .map((word) => stemOf(word.form))
+        .map((word) => word.stem)
         .filter((stem) => rarityOf(stem) >= 3 && !/^\d/.test(stem));
       const value = text
         .slice(...span)

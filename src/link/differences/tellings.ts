@@ -1,5 +1,4 @@
 import { rarityOf } from '../../text/rarity.ts';
-import { stemOf } from '../../text/stem.ts';
 import { type DifferenceFinder, type Draft, draftOf, perSentence, type Story, shareRun, wordsAt } from './story.ts';
 import type { Pair, Told } from './told.ts';
 import { phraseShared } from './topics.ts';
@@ -70,8 +69,7 @@ const LEAST_RARITY_OF_A_DEED = 3;
 function contentOf(story: Story, sentence: Told): Content {
   const [stems, deeds] = [new Set<string>(), new Set<string>()];
   let before = '';
-  for (const { form } of story.wordsIn(sentence)) {
-    const stem = stemOf(form);
+  for (const { form, stem } of story.wordsIn(sentence)) {
     const rarity = rarityOf(stem);
     if (rarity >= 2 && !story.nameWords.has(form)) stems.add(stem);
     if (rarity >= LEAST_RARITY_OF_A_DEED && (VERB.test(form) || IRREGULAR.has(form) || BEFORE_VERB.test(before)))

@@ -1,7 +1,6 @@
 import type { ArticleRecord, LinkedActor, Span } from '../../model/index.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { paragraphsOf, sentencesOf } from '../../text/sentences.ts';
-import { stemOf } from '../../text/stem.ts';
 import { proseOf, proseWordsOf } from '../prose.ts';
 
 /** A sentence of one article, prepared for finding those of other articles that tell the same. */
@@ -59,7 +58,7 @@ export function sentencesTold(records: readonly ArticleRecord[], actors: readonl
         const word = words[first]!;
         while (cover < covered.length && covered[cover]![1] <= word.start) cover++;
         if (cover < covered.length && covered[cover]![0] <= word.start) continue;
-        const stem = stemOf(word.form);
+        const { stem } = word;
         if (stem.length > 1 && rarityOf(stem) >= 2) terms.add(stem);
       }
       out.push({ at: out.length, article: at, span, terms });

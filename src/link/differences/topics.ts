@@ -1,6 +1,5 @@
 import type { Span } from '../../model/index.ts';
 import { rarityOf } from '../../text/rarity.ts';
-import { stemOf } from '../../text/stem.ts';
 import type { Word } from '../../text/words.ts';
 import { type Story, wordsAt } from './story.ts';
 import type { Told } from './told.ts';
@@ -13,10 +12,10 @@ const TOPIC_WORDS = 7;
  * of the sentence's words that it must lie between.
  */
 export function phraseShared(story: Story, sentence: Told, other: Told, within: Span): string {
-  const there = new Set(story.wordsIn(other).map((word) => stemOf(word.form)));
+  const there = new Set(story.wordsIn(other).map((word) => word.stem));
   const words = story.wordsIn(sentence).filter((word) => within[0] <= word.start && word.end <= within[1]);
   const weights = words.map((word) => {
-    const stem = stemOf(word.form);
+    const { stem } = word;
     if (!there.has(stem) || NO_TOPIC.test(word.form)) return 0;
     // Of names a story is full; what was done tells more.
     return story.nameWords.has(word.form) ? Math.min(LEAST_OF_A_HEAD, rarityOf(stem)) : rarityOf(stem);

@@ -1,8 +1,6 @@
 import { commonRuns, type Run } from '../../text/align.ts';
-import { edtfRange } from '../../text/calendar.ts';
 import { conceptOf } from '../../text/concepts.ts';
 import { overlaps } from '../../text/spans.ts';
-import { hasCapital } from '../../text/words.ts';
 import { contradict } from './meaning.ts';
 import type { Reported } from './reported.ts';
 import { voicesAre } from './voice.ts';
@@ -147,7 +145,7 @@ function stretchesOf(a: Reported, b: Reported, runs: readonly Run[]): { words: n
 /** “Lower Orle *and* Upper Orle”: what stands between two names is of them. */
 function weightOfNames(a: Reported, b: Reported, run: Run): number {
   const isName = (k: number): boolean =>
-    k >= 0 && k < run.length && hasCapital(a.text, a.words[run.a + k]!) && hasCapital(b.text, b.words[run.b + k]!);
+    k >= 0 && k < run.length && a.words[run.a + k]!.capital && b.words[run.b + k]!.capital;
   let out = 0;
   for (let k = 0; k < run.length; k++) if (isName(k) || (isName(k - 1) && isName(k + 1))) out += a.weights[run.a + k]!;
   return out;
@@ -207,12 +205,7 @@ const deny = (a: Reported, b: Reported): boolean =>
  */
 export const isAnachronism = (a: Reported, b: Reported): boolean => saidAfter(a, b) || saidAfter(b, a);
 
-function saidAfter(a: Reported, b: Reported): boolean {
-  const { when } = a.attribution.occasion;
-  // A day that was concluded from the article's own says nothing: a wire story is printed the day after.
-  const first = when?.basis === 'stated' ? edtfRange(when.value)?.[0] : undefined;
-  return first !== undefined && b.day !== null && first > b.day;
-}
+const saidAfter = (a: Reported, b: Reported): boolean => a.saidFrom !== null && b.day !== null && a.saidFrom > b.day;
 
 export const daysBetween = (a: Reported, b: Reported): number =>
   a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day);

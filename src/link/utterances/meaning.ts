@@ -1,7 +1,7 @@
 import { conceptOf } from '../../text/concepts.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { remembered } from '../../text/remembered.ts';
-import { hasCapital, type Word } from '../../text/words.ts';
+import type { Word } from '../../text/words.ts';
 
 /** What a statement speaks of, whatever its words. */
 export interface Meaning {
@@ -26,7 +26,6 @@ export interface Meaning {
 }
 
 interface Weighed {
-  readonly text: string;
   readonly words: readonly Word[];
   readonly stems: readonly string[];
   readonly weights: readonly number[];
@@ -72,10 +71,10 @@ const toneOf = remembered(
 );
 const isEmpty = remembered((stem) => EMPTY.test(stem));
 
-export function meaningOf({ text, words, stems, weights, shares }: Weighed, own: ReadonlySet<string>): Meaning {
+export function meaningOf({ words, stems, weights, shares }: Weighed, own: ReadonlySet<string>): Meaning {
   // So is the number of a date: “by March 14”.
   // The first word has one anyway, but “Ines Duarte will not stand” begins with a name.
-  const isCapital = (at: number): boolean => !!words[at] && hasCapital(text, words[at]);
+  const isCapital = (at: number): boolean => words[at]?.capital === true;
   const isName = (at: number): boolean => isCapital(at) && (at > 0 || isCapital(1));
   const content = new Map<string, number>();
   const order: string[] = [];

@@ -2,7 +2,7 @@ import type { ArticleRecord, Attribution, LinkedActor, Span } from '../../model/
 import { edtfRange } from '../../text/calendar.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { stemOf } from '../../text/stem.ts';
-import { hasCapital, type Word, wordsOf } from '../../text/words.ts';
+import { type Word, wordsOf } from '../../text/words.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { statementsOf } from './statements.ts';
 import { type Voice, voiceOf, voicesOf } from './voice.ts';
@@ -20,6 +20,8 @@ export interface Reported {
   readonly voice: Voice;
   /** Day of the article (see text/calendar), or null. */
   readonly day: number | null;
+  /** The first day on which it may have been said, where the article states one. */
+  readonly saidFrom: number | null;
   readonly words: readonly Word[];
   readonly keys: readonly string[];
   /** Stem of each word, and how much it says: about the logarithm of how rare it is, near 0 for "the". */
@@ -61,7 +63,7 @@ export function reportedOf(records: readonly ArticleRecord[], actors: readonly L
     const voice = voiceOf(record.article.id, attribution, voices);
     const weights = stems.map((stem, at) => {
       const rarity = rarityOf(stem);
-      const general = hasCapital(text, words[at]!) ? Math.min(rarity, NAME_WEIGHT) : rarity;
+      const general = words[at]!.capital ? Math.min(rarity, NAME_WEIGHT) : rarity;
       return Math.min(general, Math.log2((drafts.length + 50) / Math.max(1, counts.get(stem)! - FEW)));
     });
     const shares = stems.map((stem) => Math.max(0, counts.get(stem)! - FEW) / (drafts.length + 10));
@@ -75,11 +77,12 @@ export function reportedOf(records: readonly ArticleRecord[], actors: readonly L
       text,
       voice,
       day: dayOf(record.article.published),
+      saidFrom: saidFrom(attribution),
       words,
       keys: words.map((word) => word.key),
       stems,
       weights,
-      meaning: meaningOf({ text, words, stems, weights, shares }, voice.nameStems),
+      meaning: meaningOf({ words, stems, weights, shares }, voice.nameStems),
       fragments,
       quotedWords: fragments.reduce((sum, [start, end]) => sum + end - start, 0),
       numbers: new Set(words.filter((word) => /^\d/.test(word.key)).map((word) => word.key)),
@@ -99,6 +102,10 @@ function dayOf(published: string | null): number | null {
   const first = published ? (edtfRange(published)?.[0] ?? null) : null;
   return first !== null && Number.isFinite(first) ? first : null;
 }
+
+// A day that was concluded from the article's own says nothing: a wire story is printed the day after.
+const saidFrom = ({ occasion: { when } }: Attribution): number | null =>
+  when?.basis === 'stated' ? (edtfRange(when.value)?.[0] ?? null) : null;
 
 interface Content {
   readonly record: ArticleRecord;
@@ -129,11 +136,13 @@ function compounded(words: readonly Word[], solid: ReadonlySet<string>): Word[] 
       before.part === word.part &&
       /^[ -]?$/.test(word.before);
     if (fits && solid.has(key!))
-      out[out.length - 1] = { ...before, end: word.end, key: key!, form: `${before.form} ${word.form}` };
+      out[out.length - 1] = { ...before, end: word.end, key: key!, ...formAndStem(`${before.form} ${word.form}`) };
     else out.push(word);
   }
   return out;
 }
+
+const formAndStem = (form: string) => ({ form, stem: stemOf(form) });
 
 function draftsOf({ record, attribution, words }: Content) {
   return statementsOf(record.article.text, attribution, words).map((statement, order) => ({

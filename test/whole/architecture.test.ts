@@ -83,3 +83,10 @@ test('every annotator’s needs are met by those before it', () => {
   });
   expect(missing).toEqual([]);
 });
+
+// A name that an older Node's module does not export is an error before the first line runs: nobody would be told what is wrong.
+test('what starts the command line imports at its head only what every Node has', () => {
+  const start = readFileSync(new URL('../../bin/hearsay.mjs', import.meta.url), 'utf8');
+  const heads = [...start.matchAll(/^import .*$/gm)].map(([line]) => line);
+  expect(heads).toEqual([`import { existsSync } from 'node:fs';`, `import { fileURLToPath } from 'node:url';`]);
+});

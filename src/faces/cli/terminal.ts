@@ -1,6 +1,8 @@
-import { stdout } from 'node:process';
 import { styleText } from 'node:util';
 import { harmless, type Look } from '../../index.ts';
+
+// Not imported: that would open standard input too.
+const { stdout } = process;
 
 const STYLES = { heading: ['bold', 'underline'], name: 'bold', date: 'cyan', quiet: 'dim', change: 'yellow' } as const;
 

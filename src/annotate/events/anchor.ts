@@ -78,7 +78,8 @@ export function anchorOf(
   if (isCompared(line, first)) return null;
   if (!future && isOnlyALimit(line, first)) return null;
   // "going into Thursday’s meetings", whichever Thursday
-  if (line.words[first - 1] === 'into' && /^(?:heading|going)$/.test(line.words[first - 2] ?? '')) return null;
+  const lead = line.words[first - 1] === 'the' ? first - 2 : first - 1;
+  if (line.words[lead] === 'into' && /^(?:heading|going)$/.test(line.words[lead - 1] ?? '')) return null;
   if (namesAThing(line, first, last)) return null;
   const noun = nounAfter(line, segments[at]!, first, last) ?? nounBefore(line, segments[at]!, first, future);
   const verb = verbFor(line, segments, at, first, last, future);

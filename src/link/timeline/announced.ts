@@ -1,9 +1,19 @@
+import { stemOf } from '../../text/stem.ts';
 import type { Report } from './reports.ts';
 import { isBelieved, isContentOfPlan, isDuty, isEffect, isNotPlanned, isUnlikely } from './supposed.ts';
 
-/** Verbs that tell how things stand or what they lead to, not what anybody does, as stems: "would force", "will remain". */
-const NO_ACT =
-  /^(?:be|is|have|get|see|know|do|die|face|mean|mak|make|forc|force|caus|cause|allow|remain|stai|stay|show|signal|prov|prove|includ|include|attract|depend|need|want|seem|appear|find|feel|lead|end|work|hurt|help|give|giv|happen|becom|become|understand|agre|agree|believ|believe|go|vindicat|deter|pai|pay|come|prevail|surviv|matter|suffer|deserv|like|love|hate|regret|recogn|realiz|rememb|break|lose|win|succe|succeed|cost|fail|threaten|embrac|intensifi|prevent|repres|represent|benefit|violat|spark|trigger|attract|identifi|suggest|reflect|highlight|undermin|boost|up|on|in|at|live|rise|plummet|soar|determin|reverber|enrich)$/;
+/** Verbs that tell how things stand or what they lead to, not what anybody does: "would force", "will remain". */
+const NO_ACT: ReadonlySet<string> = new Set(
+  (
+    'be have get see know do die face mean make force cause allow remain stay show signal prove include attract depend need want seem ' +
+    'appear find feel lead end work hurt help give happen become understand agree believe go vindicate deter pay come prevail survive ' +
+    'matter suffer deserve like love hate regret recognize realize remember break lose win succeed cost fail threaten embrace intensify ' +
+    'prevent represent benefit violate spark trigger identify suggest reflect highlight undermine boost live rise plummet soar determine ' +
+    'reverberate enrich rest look will up on in at'
+  )
+    .split(' ')
+    .map(stemOf),
+);
 // "That will force …", but "That plan is expected to …".
 const OTHER_SUBJECT =
   /^[“"'‘(]?(?:(?:it|there|what|which|such|you)\b|(?:this|that) (?:\p{L}+ly |also |alone |in turn )?(?:is|are|was|will|would|could|may|might|can|must|has|had|should|means?|doe?s)\b)/iu;
@@ -42,6 +52,8 @@ const RANGE_OF_A_YEAR = 300;
 export function isAppointed(report: Report): boolean {
   const { mention, range } = report;
   if (!range || isSupposed(report) || isDoubted(report) || mention.inPassing) return false;
+  // “Tomorrow we rest”
+  if (report.quoted && NO_ACT.has(report.trigger)) return false;
   return mention.status !== 'conditional' && range[1] - range[0] < RANGE_OF_A_YEAR;
 }
 
@@ -87,7 +99,7 @@ const LONG_AGO = 10;
 export function isAnnounced(report: Report): boolean {
   const { mention, words, quoted, trigger, actors, text } = report;
   if (mention.status !== 'planned' && mention.status !== 'expected') return false;
-  if (quoted || NO_ACT.test(trigger) || OTHER_SUBJECT.test(words)) return false;
+  if (quoted || NO_ACT.has(trigger) || OTHER_SUBJECT.test(words)) return false;
   if (/^[“"'‘(]?(?:when|once)\b/i.test(words) || /\b(?:if|unless|whether|until last|depending)\b/i.test(words))
     return false;
   if (isDoubted(report) || isRefused(report) || isSupposed(report) || hasNoDoer(report) || isWish(report)) return false;

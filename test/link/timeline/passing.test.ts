@@ -119,6 +119,12 @@ describe('what nobody announced', () => {
   checkNext('an aim', 'Bruno Sol is aiming to win back the dockers.', []);
   checkNext('of whoever it may concern', 'It is of use to those who will sail with Ana Lima.', []);
   checkNext('how many of a thing', 'The number of ferries in Sandmouth will fall, Ana Lima said.', []);
+  checkNext('what comes over somebody', 'Ana Lima and other dockers will come under pressure from the mayor.', []);
+  checkNext('what somebody needs', 'Ana Lima will need more boats, Bruno Sol said.', []);
+  checkNext('in quotation marks, no act', '“On Friday the dockers will rest,” Ana Lima said.', []);
+  checkNext('but an act', '“On Friday the dockers will march,” Ana Lima said.', [
+    '2031-03-14 “On Friday the dockers will march,” Ana Lima said',
+  ]);
   checkNext('what is unlikely', 'Bruno Sol is unlikely to resign his seat.', []);
   checkNext(
     'an agreement of earlier this year',

@@ -69,7 +69,19 @@ export function findOutlooks(
       byWhen(a.when, b.when) ||
       (a.when === null ? 0 : articlesOf(b) - articlesOf(a) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)),
   );
-  return outlooks.map((outlook, i) => ({ ...outlook, id: `n${i + 1}` }));
+  return toldOnce(outlooks).map((outlook, i) => ({ ...outlook, id: `n${i + 1}` }));
+}
+
+/** One sentence that names two days ("by Nov. 3, and then turn to … in December") is laid out once. */
+function toldOnce(outlooks: readonly Outlook[]): Outlook[] {
+  const seen = new Set<string>();
+  return outlooks.map((outlook) => {
+    const { article, span } = outlook.places[0]!;
+    const key = `${article} ${span.join(' ')}`;
+    if (seen.has(key)) return { ...outlook, announced: false };
+    if (outlook.announced) seen.add(key);
+    return outlook;
+  });
 }
 
 const order = (a: Report, b: Report): number =>

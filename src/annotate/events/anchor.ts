@@ -77,6 +77,8 @@ export function anchorOf(
   if (isModifier(line, first, last)) return null;
   if (isCompared(line, first)) return null;
   if (!future && isOnlyALimit(line, first)) return null;
+  // "With a month left until Election Day"
+  if (line.words[first - 1] === 'until' && line.words[first - 2] === 'left') return null;
   // "going into Thursday’s meetings", whichever Thursday
   const lead = line.words[first - 1] === 'the' ? first - 2 : first - 1;
   if (line.words[lead] === 'into' && /^(?:heading|going)$/.test(line.words[lead - 1] ?? '')) return null;

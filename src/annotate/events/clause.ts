@@ -252,7 +252,7 @@ function reducedClause(
   // … and “according to testimony obtained on Monday” ends what was said.
   const lead = line.words[first - 1] ?? '';
   const hangs =
-    (PREPOSITIONS.has(lead) && /^[,—–]$/.test(line.words[group.first - 1] ?? '')) ||
+    ((PREPOSITIONS.has(lead) || lead === 'and') && /^[,—–]$/.test(line.words[group.first - 1] ?? '')) ||
     (lead === 'to' && line.words[first - 2] === 'according');
   const length = hangs ? 0 : clause[1] - clause[0];
   // "according to a Lighthouse poll released on Saturday": what it found tells more than that there is one.

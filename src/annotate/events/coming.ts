@@ -111,7 +111,15 @@ function byAdjective(line: Line, at: number): Coming | null {
   if (!/^(?:for|in|on|by|at|back)$/.test(next) || /^(?:ready|prepared|likely|unlikely|supposed)$/.test(word))
     return null;
   // "…, set by the commission": by whom.
-  if (next === 'by' && !/^(?:due|scheduled)$/.test(word)) return null;
+  // "…, expected by June" has a time.
+  const isByTime =
+    /^(?:\d|early|late|mid|the|end|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+  if (
+    next === 'by' &&
+    !/^(?:due|scheduled)$/.test(word) &&
+    !(word === 'expected' && isByTime.test(line.words[at + 2] ?? ''))
+  )
+    return null;
   const afterBe = /^(?:is|are|was|were|be|been|also|still|now|then)$|’s$|^[,—–]$/.test(before);
   if (!afterBe && !/^(?:scheduled|due|expected|slated)$/.test(word)) return null;
   return { ...plain, last: at + 1, head: at, kind: 'other' };

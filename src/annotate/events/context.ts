@@ -63,6 +63,8 @@ function datable(time: TimeExpression, text: string, day: number | null): TimeEx
   const before = text.slice(Math.max(0, time.span[0] - 4), time.span[0]);
   // "is expected to last 2 weeks"
   if (/^last\b/i.test(words) && /\b(?:to|ll) $/.test(before)) return null;
+  // "fifteen of the 19 Sept. 11 hijackers"
+  if (/^\d{1,2} \p{L}+\.?$/u.test(words) && /^ \d/.test(text.slice(time.span[1], time.span[1] + 2))) return null;
   // “This Week”: the name of a programme.
   if (/^This (?:Week|Morning)$/.test(words) && /[“"‘'’s] ?$/.test(before)) return null;
   if (time.edtf !== null && (datesNothing(time.edtf, words, before) || isName(time.edtf, words, day))) return null;

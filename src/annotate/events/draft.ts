@@ -74,7 +74,7 @@ export function draft(
     where: placeIn(line, head, span),
     hedge: hedge ? { words: context.text.slice(...hedge), span: hedge } : null,
     saidIn: saidIn(context, line.tokens[head]!.start),
-    ...(!ahead && isPassing(line, segments, anchor, clause, isAhead(when, context), kind)
+    ...(isPassing({ line, segments, anchor, span: clause, kind, ahead: ahead !== null, coming: isAhead(when, context) })
       ? { inPassing: true as const }
       : {}),
   };

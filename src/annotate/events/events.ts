@@ -56,13 +56,16 @@ function eventsOf(reading: Reading, found: Findings): EventMention[] {
     for (let i = time; i < context.times.length && context.times[i]!.span[0] < line.span[1]; i++)
       times.push(context.times[i]!);
     const found = lineEvents(line, at, times, context);
-    const isCaption = spanAt(context.captions, line.span[0]) !== null;
+    const isCaption = spanAt(context.captions, line.span[0]) !== null || PICTURE.test(context.text.slice(...line.span));
     drafts.push(...(isCaption ? found.map((event) => ({ ...event, inPassing: true as const })) : found));
   });
   return drafts
     .sort((a, b) => a.span[0] - b.span[0] || a.trigger[0] - b.trigger[0])
     .map((draft, i) => ({ id: `e${i + 1}`, ...draft }));
 }
+
+/** "Ana Lima, left, and Bruno Sol pose on Tuesday, March 4, 2031, in …" */
+const PICTURE = /,\s(?:left|right|cent(?:er|re)),\s.{1,300}\b(?:19|20)\d\d\b/s;
 
 function lineEvents(line: Line, at: number, times: readonly TimeExpression[], context: Context): Draft[] {
   if (line.words.length < 3) return [];

@@ -6,21 +6,37 @@ import { isCapital, type Line } from './line.ts';
 import type { Segment } from './segments.ts';
 import { isFiniteVerb, type VerbGroup } from './verbgroups.ts';
 
-/** Whether a line is told on the way to something else; `coming` says that its day is still to come. */
-export function isPassing(
-  line: Line,
-  segments: readonly Segment[],
-  anchor: Anchor,
-  span: Span,
-  coming: boolean,
-  kind: EventKind,
-): boolean {
-  if (anchor.by === 'noun')
-    return coming ? isInPassing(line, segments, anchor) : isSpokenOf(line, segments, anchor.segment, anchor.first);
-  return (
-    !coming && /^(?:other|publication)$/.test(kind) && isDescribed(line, segments, anchor.segment, anchor.group, span)
-  );
+/** A line, and what it hangs on. */
+export interface Told {
+  readonly line: Line;
+  readonly segments: readonly Segment[];
+  readonly anchor: Anchor;
+  readonly span: Span;
+  readonly kind: EventKind;
+  /** Its words look ahead. */
+  readonly ahead: boolean;
+  /** Its day is still to come. */
+  readonly coming: boolean;
 }
+
+/** Whether a line is told on the way to something else. */
+export function isPassing({ line, segments, anchor, span, kind, ahead, coming }: Told): boolean {
+  if (anchor.by === 'noun') {
+    if (ahead) return false;
+    return coming ? isInPassing(line, segments, anchor) : isSpokenOf(line, segments, anchor.segment, anchor.first);
+  }
+  if (isSomebody(line, segments, anchor.segment, span)) return true;
+  const isMatter = ahead || (!coming && /^(?:other|publication)$/.test(kind));
+  return isMatter && isDescribed(line, segments, anchor.segment, anchor.group, span);
+}
+
+/** "a docker who retired last year", "the Vale Democrat who plans to back it": of nobody named. */
+const isSomebody = (line: Line, segments: readonly Segment[], at: number, span: Span): boolean =>
+  segments[at]!.opener === 'who' &&
+  span[0] > line.span[0] &&
+  /^(?:a|an|the|many|some|one|someone|those) /.test(
+    line.words.slice(line.tokens.findIndex(({ start }) => start >= span[0])).join(' '),
+  );
 
 /** "bought time on air ahead of the March 3 caucuses": the noun tells too little alone, and the clause is of another day. */
 const isInPassing = (

@@ -124,6 +124,8 @@ function leaning(words: Words, index: number): Tense {
     if (next === 'to') return 'either';
     return /^(?:expected|scheduled|due|set|slated|planned)$/.test(next) ? 'future' : 'past';
   }
+  // "a vote on Wednesday, followed by one on Thursday"
+  if (text === 'followed' && next === 'by') return 'unknown';
   if (!isPast(words, index)) return 'unknown';
   // "to be published in November", "will be held"
   return before === 'be' ? 'future' : 'past';

@@ -9,7 +9,7 @@ const NO_ACT: ReadonlySet<string> = new Set(
     'appear find feel lead end work hurt help give happen become understand agree believe go vindicate deter pay come prevail survive ' +
     'matter suffer deserve like love hate regret recognize realize remember break lose win succeed cost fail threaten embrace intensify ' +
     'prevent represent benefit violate spark trigger identify suggest reflect highlight undermine boost live rise plummet soar determine ' +
-    'reverberate enrich rest look will up on in at'
+    'reverberate enrich rest look will up on in at confront test require command please'
   )
     .split(' ')
     .map(stemOf),
@@ -105,7 +105,12 @@ export function isAnnounced(report: Report): boolean {
   if (isDoubted(report) || isRefused(report) || isSupposed(report) || hasNoDoer(report) || isWish(report)) return false;
   if (isBelieved(report) || isUnlikely(report) || isNotPlanned(report) || isContentOfPlan(report) || isEffect(report))
     return false;
-  if (/\b(?:normally|usually|typically|otherwise|sometimes|often|at the time)\b/i.test(words) || isDuty(report))
+  if (
+    /\b(?:normally|usually|typically|otherwise|sometimes|often|at the time|should|ought to|respondents)\b/i.test(
+      words,
+    ) ||
+    isDuty(report)
+  )
     return false;
   if (mention.inPassing || isAfterthought(report)) return false;
   if (trigger === 'run' && text.startsWith('running', mention.trigger[0])) return false;

@@ -34,7 +34,8 @@ function isRough(report: Report): boolean {
 /** "recently passed a resolution" tells an event, "recently received backing" how things went. */
 const EVENTFUL = new Set(['vote', 'legal', 'decision', 'agreement', 'appointment', 'attack', 'visit']);
 /** "It’s useful to remember the outrage of 2012" */
-const SAYS_HOW_IT_IS = /^(?:(?:it|this|that|there)(?:[’']s| is| are| was| were)|turns out|these are)\b/i;
+const SAYS_HOW_IT_IS =
+  /^(?!it was (?:on|in|at|during|only|after|then)\b)(?:(?:it|this|that|there)(?:[’']s| is| are| was| were)|turns out|these are)\b/i;
 const AS_OF = /\bas of\s+(?:(?:early|late|mid|the)\s+)*$/i;
 const SINCE = /\bsince\s+(?:(?:early|late|at least|the|about|around)\s+)*$/i;
 

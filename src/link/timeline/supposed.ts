@@ -2,7 +2,7 @@ import type { Report } from './reports.ts';
 
 /** Words before a clause by which it is only believed, feared or argued: "many predict that | she will call it quits". */
 const BELIEF =
-  /\b(?:believ\w*|thinks?|thought|thinking|predict\w*|suspect\w*|worr\w+|fear\w*|wish\w*|argu\w+|conclud\w+|imagin\w+|speculat\w*|assum\w+|doubt\w*|disbelief|possibility|risk|chances?|prospect|concern\w*|denied|notion|idea|hop(?:e|es|ed|ing))\b(?:\s+that)?(?:\s+[^\s,;:.]+){1,8}\s*$/iu;
+  /\b(?:(?:believ\w*|thinks?|thought|thinking|predict\w*|suspect\w*|worr(?:y|ies|ied)|fear(?:s|ed)?|wish\w*|argu\w+|conclud\w+|imagin\w+|speculat\w*|assum\w+|doubt\w*|hop(?:e|es|ed|ing))(?:\s+that)?|(?:disbelief|possibility|risk|chances?|prospect|concerns?|concerned|worry|fears?|notion|idea)\s+that|(?:denied|doesn[’']t mean)(?:\s+that)?)(?:\s+[^\s,;:.]+){1,8}\s*$/iu;
 const BEFORE = 120;
 
 /** The words of its sentence before its verb. */

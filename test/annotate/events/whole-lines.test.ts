@@ -82,6 +82,14 @@ describe('what dates nothing', () => {
   check('but a month before an election', 'Ida Roth lost the November council election.', [
     'reported 2030-11: Ida Roth lost the November council election',
   ]);
+  check('a day in a day', 'Nine of the 19 Sept. 11 dockers were from Vastria.', []);
+  check('how long there is until', 'With a month left until Friday’s vote, dockers are looking tired.', []);
+  check('followed by', 'The vote is expected to begin on Thursday, followed by another on Friday.', [
+    'expected 2031-03-13: The vote is expected to begin on Thursday, followed by another on Friday',
+  ]);
+  check('expected by a month', 'The ruling, expected by June, is a matter for the court.', [
+    'expected 2031-06: The ruling, expected by June, is a matter for the court',
+  ]);
   check('why, not when', 'The pier was closed due to concerns that it might fall.', [
     'reported 2031-03-12~: The pier was closed due to concerns that it might fall',
   ]);
@@ -152,6 +160,14 @@ describe('what a noun names in passing', () => {
   check('but not a name', 'She was misled by Bruno Sol, who printed the figures on Monday.', [
     'reported 2031-03-10: She was misled by Bruno Sol, who printed the figures on Monday',
   ]);
+  check('somebody without a name', 'So said Olof Berg, a docker who retired last year.', [
+    'reported* 2030: a docker who retired last year',
+  ]);
+  check(
+    'who stands left in a picture',
+    'Ana Lima, left, and Bruno Sol pose on the pier, Tuesday, March 4, 2031, in Sandmouth.',
+    ['reported* 2031-03-04: Ana Lima, left, and Bruno Sol pose on the pier, Tuesday, March 4, 2031, in Sandmouth'],
+  );
   check('what is appointed is not in passing', 'The council had scheduled a hearing on fares for March 20.', [
     'planned 2031-03-20: The council had scheduled a hearing on fares for March 20',
   ]);

@@ -33,6 +33,9 @@ describe('what is told in passing is not laid out', () => {
   check('in quotation marks', told('“We made the dockers an offer on Saturday,” Ana Lima said.'), []);
   check('in somebody’s own words, without marks', told('My daughter left the school on Monday.'), []);
   check('how it is', told('It’s useful to remember that the council met the dockers on Monday.'), []);
+  check('but how it came to be', told('It was on Monday that the council met the dockers.'), [
+    '2031-03-10 It was on Monday that the council met the dockers',
+  ]);
   check('as of a day', told('As of Monday, forty dockers had joined the union.'), []);
   check('of the page itself', told('Updated on Tuesday at 11:39 a.m.'), []);
   check('under a condition', told('If Ana Lima met the dockers on Monday, nobody saw it.'), []);
@@ -125,6 +128,14 @@ describe('what nobody announced', () => {
   checkNext('but an act', '“On Friday the dockers will march,” Ana Lima said.', [
     '2031-03-14 “On Friday the dockers will march,” Ana Lima said',
   ]);
+  checkNext('but concerns are no belief', 'Bruno Sol takes the concerns of Ana Lima and will review the plan.', [
+    '– Bruno Sol takes the concerns of Ana Lima and will review the plan',
+  ]);
+  checkNext(
+    'one sentence of two days, once',
+    'The council will vote on the pier on March 20 and will close the harbour on March 28.',
+    ['2031-03-20 The council will vote on the pier on March 20 and will close the harbour on March 28'],
+  );
   checkNext('what is unlikely', 'Bruno Sol is unlikely to resign his seat.', []);
   checkNext(
     'an agreement of earlier this year',

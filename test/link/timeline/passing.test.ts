@@ -133,8 +133,8 @@ describe('what nobody announced', () => {
   ]);
   checkNext(
     'one sentence of two days, once',
-    'The council will vote on the pier on March 20 and will close the harbour on March 28.',
-    ['2031-03-20 The council will vote on the pier on March 20 and will close the harbour on March 28'],
+    'The final debates of Ana Lima and Bruno Sol will be held on March 20 and March 28.',
+    ['2031-03-20 The final debates of Ana Lima and Bruno Sol will be held on March 20 and March 28'],
   );
   checkNext('what is unlikely', 'Bruno Sol is unlikely to resign his seat.', []);
   checkNext(

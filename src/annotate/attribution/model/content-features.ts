@@ -5,7 +5,7 @@ import { mix } from './hash.ts';
 import { CONTENT_SEED, probabilityClass } from './place-features.ts';
 import { distanceClass, type Prepared } from './prepared.ts';
 import { DISTANCE, FLAG, LOOK, OWN_CUE, OWN_FN, OWN_STATE, OWN_TAG } from './ranges.ts';
-import { type Range, type Ranges, smallWeightsOf } from './small-weights.ts';
+import { type Range, type Ranges, SmallWeights } from './small-weights.ts';
 import type { Packed } from './weights.ts';
 
 /** Labels of the second stage: given one cue, whose words they are and what was said (first, inner, last word; a single word is a last one). */
@@ -114,7 +114,7 @@ export class ContentFeatures {
   readonly #emit: Emitter;
 
   constructor(weights: Packed | null = null) {
-    this.#emit = new Emitter(CONTENT_SEED, weights && smallWeightsOf(CONTENT_SEED, SMALL, weights));
+    this.#emit = new Emitter(CONTENT_SEED, weights && new SmallWeights(SMALL, weights));
   }
 
   /** Hashes of what all words as near to the cue as this one show. */

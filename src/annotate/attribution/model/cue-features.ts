@@ -20,7 +20,7 @@ import {
 } from './ranges.ts';
 import { MARGIN, Sentence } from './sentence.ts';
 import type { WordFeatures } from './sentence-sums.ts';
-import { type Ranges, smallWeightsOf } from './small-weights.ts';
+import { type Ranges, SmallWeights } from './small-weights.ts';
 import { TAGS } from './tags.ts';
 import type { Packed } from './weights.ts';
 
@@ -31,7 +31,7 @@ export const CUE_REST = 4;
 
 const SEED = 0x1f0d;
 const COMMA = TAGS.indexOf(',');
-const CUE_AND_TAG = [0, 16 * 64 - 1] as const;
+const CUE_AND_TAG = [0, 12 * 64 - 1] as const;
 
 /** The templates whose values are few. */
 const SMALL: Ranges = {
@@ -87,7 +87,7 @@ export class CueFeatures implements WordFeatures {
   #first = 0;
 
   constructor(weights: Packed | null = null) {
-    this.#emit = new Emitter(SEED, weights && smallWeightsOf(SEED, SMALL, weights));
+    this.#emit = new Emitter(SEED, weights && new SmallWeights(SMALL, weights));
   }
 
   /** Turns to the sentence [from, to). */

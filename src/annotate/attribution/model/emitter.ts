@@ -1,6 +1,6 @@
 import { mix } from './hash.ts';
 import type { Prepared } from './prepared.ts';
-import { type SmallWeights, seedsOf } from './small-weights.ts';
+import { type SmallWeights, TEMPLATES, UNASKED } from './small-weights.ts';
 import { type Features, MOST_AT_A_PLACE } from './weights.ts';
 
 /** Stands for a word before the stretch looked at; the one after it follows. */
@@ -20,7 +20,7 @@ export class Emitter implements Features {
   readonly #small: SmallWeights | null;
 
   constructor(seed: number, small: SmallWeights | null = null) {
-    this.#seeds = seedsOf(seed);
+    this.#seeds = Int32Array.from({ length: TEMPLATES }, (_, template) => mix(seed, template));
     this.#small = small;
   }
 
@@ -44,26 +44,41 @@ export class Emitter implements Features {
 
   small1(template: number, a: number): void {
     const small = this.#small;
-    if (small === null) this.put1(template, a);
-    else this.weights[this.weighed++] = small.weights[small.placeOf[template]! + a]!;
+    if (small === null) {
+      this.put1(template, a);
+      return;
+    }
+    const weights = small.weights[small.placeOf[template]! + a]!;
+    if (weights === UNASKED) this.#ask(small, small.placeOf[template]! + a, mix(this.#seeds[template]!, a));
+    else this.weights[this.weighed++] = weights;
   }
 
   small2(template: number, a: number, b: number): void {
     const small = this.#small;
-    if (small === null) this.put2(template, a, b);
-    else {
-      const at = a * small.second[template]! + b;
-      this.weights[this.weighed++] = small.weights[small.placeOf[template]! + at]!;
+    if (small === null) {
+      this.put2(template, a, b);
+      return;
     }
+    const place = small.placeOf[template]! + a * small.second[template]! + b;
+    const weights = small.weights[place]!;
+    if (weights === UNASKED) this.#ask(small, place, mix(mix(this.#seeds[template]!, a), b));
+    else this.weights[this.weighed++] = weights;
   }
 
   small3(template: number, a: number, b: number, c: number): void {
     const small = this.#small;
-    if (small === null) this.put3(template, a, b, c);
-    else {
-      const at = (a * small.second[template]! + b) * small.third[template]! + c;
-      this.weights[this.weighed++] = small.weights[small.placeOf[template]! + at]!;
+    if (small === null) {
+      this.put3(template, a, b, c);
+      return;
     }
+    const place = small.placeOf[template]! + (a * small.second[template]! + b) * small.third[template]! + c;
+    const weights = small.weights[place]!;
+    if (weights === UNASKED) this.#ask(small, place, mix(mix(mix(this.#seeds[template]!, a), b), c));
+    else this.weights[this.weighed++] = weights;
+  }
+
+  #ask(small: SmallWeights, place: number, hash: number): void {
+    this.weights[this.weighed++] = small.lookUp(place, hash);
   }
 }
 

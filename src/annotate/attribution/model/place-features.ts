@@ -4,7 +4,7 @@ import type { Prepared } from './prepared.ts';
 import { COARSE, FN, LOOK, OWN_CUE, OWN_FN, OWN_STATE, OWN_TAG, STATE, TAG } from './ranges.ts';
 import { MARGIN, Sentence } from './sentence.ts';
 import type { WordFeatures } from './sentence-sums.ts';
-import { type Range, type Ranges, smallWeightsOf } from './small-weights.ts';
+import { type Range, type Ranges, SmallWeights } from './small-weights.ts';
 import type { Packed } from './weights.ts';
 
 /** A probability in nine classes, finer near 0 and 1. */
@@ -62,7 +62,7 @@ export class PlaceFeatures implements WordFeatures {
   #classes = new Uint8Array(0);
 
   constructor(weights: Packed | null = null) {
-    this.#emit = new Emitter(CONTENT_SEED, weights && smallWeightsOf(CONTENT_SEED, SMALL, weights));
+    this.#emit = new Emitter(CONTENT_SEED, weights && new SmallWeights(SMALL, weights));
   }
 
   /** Turns to the sentence [from, to). `marginal` holds the first stage's probabilities. */

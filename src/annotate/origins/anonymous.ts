@@ -102,7 +102,8 @@ export function anonymousIn(text: string, sentence: Span): AnonymousFound[] {
     for (let match = pattern.exec(words); match; match = pattern.exec(words)) {
       const printed = match.groups!.name!;
       // "Ada Brandt, an adviser, said": he has a name. "Those involved have confirmed" may be anybody.
-      if (NAMED.test(words.slice(Math.max(0, match.index - 40), match.index)) || /^those\b/i.test(printed)) continue;
+      const before = words.slice(Math.max(0, match.index - 40), match.index);
+      if ((NAMED.test(before) && !DAY_OR_PLACE.test(before)) || /^those\b/i.test(printed)) continue;
       // "said a spokesman, Joe Tamm"
       if (NAME_FOLLOWS.test(words.slice(match.index + match[0].length, match.index + match[0].length + 40))) continue;
       const name = printed
@@ -130,6 +131,10 @@ export function anonymousIn(text: string, sentence: Span): AnonymousFound[] {
 
 const NAME_FOLLOWS = /^,\s+\p{Lu}[\p{L}.’'-]+\s\p{Lu}/u;
 const NAMED = /\p{Lu}[\p{L}’'-]+(?:\s\([^)]*\))?,\s+$/u;
+
+/** "On Tuesday, an official said", "In Port Orsa, an aide said": nobody’s name. */
+const DAY_OR_PLACE =
+  /(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Meanwhile|However|Still|Instead|Also|Separately|Privately|Later|Earlier|Yesterday|Today|\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]utside|[Oo]n|[Aa]cross)\s(?:\p{Lu}[\p{L}.’-]*\s?){1,3}),\s+$/u;
 
 /** The words that name them, without a comma before and without what they were granted anonymity for. */
 function phraseOf(start: number, words: string): Span {

@@ -29,7 +29,7 @@ export const BEFORE: readonly Cue[] = [
   },
   {
     words:
-      /\b(?:according\s+to|citing|cited\s+by|quoted\s+(?:by|in)|quoting|reports?\s+(?:in|by|from|on)|(?:story|article|poll|survey|analysis|investigation|account|editorial|op-ed|column|exposé|interview published)\s+(?:\S+\s+){0,2}?(?:by|in|from|on|for))\s+$/i,
+      /\b(?:according\s+to|citing|cited\s+by|quoted\s+(?:by|in)|quoting|report(?:s|ing)?\s+(?:in|by|from|on)|(?:story|article|poll|survey|analysis|investigation|account|editorial|op-ed|column|exposé|interview published)\s+(?:\S+\s+){0,2}?(?:by|in|from|on|for))\s+$/i,
     manner: 'quoted',
   },
   // "two polls of voters — one by Lumen TV, one by the Kestrel — showed"

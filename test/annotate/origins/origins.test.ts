@@ -15,6 +15,7 @@ function check(text: string, expected: readonly string[], outlet: string | null 
 }
 
 describe('newsrooms', () => {
+  check('The plan was known thanks to reporting by the Kestrel Gazette.', ['quoted outlet Kestrel Gazette']);
   check('The talks were first reported by the Kestrel Gazette.', ['first-reported outlet Kestrel Gazette']);
   check('The Kestrel Gazette was first to report the talks.', ['first-reported outlet Kestrel Gazette']);
   check('A transcript obtained by the Kestrel Gazette tells of the call.', ['obtained outlet Kestrel Gazette']);
@@ -168,6 +169,9 @@ describe('bodies that make it known', () => {
 });
 
 describe('bare people without names', () => {
+  check('On Tuesday, a harbour official said that it was over.', ['told person harbour official']);
+  check('In Port Orsa, an aide close to the mayor said that it was over.', ['told person aide close to the mayor']);
+  check('Ada Brandt, a harbour official, said that it was over.', ['told person Ada Brandt']);
   check('The mayor wanted the post, sources told Lumen TV.', ['told person sources', 'told outlet Lumen TV']);
   check('The mayor called, senior administration officials told Lumen TV.', [
     'told person administration officials',

@@ -230,3 +230,15 @@ check(
   '{t|“It is over,”} {s|Olof Berg} {c|said}. The morning after Mr. Berg made the comments, he was asked in an interview with Reuters to stay.',
   '',
 );
+check(
+  'answered with a post',
+  '{s|Olof Berg} fired back with a Twitter post of his own, {c|calling} {t|it a stunt}.',
+  'Twitter post',
+);
+check('sending the letter', '{s|The farmers} are sending the letter to Duarte, {c|warning} {t|her to stop}.', 'letter');
+check(
+  'a session of questions',
+  '{s|Olof Berg} {c|said} in a question-and-answer session {t|that it was over}.',
+  'question-and-answer session',
+);
+check('answered with a smile', '{s|Olof Berg} answered with a smile, {c|calling} {t|it a stunt}.', '');

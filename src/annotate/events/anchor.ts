@@ -126,13 +126,15 @@ function namesAThing(line: Line, first: number, last: number): boolean {
 }
 
 const HOLIDAY = /^(?:christmas|thanksgiving|easter|halloween|ramadan|hanukkah|passover)$/;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 const MONTH =
   /^(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/;
 /** A month between a determiner and a noun that names no event. */
 const isNameOf = (line: Line, at: number): boolean =>
   (DETERMINERS.has(line.words[at - 1] ?? '') || /^[“"]$/.test(line.words[at - 1] ?? '')) &&
   isWord(line, at + 1) &&
-  ![1, 2, 3].some((next) => eventNouns.has(line.words[at + next] ?? '')) &&
+  // "the November council election" was held in it, "the November jobs report" was not.
+  ![1, 2, 3].some((next) => (eventNouns.get(line.words[at + next] ?? '') ?? 'publication') !== 'publication') &&
   !PREPOSITIONS.has(line.words[at + 1]!) &&
   !/^(?:\d|and|or|to)/.test(line.words[at + 1]!) &&
   !looksPast(line.words[at + 1]!);
@@ -147,6 +149,11 @@ function isModifier(line: Line, first: number, last: number): boolean {
   if (bare && SEASON.test(line.words[last]!) && eventNouns.has(line.words[last + 1] ?? '')) return true;
   // "nabbed a November date with the mayor", "in the August contest": which one.
   if (bare && MONTH.test(line.words[last]!) && isNameOf(line, last)) return true;
+  // "on several Sunday television shows"; but "led their Tuesday front pages" is of that day
+  if (bare && WEEKDAY.test(line.words[last]!) && !/^(?:his|her|its|their)$/.test(before) && isNameOf(line, last))
+    return true;
+  // "third quarter employment costs"
+  if (line.words[last] === 'quarter' && isWord(line, last + 1) && !PREPOSITIONS.has(line.words[last + 1]!)) return true;
   // "were Christmas shopping", "a Halloween party"
   if (bare && HOLIDAY.test(line.words[last]!) && isWord(line, last + 1) && !isCapital(line, last + 1))
     return !eventNouns.has(line.words[last + 1]!) && !PREPOSITIONS.has(line.words[last + 1]!);

@@ -188,6 +188,9 @@ const isPlural = (word: string): boolean => word.length > 4 && /[^s]s$/.test(wor
 function byNoun(line: Line, at: number): Coming | null {
   const word = line.words[at]!;
   if (eventNouns.get(word) === 'deadline') {
+    // "missed Monday’s deadline"
+    if (line.words.slice(Math.max(0, at - 5), at).some((other) => /^(?:missed|met|passed|blew|missing)$/.test(other)))
+      return null;
     const needsDate = !/^(?:for|by|to|of|on)$/.test(line.words[at + 1] ?? '');
     return { first: at, last: at, head: at, kind: 'deadline', status: 'planned', hedge: null, needsDate };
   }

@@ -63,6 +63,15 @@ function datable(time: TimeExpression, text: string, day: number | null): TimeEx
   const before = text.slice(Math.max(0, time.span[0] - 4), time.span[0]);
   // "is expected to last 2 weeks"
   if (/^last\b/i.test(words) && /\b(?:to|ll) $/.test(before)) return null;
+  // "the Sunday after the attacks": counted from them.
+  if (
+    /^\p{Lu}\p{Ll}+day$/u.test(words) &&
+    /the $/.test(before) &&
+    /^ (?:after|before) (?:the|a|his|her|their)\b/.test(text.slice(time.span[1], time.span[1] + 14))
+  )
+    return null;
+  // "even today": still.
+  if (/^today$/i.test(words) && /\beven $/i.test(text.slice(Math.max(0, time.span[0] - 6), time.span[0]))) return null;
   // "fifteen of the 19 Sept. 11 hijackers"
   if (/^\d{1,2} \p{L}+\.?$/u.test(words) && /^ \d/.test(text.slice(time.span[1], time.span[1] + 2))) return null;
   // “This Week”: the name of a programme.

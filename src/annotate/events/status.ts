@@ -79,6 +79,8 @@ const PICTURED =
   /^(?:leaves|arrives|walks|stands|sits|looks|listens|smiles|waves|talks|speaks|greets|shakes|embraces|meets)$/;
 
 /** Month names and month with day, without a year. */
+/** A day so near is meant, though it is over: "when they take their seats on Jan. 5", told on the 6th. */
+const JUST_OVER = 21;
 const YEARLESS =
   /^(?:(?:early|late|mid)[- ])?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*(?: \d{1,2})?$/i;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?$/i;
@@ -113,7 +115,7 @@ export function dateFor(
   const scheduled = ahead.status === 'moved' || ahead.first === ahead.head;
   const isPast = !scheduled && /^(?:past|perfect|pluperfect)$/.test(told?.tense ?? '');
   if (WEEKDAY.test(words) && (ahead.kind === 'deadline' || !isPast)) next = [range[0] + 7, range[1] + 7];
-  else if (YEARLESS.test(words) && !isPast) {
+  else if (YEARLESS.test(words) && !isPast && !(/\d$/.test(words) && range[1] >= context.day - JUST_OVER)) {
     const later: DayRange = [addMonths(range[0], 12), addMonths(range[1], 12)];
     // "said in May that the port would open on March 1": of two years the nearer one.
     const isReported = line.words[ahead.first] === 'would';

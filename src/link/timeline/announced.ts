@@ -106,7 +106,7 @@ export function isAnnounced(report: Report): boolean {
   if (isBelieved(report) || isUnlikely(report) || isNotPlanned(report) || isContentOfPlan(report) || isEffect(report))
     return false;
   if (
-    /\b(?:normally|usually|typically|otherwise|sometimes|often|at the time|should|ought to|respondents)\b/i.test(
+    /\b(?:normally|usually|typically|otherwise|sometimes|often|originally|initially|at the time|should|ought to|respondents)\b/i.test(
       words,
     ) ||
     isDuty(report)

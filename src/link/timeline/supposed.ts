@@ -22,7 +22,7 @@ export const isUnlikely = ({ mention: { hedge } }: Report): boolean => /^unlikel
 export const isNotPlanned = (report: Report): boolean =>
   /\b(?:no mention of (?:any )?|announced no |without )(?:\p{L}+ )?plans? to (?:\p{L}+ )?$/iu.test(before(report)) ||
   // "the problem with plans to raise fares", "those who will sign up late", "is aiming to fill the gap"
-  /\b(?:with|of|about|against) plans? to (?:be )?$|\b(?:those|anyone|people) who (?:will|would|plan to)\s*$|\baim(?:s|ed|ing)? to\s*$/i.test(
+  /\b(?:with|of|about|against) plans? to (?:be )?$|\b(?:those|anyone|people) who (?:will|would|plan to)\s*$|\baim(?:s|ed|ing)? to\s*$|\b(?:dropp?ed|abandon\w*|scrapp?ed|oppos\w+)\b(?:[^,;]{0,30})\bplans to\s*$|\bdespite\b[^,]*$/i.test(
     before(report),
   );
 

@@ -82,6 +82,16 @@ describe('what dates nothing', () => {
   check('but a month before an election', 'Ida Roth lost the November council election.', [
     'reported 2030-11: Ida Roth lost the November council election',
   ]);
+  check('even today', 'Even today the dockers are uncertain about the fire.', []);
+  check('the day after something', 'She saw nobody the Sunday after the fire.', []);
+  check('which shows', 'Ana Lima lied on several Sunday television shows.', []);
+  check('which report', 'The November jobs report pleased the dockers.', []);
+  check('a deadline that was missed', 'The council missed Monday’s deadline.', [
+    'reported 2031-03-10: The council missed Monday’s deadline',
+  ]);
+  check('a day that is just over', 'Ana Lima will change the rules when the council sits on March 10.', [
+    'conditional 2031-03-10: Ana Lima will change the rules when the council sits on March 10',
+  ]);
   check('a day in a day', 'Nine of the 19 Sept. 11 dockers were from Vastria.', []);
   check('how long there is until', 'With a month left until Friday’s vote, dockers are looking tired.', []);
   check('followed by', 'The vote is expected to begin on Thursday, followed by another on Friday.', [

@@ -136,6 +136,9 @@ describe('what nobody announced', () => {
     'The final debates of Ana Lima and Bruno Sol will be held on March 20 and March 28.',
     ['2031-03-20 The final debates of Ana Lima and Bruno Sol will be held on March 20 and March 28'],
   );
+  checkNext('plans that are dropped', 'Ana Lima has dropped plans to host the debate of dockers.', []);
+  checkNext('what was planned at first', 'Originally Ana Lima was planning to fly to Sandmouth.', []);
+  checkNext('despite a promise', 'Despite promises that Vastria will pay for it, Bruno Sol wept.', []);
   checkNext('what is unlikely', 'Bruno Sol is unlikely to resign his seat.', []);
   checkNext(
     'an agreement of earlier this year',

@@ -31,8 +31,8 @@ export function sameStory(a: StorySignature, b: StorySignature): SameStory {
 /** The score of `sameStory`. */
 export type StoryLikeness = (a: StorySignature, b: StorySignature) => number;
 
-// About 10 MB.
-const MOST_SCORES = 200_000;
+// About 3 MB: the pairs of what is in the news at one time, ten times over.
+const MOST_SCORES = 50_000;
 
 /** Scores a pair once, whichever of the two comes first: one more article brings few pairs that the one before had not. */
 export function scoredOnce(): StoryLikeness {

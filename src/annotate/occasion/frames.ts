@@ -78,7 +78,7 @@ function frameOf(
   return {
     attribution,
     span,
-    text: blanked(text, span, withoutShows(blanks, shows)),
+    text: blanked(text, span, withoutShows(blanks, sharing(shows, span))),
     cue,
     sentence,
     paragraph: firstEndingAfter(paragraphs, cue[0]),
@@ -119,6 +119,13 @@ function withoutAdjunct(text: string, { kind, cue, content, act }: Attribution, 
     (adjunct !== air && CLAUSE.test(rest))
     ? span
     : [span[0], span[0] + from + adjunct.index];
+}
+
+/** Those of many spans (sorted, not overlapping) that share a unit with `span`: an article may name a programme in every line. */
+function sharing(spans: readonly Span[], span: Span): Span[] {
+  const out: Span[] = [];
+  for (let i = firstEndingAfter(spans, span[0]); i < spans.length && spans[i]![0] < span[1]; i++) out.push(spans[i]!);
+  return out;
 }
 
 /** The stretches to blank, names of programmes left standing. */

@@ -1,4 +1,5 @@
 import type { Addressee, Span, Via } from '../../model/index.ts';
+import { firstEndingAfter } from '../../text/spans.ts';
 import { mentionsIn } from '../actors/lookup.ts';
 import { sceneOf } from '../speakers/scene.ts';
 import { ANOTHER_TIME, cueAndBefore } from './carry.ts';
@@ -23,6 +24,9 @@ const MADE = new RegExp(
 /** How far before such a sentence the words may stand, in units; and how far after it. */
 const REACH = 4000;
 const AFTER = 600;
+const LONGEST_SENTENCE = 600;
+/** How many such sentences of an article are looked at. */
+const MOST = 5;
 
 /** For each line what such a sentence tells of its speaker's words; null where there is none. `chainOf` reads the sentence as a line. */
 export function madeThere(
@@ -51,11 +55,11 @@ function sentencesOf(
   if (!any) return [];
   const out: (MadeThere & { readonly member: number; readonly at: Span })[] = [];
   MADE.lastIndex = 0;
-  for (let match = MADE.exec(reading.text); match && out.length < 5; match = MADE.exec(reading.text)) {
+  for (let match = MADE.exec(reading.text); match && out.length < MOST; match = MADE.exec(reading.text)) {
     const at = match.index;
-    const sentence = reading.sentences.findIndex(([start, end]) => start <= at && at < end);
+    const sentence = firstEndingAfter(reading.sentences, at);
     const span = reading.sentences[sentence];
-    if (!span || span[1] - span[0] > 600) continue;
+    if (!span || span[0] > at || span[1] - span[0] > LONGEST_SENTENCE) continue;
     // "The morning after Mr. Berg made the comments, he went on air": another time.
     if (/\b(?:after|before|when|while|since|until|once)\s[^,;]{0,60}$/i.test(reading.text.slice(span[0], at))) continue;
     const cue: Span = [at, at + match[0].length];

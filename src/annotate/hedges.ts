@@ -1,5 +1,5 @@
 import type { Attribution } from '../model/index.ts';
-import { gap } from './occasion/channels.ts';
+import { unitsBetween } from '../text/spans.ts';
 import { matchesIn } from './occasion/frames.ts';
 import type { Stage } from './occasion/stage.ts';
 
@@ -15,8 +15,8 @@ export function hedgesOf(stage: Stage): Attribution['hedge'][] {
   return stage.lines.map(({ frame }) => {
     let best: Attribution['hedge'] = null;
     for (const { span } of matchesIn(frame, HEDGE)) {
-      const distance = gap(span, frame.cue);
-      if (distance > NEAR || (best && gap(best.span, frame.cue) <= distance)) continue;
+      const distance = unitsBetween(span, frame.cue);
+      if (distance > NEAR || (best && unitsBetween(best.span, frame.cue) <= distance)) continue;
       best = { words: stage.reading.text.slice(...span), span };
     }
     return best;

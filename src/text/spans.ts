@@ -3,6 +3,9 @@ import type { Span } from '../model/index.ts';
 /** True when the two half-open spans share at least one unit. */
 export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
+/** How many units lie between two spans; 0 when they touch or overlap. */
+export const unitsBetween = (a: Span, b: Span): number => Math.max(0, b[0] - a[1], a[0] - b[1]);
+
 /** True when `inner` lies wholly in `outer`. */
 export const within = (inner: Span, outer: Span): boolean => inner[0] >= outer[0] && inner[1] <= outer[1];
 

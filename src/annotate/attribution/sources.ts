@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { unitsBetween } from '../../text/spans.ts';
 import { CUE_WORDS } from './cues.ts';
 import type { Found } from './found.ts';
 import { withoutClauses } from './source-clauses.ts';
@@ -55,9 +56,10 @@ export function acrossDashes(text: string, found: Found): Found {
 /** The source without parts that stand far from the one nearest to the cue: “…,” the Ledger said, but Okafor suggested that …. */
 function nearCue({ source, cue }: Found): readonly Span[] {
   if (source.length < 2 || cue.length === 0) return source;
-  const gap = (a: Span, b: Span) => Math.max(0, b[0] - a[1], a[0] - b[1]);
-  const nearest = source.reduce((best, span) => (gap(span, cue[0]!) < gap(best, cue[0]!) ? span : best));
-  return source.filter((span) => gap(span, nearest) <= ONE_SOURCE);
+  const nearest = source.reduce((best, span) =>
+    unitsBetween(span, cue[0]!) < unitsBetween(best, cue[0]!) ? span : best,
+  );
+  return source.filter((span) => unitsBetween(span, nearest) <= ONE_SOURCE);
 }
 
 /** "a point | the mayor denied", "something | Orsa said was missing". */

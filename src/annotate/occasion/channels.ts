@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { unitsBetween } from '../../text/spans.ts';
 import { GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
 import { type Frame, groupSpan, matchesIn } from './frames.ts';
 import { programmesIn } from './programmes.ts';
@@ -85,7 +86,7 @@ export function channelsOf(frame: Frame): Channel[] {
     out.push({ kind: 'event', name: 'testimony', span: frame.cue, phrase: frame.cue, noun: 'testimony' });
   for (const { name, span, phrase } of programmesIn(frame))
     out.push({ kind: 'programme', name, span, phrase, noun: 'programme' });
-  const distance = ({ phrase }: Channel): number => gap(phrase, frame.cue);
+  const distance = ({ phrase }: Channel): number => unitsBetween(phrase, frame.cue);
   return out
     .filter(({ phrase }) => ownClause(frame, phrase) && !saysWho(frame, phrase))
     .sort((a, b) => distance(a) - distance(b) || a.span[0] - b.span[0]);
@@ -176,8 +177,6 @@ function goesOn({ cue, span, text }: Frame, phrase: Span): boolean {
 /** "took the step of issuing a statement that …": the phrase leads from the cue to the words. */
 const comesTo = ({ attribution, cue }: Frame, phrase: Span): boolean =>
   cue[1] <= phrase[0] && attribution.content.some(([start]) => start >= phrase[1] && start - phrase[1] < 12);
-
-export const gap = (a: Span, b: Span): number => (a[1] <= b[0] ? b[0] - a[1] : b[1] <= a[0] ? a[0] - b[1] : 0);
 
 /** "Olof Berg, lead attorney in the lawsuit, said": what he is, not where he says it. */
 function saysWho({ attribution, span, text }: Frame, phrase: Span): boolean {

@@ -1,8 +1,9 @@
 import type { Span, Via } from '../../model/index.ts';
+import { unitsBetween } from '../../text/spans.ts';
 import { mentionsIn } from '../actors/lookup.ts';
 import { isAgency } from '../actors/outlets.ts';
 import { namedBeside } from '../origins/beside.ts';
-import { type Channel, gap, ownClause } from './channels.ts';
+import { type Channel, ownClause } from './channels.ts';
 import type { Frame } from './frames.ts';
 import type { Stage } from './stage.ts';
 
@@ -43,7 +44,7 @@ export function outletsIn(stage: Stage, line: number): Via[] {
     const { name, kind } = stage.cast.members[member]!.actor;
     const at = span[0] - frame.span[0];
     if (kind !== 'outlet' || member === stage.speakers[line] || frame.text[at] === ' ') continue;
-    if (gap(span, frame.cue) > NEAR) continue;
+    if (unitsBetween(span, frame.cue) > NEAR) continue;
     // “Lumen TV Sunday” is the programme’s name.
     if (channels.some((channel) => channel.kind === 'programme' && holds(channel.span, span))) continue;
     const before = frame.text.slice(Math.max(0, at - 80), at);
@@ -56,7 +57,8 @@ export function outletsIn(stage: Stage, line: number): Via[] {
   }
   for (const { name, span, manner } of namedBeside(frame.text)) {
     const at: Span = [frame.span[0] + span[0], frame.span[0] + span[1]];
-    if (out.some(({ via }) => holds(via.span, at) || holds(at, via.span)) || gap(at, frame.cue) > NEAR) continue;
+    if (out.some(({ via }) => holds(via.span, at) || holds(at, via.span)) || unitsBetween(at, frame.cue) > NEAR)
+      continue;
     // "his daily White House briefing"
     if (mentionsIn(stage.cast, at).some(({ member }) => OTHERS.test(stage.cast.members[member]!.actor.kind))) continue;
     const speaks = frame.attribution.source.some((source) => holds(source, at));

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts';
-import { gap, ownClause } from './channels.ts';
+import { unitsBetween } from '../../text/spans.ts';
+import { ownClause } from './channels.ts';
 import { type Frame, groupSpan, matchesIn } from './frames.ts';
 
 /** "USCIS staff are urged", "Berg was told": the subject is who listens. */
@@ -164,9 +165,9 @@ function spokenTo(frame: Frame): Span | null {
     ...(/^\s*To\s/.test(frame.text) ? [HEADS_TO] : []),
   ]) {
     for (const { match, span } of matchesIn(frame, pattern)) {
-      if (gap(span, frame.cue) > NEAR || !ownWords(frame, match, span)) continue;
+      if (unitsBetween(span, frame.cue) > NEAR || !ownWords(frame, match, span)) continue;
       const who = groupSpan(frame, match, match.groups!.who!);
-      if (!best || gap(who, frame.cue) < gap(best, frame.cue)) best = who;
+      if (!best || unitsBetween(who, frame.cue) < unitsBetween(best, frame.cue)) best = who;
     }
   }
   return best;
@@ -190,7 +191,7 @@ function ownWords(frame: Frame, { groups }: RegExpExecArray, span: Span): boolea
   if (/^proposed$/i.test(groups!.verb ?? '') && !/^(?:the|his|her|their|its|\p{Lu}\S*)\s/u.test(`${groups!.who} `))
     return false;
   // "The general spoke with the president, the spokesman said": somebody else’s speaking.
-  if (groups!.verb) return gap(span, frame.cue) === 0 || hangsOn(frame, span);
+  if (groups!.verb) return unitsBetween(span, frame.cue) === 0 || hangsOn(frame, span);
   return !/\b(?:before|after|ahead of|following)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu.test(before);
 }
 

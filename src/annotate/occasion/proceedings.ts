@@ -1,7 +1,6 @@
 import type { Addressee, Span, Via } from '../../model/index.ts';
-import { firstEndingAfter, within } from '../../text/spans.ts';
+import { firstEndingAfter, unitsBetween, within } from '../../text/spans.ts';
 import { mentionsIn } from '../actors/lookup.ts';
-import { gap } from './channels.ts';
 import { day, near, type When } from './daytimes.ts';
 import type { Stage } from './stage.ts';
 
@@ -236,7 +235,8 @@ function dayOf({ reading: { article, text }, found }: Stage, places: readonly Pl
       const value = edtf ? day(edtf) : '';
       if (type === 'DURATION' || type === 'SET' || !near(value, last, LATELY)) continue;
       const between = at[1] <= span[0] ? text.slice(at[1], span[0]) : text.slice(span[1], at[0]);
-      if (gap(at, span) > BESIDE || /[.;:!?“”"\n]|\b(?:call|after|before|until|since)\b/.test(between)) continue;
+      if (unitsBetween(at, span) > BESIDE || /[.;:!?“”"\n]|\b(?:call|after|before|until|since)\b/.test(between))
+        continue;
       days.set(value, { value, basis: 'implied', span: at });
     }
   }

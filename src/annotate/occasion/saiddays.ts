@@ -1,7 +1,6 @@
 import type { TimeExpression } from '../../model/index.ts';
-import { within } from '../../text/spans.ts';
+import { unitsBetween, within } from '../../text/spans.ts';
 import { mentionsIn } from '../actors/lookup.ts';
-import { gap } from './channels.ts';
 import { day, recent, timesIn, type When } from './daytimes.ts';
 import type { Frame } from './frames.ts';
 import { innerLinesOf, type Stage } from './stage.ts';
@@ -121,7 +120,7 @@ function costOf(stage: Stage, frame: Frame, time: TimeExpression, i: number): nu
     // "During his news conference Friday, …"
     ((channel || stage.channels[i]!.some(({ phrase }) => span[0] >= phrase[1] && span[0] - phrase[1] < 5)) &&
       /^(?:(?:But|And|Then|Also)\s)?(?:during|in|at|on)\s[^,;:]*$/i.test(opening));
-  const distance = gap(span, frame.cue);
+  const distance = unitsBetween(span, frame.cue);
   // "Okafor, who arrived on Monday, said": the stretch since the last comma gives the time another verb.
   if (
     before &&

@@ -1,6 +1,6 @@
 import type { Occasion } from '../../model/index.ts';
+import { unitsBetween } from '../../text/spans.ts';
 import { mentionsIn } from '../actors/lookup.ts';
-import { gap } from './channels.ts';
 import { type Frame, matchesIn } from './frames.ts';
 import { OTHER_VERB } from './saiddays.ts';
 import type { Stage } from './stage.ts';
@@ -11,7 +11,7 @@ const PLACE = /\b(?:in|at|from)\s+(?:the\s+)?$/i;
 
 export function whereIn(stage: Stage, frame: Frame): Occasion['where'] {
   for (const { match, span } of matchesIn(frame, ABOARD)) {
-    if (gap(span, frame.cue) > 60) continue;
+    if (unitsBetween(span, frame.cue) > 60) continue;
     const start = span[0] + match[0].lastIndexOf(match.groups!.name!);
     return { name: match.groups!.name!, basis: 'stated', span: [start, start + match.groups!.name!.length] };
   }
@@ -19,7 +19,8 @@ export function whereIn(stage: Stage, frame: Frame): Occasion['where'] {
     const { actor } = stage.cast.members[member]!;
     if (actor.kind !== 'place' && actor.kind !== 'government') continue;
     const before = frame.text.slice(Math.max(0, span[0] - frame.span[0] - 12), span[0] - frame.span[0]);
-    if (!PLACE.test(before) || gap(span, frame.cue) > 70 || frame.text[span[0] - frame.span[0]] === ' ') continue;
+    if (!PLACE.test(before) || unitsBetween(span, frame.cue) > 70 || frame.text[span[0] - frame.span[0]] === ' ')
+      continue;
     const between = frame.text.slice(frame.cue[1] - frame.span[0], span[0] - frame.span[0]);
     if (OTHER_VERB.test(between) || /\s{3,}/.test(between)) continue;
     return { name: actor.name, basis: 'stated', span };
@@ -31,5 +32,5 @@ export function mediumIn(stage: Stage, frame: Frame, i: number): Occasion['mediu
   const channel = stage.channels[i]![0];
   if (!channel) return null;
   const name = stage.reading.text.slice(...channel.phrase).replace(/\s+/g, ' ');
-  return gap(channel.phrase, frame.cue) < 160 ? { name, basis: 'stated', span: channel.phrase } : null;
+  return unitsBetween(channel.phrase, frame.cue) < 160 ? { name, basis: 'stated', span: channel.phrase } : null;
 }

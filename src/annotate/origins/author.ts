@@ -1,5 +1,5 @@
 import type { Findings, Span } from '../../model/index.ts';
-import { overlaps, within } from '../../text/spans.ts';
+import { overlaps, unitsBetween, within } from '../../text/spans.ts';
 import type { DocumentFound } from './documents.ts';
 
 /** Whose it is, and the words that say so beside it: the verb and who it is that said it. */
@@ -24,7 +24,7 @@ export function authorOf(paper: DocumentFound, sentence: Span, found: Findings, 
       // "court records indicated": papers write no statement.
       attribution.sourceKind !== 'document' &&
       [...attribution.cue, ...attribution.source].some(
-        (span) => within(span, sentence) && distance(span, paper.evidence) < 90,
+        (span) => within(span, sentence) && unitsBetween(span, paper.evidence) < 90,
       ),
   );
   const nearest = near.sort((a, b) => least(a.cue, paper.evidence) - least(b.cue, paper.evidence))[0];
@@ -73,5 +73,5 @@ const isCrowd = (name: string): boolean =>
   /^\p{Ll}/u.test(name) &&
   (name.split(' ').length > 4 || /\b(?:people|persons?|sources?)\b|\s(?:her|him|them|it)$/.test(name));
 
-const distance = (a: Span, b: Span): number => Math.max(0, Math.max(a[0], b[0]) - Math.min(a[1], b[1]));
-const least = (spans: readonly Span[], to: Span): number => Math.min(1e9, ...spans.map((span) => distance(span, to)));
+const least = (spans: readonly Span[], to: Span): number =>
+  Math.min(1e9, ...spans.map((span) => unitsBetween(span, to)));

@@ -12,6 +12,7 @@ import { interviewedIn } from './origins/interviewed.ts';
 import { knownNewsrooms, newsroomsIn } from './origins/newsrooms.ts';
 import { programmesIn } from './origins/programmes.ts';
 import { reportsIn } from './origins/reports.ts';
+import { toldBy } from './origins/told.ts';
 import type { Annotator, Reading } from './reading.ts';
 
 /**
@@ -56,13 +57,7 @@ function cluesOf(reading: Reading, found: Findings): OriginClue[] {
       clues.push({ name, kind: 'document', span: paper.span, evidence, manner: paper.manner });
     }
     for (const unnamed of anonymousIn(text, sentence)) {
-      clues.push({
-        name: unnamed.name,
-        kind: 'person',
-        span: unnamed.span,
-        evidence: unnamed.evidence,
-        manner: 'told',
-      });
+      clues.push(toldBy(unnamed.name, unnamed.span, unnamed.evidence));
     }
   }
   clues.push(...interviewedIn(reading, found), ...askedIn(reading, found));

@@ -1,7 +1,7 @@
 import type { Attribution, Findings, OriginClue, Span } from '../../model/index.ts';
 import type { Reading } from '../reading.ts';
+import { personOf, phraseAround, toldBy } from './told.ts';
 
-const LONGEST_PHRASE = 100;
 /** How far from a name, in units, what he is may be told. */
 const BESIDE = 160;
 
@@ -34,14 +34,6 @@ const plain = (name: string): string =>
     .replace(/^the\s+/, '')
     .replace(/\s+\([^()]*\)$/, '');
 
-const told = (name: string, span: Span, evidence: Span): OriginClue => ({
-  name,
-  kind: 'person',
-  span,
-  evidence,
-  manner: 'told',
-});
-
 /** A word of a name; the last may end in a full stop that is the sentence’s. */
 const NAME = String.raw`(?:Dr\.\s+)?\p{Lu}[\p{L}.’'-]+(?:\s+\p{Lu}[\p{L}.’'-]*){1,3}`;
 const AGE = String.raw`(?:\d{1,3},\s+)?`;
@@ -63,10 +55,11 @@ const DESCRIBED_BEFORE =
   /(?:^|\s)(?:(?:co-)?founder|employee|activist|organi[sz]er|protester|demonstrator|professor|historian|economist|scholar|academic|pundit|researcher|scientist|analyst|expert|strategist|consultant|pollster|lobbyist|lawyer|attorney|director|executive|manager|owner|farmer|fisherman|rancher|teacher|student|nurse|doctor|physician|veteran|resident|neighbou?r|witness|survivor|voter|supporter|volunteer|author|writer|columnist|journalist|blogger|commentator|pastor|priest|rabbi|imam|Father|Sister|Professor|Dr\.|worker|driver|businessman|businesswoman|entrepreneur|investor|mother|father|brother|sister|son|daughter|widow|wife|husband|uncle|aunt|cousin|friend|coach|guest|customer|counsel|advocate|campaigner|engineer|psychologist|psychiatrist|sociologist|criminologist|epidemiologist|chair(?:man|woman|person)?|chief executive),?\s$/u;
 
 /** Somebody named for the first time, in full, by what he is. */
-function strangerIn(text: string, { act, source, cue, speaker }: Attribution, { actors }: Findings): OriginClue[] {
+function strangerIn(text: string, attribution: Attribution, found: Findings): OriginClue[] {
+  const { act, source, cue } = attribution;
   const span = source[0];
   if (!span || act === 'believes' || !cue[0] || !SAYS.test(text.slice(...cue[0]))) return [];
-  const actor = actors.find(({ id, kind }) => id === speaker.actor && kind === 'person');
+  const actor = personOf(found, attribution);
   const mention = actor?.mentions[0];
   // Named before, or further on: "said Ivo Lang, whom Ana Lopes had asked".
   if (!actor || !mention || mention[0] < span[0] || mention[0] >= span[1]) return [];
@@ -80,8 +73,8 @@ function strangerIn(text: string, { act, source, cue, speaker }: Attribution, { 
   if (TITLE.test(before) || OFFICE.test(apposition.split(VERB)[0]!)) return [];
   // "The union’s chairwoman, Ana Lopes, said" is read from its start.
   const whole: Span = [apposition ? named[0] : span[0], mention[1] + apposition.replace(/[,\s]+$/, '').length];
-  const phrase = whole[1] - whole[0] <= LONGEST_PHRASE ? whole : named;
-  return [told(name, named, phraseOf(phrase, cue[0]))];
+  const phrase = phraseAround([whole], named);
+  return [toldBy(name, named, phraseAround([phrase, cue[0]], phrase))];
 }
 
 const SENTENCE_END = /\n|(?<=\p{Ll}{2})[.!?][”"’']?(?:\s|$)/u;
@@ -105,27 +98,28 @@ function introducedIn(text: string, sentence: Span): OriginClue[] {
   const name = match.groups!.name!;
   const start = sentence[0] + match.index + match[0].indexOf(name);
   const span: Span = [start, start + name.length];
-  return [told(name, span, [sentence[0] + match.index + 2, span[1]])];
+  return [toldBy(name, span, [sentence[0] + match.index + 2, span[1]])];
 }
 
 /**
  * "Ana Roth, a spokeswoman for the port, said", "according to the mayor, Joe Tamm": named, with no letter, newsroom or crowd that
  * it was told to. Whoever speaks for others is asked; "according to" says it itself.
  */
-function spokenFor(text: string, { source, cue, speaker }: Attribution, found: Findings): OriginClue[] {
+function spokenFor(text: string, attribution: Attribution, found: Findings): OriginClue[] {
+  const { source, cue } = attribution;
   const span = source[0];
-  if (!span || !cue[0] || span[1] - span[0] > 160) return [];
+  if (!span || !cue[0] || span[1] - span[0] > BESIDE) return [];
   const words = text.slice(...span);
   const by = text.slice(...cue[0]);
   const isAccording = /^according to$/i.test(by) && span[0] > cue[0][0] && /\p{Lu}\S* \p{Lu}/u.test(words);
   if (!isAccording && !(SPEAKS_FOR.test(words) && SAYS.test(by))) return [];
-  const actor = found.actors.find(({ id, kind }) => id === speaker.actor && kind === 'person');
+  const actor = personOf(found, attribution);
   const family = actor?.name.split(' ').at(-1);
   // The actor’s name may be what he is: "an informal adviser".
   if (!actor || !family || !words.includes(family) || !/^\p{Lu}.*\s/u.test(actor.name)) return [];
   // "a spokesman for Senator Joe Tamm": not the senator.
   if (OF_ANOTHER.test(words.slice(0, words.indexOf(family)))) return [];
-  return [told(actor.name, span, phraseOf(span, cue[0]))];
+  return [toldBy(actor.name, span, phraseAround([span, cue[0]], span))];
 }
 
 /** "according to the Harbour Institute", "the Coast Guard announced": a body that counted, reckoned or made it known. */
@@ -145,7 +139,7 @@ function bodyIn(text: string, { act, source, cue, speaker }: Attribution, { acto
     PARTY.test(actor.name)
   )
     return [];
-  return [told(actor.name, mention, phraseOf(mention, cue[0]))];
+  return [toldBy(actor.name, mention, phraseAround([mention, cue[0]], mention))];
 }
 
 const MAKES_KNOWN =
@@ -153,16 +147,12 @@ const MAKES_KNOWN =
 const PARTY = /^(?:House|Senate)?\s?(?:Democrats|Republicans|Democratic Party|Republican Party|GOP|White House)$/;
 
 /** "Joe Tamm told the Orsa Courant", in the Orsa Courant. */
-function toldHere({ source, cue, speaker, addressee }: Attribution, { actors }: Findings): OriginClue[] {
+function toldHere(attribution: Attribution, found: Findings): OriginClue[] {
+  const { source, cue, addressee } = attribution;
   const span = source[0];
-  const actor = actors.find(({ id, kind }) => id === speaker.actor && kind === 'person');
+  const actor = personOf(found, attribution);
   if (!span || !cue[0] || !actor?.name.includes(' ') || addressee?.basis !== 'stated') return [];
-  return [told(actor.name, span, phraseOf(span, [cue[0][0], addressee.span[1]]))];
-}
-
-function phraseOf(span: Span, cue: Span): Span {
-  const whole: Span = [Math.min(span[0], cue[0]), Math.max(span[1], cue[1])];
-  return whole[1] - whole[0] <= LONGEST_PHRASE ? whole : span;
+  return [toldBy(actor.name, span, phraseAround([span, [cue[0][0], addressee.span[1]]], span))];
 }
 
 const SPEAKS_FOR =

@@ -1,8 +1,9 @@
 import type { Attribution, Findings, OriginClue, Span } from '../../model/index.ts';
+import { unitsBetween } from '../../text/spans.ts';
 import type { Reading } from '../reading.ts';
+import { personOf, phraseAround, toldBy } from './told.ts';
 
 const REPORTERS = /^(?:the\s+)?(?:\S+\s+)?(?:reporters?|journalists?|press|news conference|pool)$/i;
-const gapTo = (a: Span, b: Span): number => Math.max(0, Math.max(a[0], b[0]) - Math.min(a[1], b[1]));
 
 /** "telling reporters", "spoke to reporters": the addressee with up to two words before it. */
 function phraseBefore(text: string, [start, end]: Span): Span {
@@ -13,18 +14,18 @@ function phraseBefore(text: string, [start, end]: Span): Span {
 /** Named people who told it themselves: to reporters, or to this newspaper. */
 export function interviewedIn({ text, article }: Reading, found: Findings): OriginClue[] {
   const out: OriginClue[] = [];
-  for (const { speaker, addressee, source, sourceKind } of found.attributions) {
+  for (const attribution of found.attributions) {
+    const { speaker, addressee, source, sourceKind } = attribution;
     const named = speaker.name && speaker.actor !== null && (sourceKind === 'named' || speaker.basis !== 'unknown');
     if (!named || !source[0] || !addressee || !REPORTERS.test(addressee.name)) continue;
-    const isPerson = found.actors.some((actor) => actor.id === speaker.actor && actor.kind === 'person');
-    const near = [...source].sort((a, b) => gapTo(a, addressee.span) - gapTo(b, addressee.span))[0]!;
-    if (!isPerson || gapTo(near, addressee.span) > 120) continue;
+    const near = [...source].sort((a, b) => unitsBetween(a, addressee.span) - unitsBetween(b, addressee.span))[0]!;
+    if (!personOf(found, attribution) || unitsBetween(near, addressee.span) > 120) continue;
     // Read as a line: who, then to whom; where it is the other way round ("told reporters that he …"), to whom is enough.
     const evidence: Span =
-      near[0] < addressee.span[0] && gapTo(near, addressee.span) < 40
+      near[0] < addressee.span[0] && unitsBetween(near, addressee.span) < 40
         ? [near[0], addressee.span[1]]
         : phraseBefore(text, addressee.span);
-    out.push({ name: speaker.name!, kind: 'person', span: near, evidence, manner: 'told' });
+    out.push(toldBy(speaker.name!, near, evidence));
   }
   const since = lately(article.published);
   for (const attribution of found.attributions)
@@ -32,14 +33,9 @@ export function interviewedIn({ text, article }: Reading, found: Findings): Orig
   return out;
 }
 
-const LONGEST_PHRASE = 100;
-
 /** "said in an interview", with no newsroom named: it was with this one. */
-function interviewIn(
-  text: string,
-  { via, source, speaker, sourceKind, addressee }: Attribution,
-  { actors }: Findings,
-): OriginClue[] {
+function interviewIn(text: string, attribution: Attribution, found: Findings): OriginClue[] {
+  const { via, source, speaker, sourceKind, addressee } = attribution;
   const interview = via.find(
     ({ kind, name, basis }) => kind === 'event' && basis === 'stated' && /\binterview$/i.test(name),
   );
@@ -53,12 +49,10 @@ function interviewIn(
   )
     return [];
   const named = sourceKind === 'named' || speaker.basis !== 'unknown';
-  const actor = actors.find(({ id, kind }) => id === speaker.actor && kind === 'person');
+  const actor = personOf(found, attribution);
   if (!actor || !named || /\p{Lu}/u.test(interview.name.replace(/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s/, '')))
     return [];
-  const whole: Span = [Math.min(near[0], interview.span[0]), Math.max(near[1], interview.span[1])];
-  const evidence = whole[1] - whole[0] <= LONGEST_PHRASE ? whole : interview.span;
-  return [{ name: actor.name, kind: 'person', span: near, evidence, manner: 'told' }];
+  return [toldBy(actor.name, near, phraseAround([near, interview.span], interview.span))];
 }
 
 const WITH_OTHERS =
@@ -74,12 +68,8 @@ const TELLS =
 const DAYS = 45;
 
 /** "Ines Duarte said at a news conference": she, once, however many lines are from there; not what she said there years ago. */
-function spokeAt(
-  text: string,
-  { via, source, cue, speaker, occasion, act, sourceKind }: Attribution,
-  { actors }: Findings,
-  since: string,
-): OriginClue[] {
+function spokeAt(text: string, attribution: Attribution, found: Findings, since: string): OriginClue[] {
+  const { via, source, cue, occasion, act, sourceKind } = attribution;
   const near = source[0];
   const place = via.find(({ kind, basis, name }) => kind === 'event' && basis === 'stated' && PUBLIC.test(name));
   if (
@@ -104,13 +94,12 @@ function spokeAt(
     return [];
   if (/^\s(?:room|hall|process|season|schedule)\b/.test(text.slice(place.span[1], place.span[1] + 12))) return [];
   if ((occasion.when && occasion.when.value.slice(0, 10) < since) || /\b(?:19|20)\d\d\b/.test(place.name)) return [];
-  const actor = actors.find(({ id, kind }) => id === speaker.actor && kind === 'person');
+  const actor = personOf(found, attribution);
   if (!actor || !/^\p{Lu}/u.test(actor.name)) return [];
   const whole: Span = [Math.min(near[0], cue[0][0], place.span[0]), Math.max(near[1], cue[0][1], place.span[1])];
   // "a source said at a briefing … Mr. Berg": too far apart to be read as one.
   if (whole[1] - whole[0] > FARTHEST) return [];
-  const evidence = whole[1] - whole[0] <= LONGEST_PHRASE ? whole : place.span;
-  return [{ name: actor.name, kind: 'person', span: near, evidence, manner: 'told' }];
+  return [toldBy(actor.name, near, phraseAround([whole], place.span))];
 }
 
 const FARTHEST = 220;

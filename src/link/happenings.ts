@@ -4,6 +4,7 @@ import { groupsOf } from './timeline/groups.ts';
 import { type Weight, weigher } from './timeline/likeness.ts';
 import { attachUndated, isOneHappening, joinByActors } from './timeline/oneHappening.ts';
 import { isInPassing } from './timeline/passing.ts';
+import { articlesIn, byPlace } from './timeline/places.ts';
 import { type Report, reportsOf } from './timeline/reports.ts';
 import { areOnlySaid, isAside, joinStatements, sharedIn } from './timeline/statements.ts';
 import { once } from './timeline/twice.ts';
@@ -72,18 +73,14 @@ function tellsNoEvent({ mention, words, actors, trigger }: Report): boolean {
 
 /** What a reader wants first of a day: what most articles tell, then what one of them opens with, then what stands among its first lines. */
 function rankOf(group: readonly Report[]): number {
-  const articles = new Set(group.map(({ article }) => article)).size;
+  const articles = articlesIn(group);
   return 4 * articles + (group.some(({ opening }) => opening) ? 2 : group.some(({ lead }) => lead) ? 1 : 0);
 }
 
 function happeningOf(group: readonly Report[], weight: Weight, shared: ReadonlySet<Report>): Happening {
   const date = agreedDate(group);
   const best = bestReport(group, date, weight);
-  const reports = [...group].sort(
-    (a, b) =>
-      Number(b === best) - Number(a === best) ||
-      (a.article < b.article ? -1 : a.article > b.article ? 1 : a.mention.span[0] - b.mention.span[0]),
-  );
+  const reports = [...group].sort((a, b) => Number(b === best) - Number(a === best) || byPlace(a, b));
   return {
     id: '',
     date,
@@ -148,11 +145,7 @@ function bestReport(group: readonly Report[], date: Edtf, weight: Weight): Repor
     );
   };
   const own = group.filter((report) => !isAside(report));
-  return [...(own.length ? own : group)].sort(
-    (a, b) =>
-      worth(b) - worth(a) ||
-      (a.article < b.article ? -1 : a.article > b.article ? 1 : a.mention.span[0] - b.mention.span[0]),
-  )[0]!;
+  return [...(own.length ? own : group)].sort((a, b) => worth(b) - worth(a) || byPlace(a, b))[0]!;
 }
 
 function commonKind(group: readonly Report[]): EventKind {
@@ -166,6 +159,6 @@ function commonKind(group: readonly Report[]): EventKind {
 
 function whyOf(group: readonly Report[]): string {
   if (group.length === 1) return 'one report';
-  const articles = new Set(group.map(({ article }) => article)).size;
+  const articles = articlesIn(group);
   return `${group.length} reports in ${articles} ${articles === 1 ? 'article' : 'articles'} with the same day and shared words`;
 }

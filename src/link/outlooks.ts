@@ -6,6 +6,7 @@ import { sameContact } from './timeline/contacts.ts';
 import { groupsOf } from './timeline/groups.ts';
 import { LikenessIndex, weigher } from './timeline/likeness.ts';
 import { callsOff, outcomeOf, tellsOutcome } from './timeline/outcomes.ts';
+import { articlesIn, byPlace } from './timeline/places.ts';
 import { type Report, reportsOf } from './timeline/reports.ts';
 import { WORTH_A_LINE, worthOf } from './timeline/worth.ts';
 
@@ -30,7 +31,7 @@ export function findOutlooks(
   const ahead = known.filter(looksAhead);
   const weight = weigher(known);
   const groups = joinAppointed(groupsOf(ahead, weight, isOneOutlook), agreedWhen);
-  const kept = worthKeeping(groups, new Set(known.map(({ article }) => article)).size, now);
+  const kept = worthKeeping(groups, articlesIn(known), now);
   const appointed = appointedDays(kept, agreedWhen);
   const byId = new Map(records.map((record) => [record.article.id, record] as const));
   const happeningIds = new Map(
@@ -44,7 +45,7 @@ export function findOutlooks(
   const outlooks = kept.map((group): Outlook => {
     const announcements = group.filter(({ mention }) => mention.status !== 'cancelled');
     const told = announcements.length ? announcements : group;
-    const best = [...told].sort((a, b) => worthOf(b) - worthOf(a) || order(a, b))[0]!;
+    const best = [...told].sort((a, b) => worthOf(b) - worthOf(a) || byPlace(a, b))[0]!;
     const named = agreedWhen(group);
     const when = named ?? appointedDay(group, appointed);
     const outcome = outcomeOf(group, when, index, calledOff, happeningIds, now);
@@ -57,7 +58,7 @@ export function findOutlooks(
       hedge: best.mention.hedge?.words ?? null,
       announcedBy: announcer(best, byId),
       places: [...told]
-        .sort((a, b) => Number(b === best) - Number(a === best) || order(a, b))
+        .sort((a, b) => Number(b === best) - Number(a === best) || byPlace(a, b))
         .map(({ article, mention }) => ({ article, span: mention.span })),
       outcome: outcome.places,
       why: named || !when ? outcome.why : `${outcome.why}; the day is the one named for what it speaks of`,
@@ -67,7 +68,9 @@ export function findOutlooks(
   outlooks.sort(
     (a, b) =>
       byWhen(a.when, b.when) ||
-      (a.when === null ? 0 : articlesOf(b) - articlesOf(a) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)),
+      (a.when === null
+        ? 0
+        : articlesIn(b.places) - articlesIn(a.places) || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)),
   );
   return toldOnce(outlooks).map((outlook, i) => ({ ...outlook, id: `n${i + 1}` }));
 }
@@ -84,10 +87,6 @@ function toldOnce(outlooks: readonly Outlook[]): Outlook[] {
   });
 }
 
-const order = (a: Report, b: Report): number =>
-  a.article < b.article ? -1 : a.article > b.article ? 1 : a.mention.span[0] - b.mention.span[0];
-
-const articlesOf = ({ places }: Outlook): number => new Set(places.map(({ article }) => article)).size;
 const byWhen = (a: Edtf | null, b: Edtf | null): number => (a && b ? compareEdtf(a, b) : a ? -1 : b ? 1 : 0);
 
 /** Planned or expected, and not for a day that was over when its article ran. */
@@ -130,8 +129,7 @@ function worthKeeping(
   now: number | null,
 ): (readonly Report[])[] {
   const worth = (group: readonly Report[]): number =>
-    group.reduce((most, report) => Math.max(most, worthOf(report)), 0) +
-    2 * (new Set(group.map(({ article }) => article)).size - 1);
+    group.reduce((most, report) => Math.max(most, worthOf(report)), 0) + 2 * (articlesIn(group) - 1);
   const dated = groups.filter((group) => group.some(({ range }) => range));
   const undated = groups
     .filter(
@@ -141,7 +139,8 @@ function worthKeeping(
         worth(group) >= WORTH_A_LINE,
     )
     .sort(
-      (a, b) => Number(b.some(isAnnounced)) - Number(a.some(isAnnounced)) || worth(b) - worth(a) || order(a[0]!, b[0]!),
+      (a, b) =>
+        Number(b.some(isAnnounced)) - Number(a.some(isAnnounced)) || worth(b) - worth(a) || byPlace(a[0]!, b[0]!),
     );
   return [
     ...dated.filter((group) => worth(group) >= WORTH_A_LINE),

@@ -1,3 +1,4 @@
+import { articlesIn } from './places.ts';
 import type { Report } from './reports.ts';
 
 /** "in recent weeks", "over the past two years": stretches over which things stood somehow. */
@@ -11,8 +12,7 @@ const YEAR = 300;
  * Told in passing, without a day that an editor could put before it: how things stood of late or all year, what has been so since
  * some year, and what an article tells of its own day further down without saying that it was done then.
  */
-export const isInPassing = (group: readonly Report[]): boolean =>
-  new Set(group.map(({ article }) => article)).size === 1 && group.every(isRough);
+export const isInPassing = (group: readonly Report[]): boolean => articlesIn(group) === 1 && group.every(isRough);
 
 function isRough(report: Report): boolean {
   const { mention, range, day, text, words } = report;

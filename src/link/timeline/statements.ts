@@ -1,3 +1,4 @@
+import { articlesIn } from './places.ts';
 import type { Report } from './reports.ts';
 
 /** Saying that is itself the news, as stems of the verb: what was announced, denied or demanded has been done by saying it. */
@@ -71,4 +72,4 @@ function keyOf(group: readonly Report[]): string | null {
 
 /** The reports of groups that several articles have. */
 export const sharedIn = (groups: readonly (readonly Report[])[]): ReadonlySet<Report> =>
-  new Set(groups.flatMap((group) => (new Set(group.map(({ article }) => article)).size > 1 ? group : [])));
+  new Set(groups.flatMap((group) => (articlesIn(group) > 1 ? group : [])));

@@ -1,5 +1,6 @@
 import type { Happening } from '../../model/index.ts';
 import { edtfRange } from '../../text/calendar.ts';
+import { articlesIn } from './places.ts';
 
 /** So much of the longer of two lines is the shorter, where they are one sentence. */
 const NEARLY_ALL = 0.75;
@@ -27,11 +28,10 @@ function isNearlyOne(a: Happening, b: Happening): boolean {
   return Math.min(one, other) >= NEARLY_ALL * Math.max(one, other);
 }
 
-const articlesOf = ({ reports }: Happening): number => new Set(reports.map(({ article }) => article)).size;
 const days = ({ date }: Happening): number => {
   const range = edtfRange(date);
   return range ? range[1] - range[0] : 0;
 };
 
 const byWorth = (a: Happening, b: Happening): number =>
-  articlesOf(b) - articlesOf(a) || days(a) - days(b) || Number(a.id.slice(1)) - Number(b.id.slice(1));
+  articlesIn(b.reports) - articlesIn(a.reports) || days(a) - days(b) || Number(a.id.slice(1)) - Number(b.id.slice(1));

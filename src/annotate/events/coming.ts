@@ -85,6 +85,12 @@ export function comingIn(line: Line, segments: readonly Segment[]): Coming[] {
   return out.sort((a, b) => a.first - b.first);
 }
 
+/** "…, set by the commission"; but "…, expected by June" has a time. */
+const isByWhom = (word: string, after: string): boolean =>
+  !/^(?:due|scheduled)$/.test(word) && !(word === 'expected' && BEGINS_A_TIME.test(after));
+const BEGINS_A_TIME =
+  /^(?:\d|early|late|mid|the|end|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
 /** "is set to visit", "due out Monday", "scheduled for March 3", "expected in the capital", "is up for re-election". */
 function byAdjective(line: Line, at: number): Coming | null {
   const word = line.words[at]!;
@@ -110,16 +116,7 @@ function byAdjective(line: Line, at: number): Coming | null {
   }
   if (!/^(?:for|in|on|by|at|back)$/.test(next) || /^(?:ready|prepared|likely|unlikely|supposed)$/.test(word))
     return null;
-  // "…, set by the commission": by whom.
-  // "…, expected by June" has a time.
-  const isByTime =
-    /^(?:\d|early|late|mid|the|end|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
-  if (
-    next === 'by' &&
-    !/^(?:due|scheduled)$/.test(word) &&
-    !(word === 'expected' && isByTime.test(line.words[at + 2] ?? ''))
-  )
-    return null;
+  if (next === 'by' && isByWhom(word, line.words[at + 2] ?? '')) return null;
   const afterBe = /^(?:is|are|was|were|be|been|also|still|now|then)$|’s$|^[,—–]$/.test(before);
   if (!afterBe && !/^(?:scheduled|due|expected|slated)$/.test(word)) return null;
   return { ...plain, last: at + 1, head: at, kind: 'other' };

@@ -55,9 +55,10 @@ function eventsOf(reading: Reading, found: Findings): EventMention[] {
     const times: TimeExpression[] = [];
     for (let i = time; i < context.times.length && context.times[i]!.span[0] < line.span[1]; i++)
       times.push(context.times[i]!);
-    const found = lineEvents(line, at, times, context);
-    const isCaption = spanAt(context.captions, line.span[0]) !== null || PICTURE.test(context.text.slice(...line.span));
-    drafts.push(...(isCaption ? found.map((event) => ({ ...event, inPassing: true as const })) : found));
+    const events = lineEvents(line, at, times, context);
+    const isOfPicture =
+      spanAt(context.captions, line.span[0]) !== null || PICTURE.test(context.text.slice(...line.span));
+    drafts.push(...(isOfPicture ? events.map((event) => ({ ...event, inPassing: true as const })) : events));
   });
   return drafts
     .sort((a, b) => a.span[0] - b.span[0] || a.trigger[0] - b.trigger[0])

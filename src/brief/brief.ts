@@ -109,7 +109,7 @@ export const headingOf = ({ id, outlet, title, published, url, path }: BriefArti
 });
 
 /** One utterance with its accounts in full. */
-export function layOutUtterance(utterance: Utterance, articles: ReadonlyMap<string, ArticleRecord>): BriefUtterance {
+function layOutUtterance(utterance: Utterance, articles: ReadonlyMap<string, ArticleRecord>): BriefUtterance {
   const accounts = utterance.accounts.map((account): BriefAccount => {
     const { article, findings } = articles.get(account.article)!;
     const attribution = findings.attributions.find((one) => one.id === account.attribution)!;

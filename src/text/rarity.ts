@@ -2,7 +2,7 @@ import { COMMON_WORDS } from './common-words.ts';
 import { stemOf } from './stem.ts';
 
 /** The weight of a stem that the table does not know: a rare word or a name. */
-export const UNKNOWN_RARITY = 9;
+const UNKNOWN_RARITY = 9;
 
 const RARITY = new Map<string, number>();
 // The commonest form speaks for all: "negotiates" is no rarer than "negotiate" when texts are compared by stems.

@@ -231,7 +231,7 @@ function governedName(line: Line, and: number): boolean {
 }
 
 /** True for a headline in capitals, where a capital says nothing. */
-export function isTitleCase(line: Line): boolean {
+function isTitleCase(line: Line): boolean {
   const known = titleCase.get(line);
   if (known !== undefined) return known;
   let capital = 0;

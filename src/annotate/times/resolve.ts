@@ -31,7 +31,7 @@ export const vague = (value: string, type: Resolved['type'] = 'DATE'): Resolved 
 
 export const oneDay = (day: number): Resolved => date(formatDay(day), [day, day], 'D');
 
-export const weekValue = (day: number): string => {
+const weekValue = (day: number): string => {
   const { year, week } = isoWeekOf(day);
   return `${formatYear(year)}-W${String(week).padStart(2, '0')}`;
 };

@@ -28,7 +28,7 @@ const SHARE = new RegExp(
 );
 
 /** True for a share of those who were asked: "64 percent", "nearly half of voters". */
-export const isShareOfPeople = (name: string): boolean => name.length < 200 && SHARE.test(name);
+const isShareOfPeople = (name: string): boolean => name.length < 200 && SHARE.test(name);
 
 /**
  * Utterances by speaker: those most heard first, polls and the unknown last; each one's by day, what is in more articles first, then in the

@@ -46,6 +46,3 @@ export function asset(path: string): Asset | null {
   kept.set(path, made);
   return made;
 }
-
-/** Forgets what was read: for development, where the page is built anew under a running server. */
-export const forgetAssets = (): void => kept.clear();

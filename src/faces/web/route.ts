@@ -9,7 +9,7 @@ export interface Route {
   readonly query: URLSearchParams;
 }
 
-export function routeOf(hash: string): Route {
+function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
   const [page = '', ...rest] = path.split('/').map(decoded);
   if (page === '' && saved) return { page: 'story', path: [saved.story], query: new URLSearchParams() };

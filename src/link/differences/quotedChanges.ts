@@ -95,7 +95,7 @@ function changeOf(steps: readonly Step[], common: number, one: Quote, other: Quo
   return framedOtherwise(one, other, steps, story);
 }
 
-export const isGround = (step: Step | undefined): boolean => step?.op === 'same' || step?.op === 'spelling';
+const isGround = (step: Step | undefined): boolean => step?.op === 'same' || step?.op === 'spelling';
 
 function whyOf(changes: readonly Step[]): string {
   const ops = new Set(changes.map((step) => step.op));

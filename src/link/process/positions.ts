@@ -151,7 +151,7 @@ function eventDay(line: ProcessLine, first: number, last: number): Edtf | null {
 }
 
 /** Tokens of the clause round `at`: from the sentence's start or the last ", but", to the next; the final full stop left out. */
-export function clauseAt({ words, tokens }: ProcessLine, at: number): readonly [first: number, last: number] {
+function clauseAt({ words, tokens }: ProcessLine, at: number): readonly [first: number, last: number] {
   const breaks = (i: number): boolean =>
     words[i] === ';' ||
     (words[i] === ',' &&

@@ -14,7 +14,7 @@ const NEWS_NOUN =
   /^(?:speech|speeches|address|testimony|interview|announcement|announcements|declaration|apology|warning|letter|sermon|lecture|news-conference|denial)$/i;
 
 /** Only somebody's words: "said on Tuesday that …"; not "announced", not "the minister's speech on Tuesday". */
-export function isOnlySaid(report: Report): boolean {
+function isOnlySaid(report: Report): boolean {
   const { mention, trigger, text } = report;
   if (mention.kind !== 'statement' || report.isContact) return false;
   return !NEWS_ACT.has(trigger) && !NEWS_NOUN.test(text.slice(...mention.trigger));

@@ -40,7 +40,7 @@ function fragmentStarts({ fragments }: Words): ReadonlySet<number> {
  * The words that a comparison is about: those in quotation marks where there are any that say something, else all. “It sounded like
  * ‘standard’ talks” is no excerpt of every quotation with that word.
  */
-export function wordsToCompare({ words, fragments }: Words): readonly Word[] {
+function wordsToCompare({ words, fragments }: Words): readonly Word[] {
   const quoted = fragments.flatMap(([start, end]) => words.slice(start, end));
   const telling = quoted.length >= FEW || 2 * quoted.length > words.length || rarityIn(quoted) >= LEAST_TELLING;
   return quoted.length && telling ? quoted : words;

@@ -152,7 +152,7 @@ export function namesIn(value: string): string[] {
 }
 
 /** True for what stands beside a name in a byline and is none: "Staff Writer", "Political Editor", "BBC News". */
-export const isRole = (words: string): boolean =>
+const isRole = (words: string): boolean =>
   /\b(?:writers?|editors?|reporters?|correspondents?|staff|journalist|columnist|producer|contributor|bureau|desk|chief|analyst|team|photographer|updated|published|the)\b/i.test(
     words,
   );

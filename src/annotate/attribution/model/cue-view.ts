@@ -43,7 +43,7 @@ const BACK = 170;
 const AHEAD = 260;
 
 /** The words that may belong to a cue: its paragraph, and the paragraphs over which a quotation in it runs on. */
-export function windowOf(article: Prepared, cue: Cue): readonly [from: number, to: number] {
+function windowOf(article: Prepared, cue: Cue): readonly [from: number, to: number] {
   const { words, runs, run } = article;
   const paragraph = words.paragraph[cue.from]!;
   let from = words.paragraphAt[paragraph]!;

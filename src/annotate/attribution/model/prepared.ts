@@ -11,8 +11,8 @@ import { type Words, wordsOf } from './words.ts';
 /** Where a word stands to the quotation marks around it. */
 export const OUTSIDE = 0;
 export const OPENS = 1;
-export const INSIDE = 2;
-export const CLOSES = 3;
+const INSIDE = 2;
+const CLOSES = 3;
 
 /** A quotation's stretch within one paragraph, in words, marks included. */
 export interface Run {
@@ -47,7 +47,7 @@ export interface Prepared {
 const OPEN_FORM = hashOf('“');
 const CLOSE_FORM = hashOf('”');
 export const OPEN_TAG = TAGS.length;
-export const CLOSE_TAG = TAGS.length + 1;
+const CLOSE_TAG = TAGS.length + 1;
 
 /** The tagger, the guesser of functions, and by tag the functions that come into question. */
 export interface Guessers {

@@ -29,7 +29,7 @@ const LEAST_CUE = 0.2;
 const MOST_CUES = 3000;
 
 /** All that the two stages see in a prepared article, not yet set against each other. */
-export function candidatesIn(article: Prepared, model: AttributionModel): Candidate[] {
+function candidatesIn(article: Prepared, model: AttributionModel): Candidate[] {
   const { marginal, cues } = findCues(article, model.cues, LEAST_CUE);
   const reader = new ContentReader(article, marginal, model.contents);
   const out: Candidate[] = [];

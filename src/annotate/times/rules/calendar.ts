@@ -15,7 +15,7 @@ const ATTACKS =
   /^(?:attacks?|terror|terrorist|hijackings?|hijackers?|victims?|survivors|memorial|museum|families|mastermind|anniversary|commission)$/;
 
 /** The month named at `at`: "November", "Nov."; null for "may", "march" and such when they are no month. */
-export function monthAt(words: readonly TimeWord[], at: number): number | null {
+function monthAt(words: readonly TimeWord[], at: number): number | null {
   const month = entryAt(words, at, 'month');
   const word = words[at]!;
   if (!month || !word.capital) return null;
@@ -62,7 +62,7 @@ function inToldYear({ told, sentence, tense }: Context, make: (year: number) => 
 }
 
 /** A date without its year, in the year that fits the article best. */
-export function dayInMonth(context: Context, month: number, day: number): Resolved {
+function dayInMonth(context: Context, month: number, day: number): Resolved {
   return (
     inToldYear(context, (year) => fullDay(year, month, day)) ??
     inBestYear(context, DAYS_AGAINST, (year) => fullDay(year, month, day)) ??
@@ -71,7 +71,7 @@ export function dayInMonth(context: Context, month: number, day: number): Resolv
 }
 
 /** A month without its year. */
-export const bareMonth = (context: Context, month: number): Resolved =>
+const bareMonth = (context: Context, month: number): Resolved =>
   inToldYear(context, (year) => wholeMonth(year, month)) ??
   inBestYear(context, MONTHS_AGAINST, (year) => wholeMonth(year, month)) ??
   vague(`XXXX-${pad(month)}`);

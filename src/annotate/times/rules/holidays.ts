@@ -29,7 +29,7 @@ const nth =
   };
 
 /** Easter Sunday of the western churches (the anonymous Gregorian rule). */
-export function easterOf(year: number): number {
+function easterOf(year: number): number {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;

@@ -138,7 +138,7 @@ const spelt = remembered((word: string): Spelling => {
     form,
     key: keyOf(form),
     stem: stemOf(form),
-    capital: word[0] !== word[0]?.toLowerCase(),
+    capital: isCapitalised(word),
     hyphenated: HYPHEN.test(word),
   };
 });

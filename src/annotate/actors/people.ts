@@ -164,6 +164,7 @@ const comesBefore = ({ span }: Mention, { mentions }: Person): boolean =>
 /** How often somebody is named in full, or, never named so, by title: "President Okafor". */
 const weight = ({ full, words, mentions }: Person): number => (words.length > 1 ? full : mentions.length + 0.5);
 
+/** Whether "Mr.", "Dame" or the like is said of a man or a woman; null where it is said of both, or there is none. */
 export function honorificGender(honorific: string | null): 'male' | 'female' | null {
   if (!honorific) return null;
   return MALE_HONORIFICS.has(honorific) ? 'male' : FEMALE_HONORIFICS.has(honorific) ? 'female' : null;

@@ -13,6 +13,7 @@ export interface Word {
   readonly end: number;
 }
 
+/** What ends a name and is no family name: "Olof Berg Jr." */
 export const NAME_SUFFIX = new Set(['Jr', 'Sr', 'II', 'III', 'IV']);
 const PARTY_GROUPS =
   /^(?:Democrats|Republicans|Tories|Conservatives|Liberals|Labour|Greens|Libertarians|Social Democrats|Christian Democrats|Liberal Democrats)$/;
@@ -99,6 +100,7 @@ function oneName(name: readonly Word[]): readonly Word[] {
   return again > 0 ? name.slice(0, again) : name;
 }
 
+/** A word that may be part of a name: it is not in lower case. */
 export const isName = (word: Word): boolean => !/^\p{Ll}/u.test(word.text);
 
 /** Index where the person's name begins after titles; 0 when there is no title, `run.length` when there is nothing but titles. */

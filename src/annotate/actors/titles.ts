@@ -2,6 +2,7 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/[\s,]+/));
 
+/** What a person is addressed by, without the full stop of an abbreviation. */
 export const HONORIFICS = set(
   'Mr Mrs Ms Miss Mx Dr Prof Sir Dame Lord Lady Rev Fr Mme Mlle Herr Frau Madame Señor Senor Imam Sheikh Sheik Rabbi',
 );

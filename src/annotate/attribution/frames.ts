@@ -134,6 +134,7 @@ export interface QuotationShape {
 const LOWER_START = /^[“”"„‟«»‹›‘’'`]{1,2}\p{Ll}/u;
 const INNER = /[“”"„‟«»‹›‘’'`\s]/;
 
+/** How a quotation looks: how many words it has, how it begins and how it ends. */
 export function shapeOf(text: string, item: Item): QuotationShape {
   let start = item.start;
   let end = item.end;

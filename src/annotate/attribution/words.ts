@@ -65,6 +65,7 @@ export function isFiniteVerb(word: string): boolean {
   return word.length > 4 && word.endsWith('ed') && !NOT_VERB_ED.has(word);
 }
 
+/** A word that tells how, when or how often, by the list or by its "-ly". */
 export const isAdverb = (word: string): boolean =>
   ADVERBS.has(word) ||
   (word.length > 4 &&

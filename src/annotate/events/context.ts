@@ -28,6 +28,7 @@ export interface Context {
   readonly quoted: readonly Span[];
 }
 
+/** All that the rules ask of an article beside the sentence at hand, gathered once. */
 export function contextOf(reading: Reading, found: Findings): Context {
   const { published } = reading.article;
   const day = (published && edtfRange(published)?.[1]) || null;

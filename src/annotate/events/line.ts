@@ -9,6 +9,7 @@ export interface Line {
   readonly words: readonly string[];
 }
 
+/** A sentence with its tokens, and their words in lower case. */
 export const lineOf = (span: Span, tokens: readonly Token[]): Line => ({
   span,
   tokens,
@@ -49,4 +50,5 @@ export const isCapital = (line: Line, at: number): boolean => {
   return text !== undefined && isCapitalised(text);
 };
 
+/** A word, no number or mark. */
 export const isWord = (line: Line, at: number): boolean => line.tokens[at]?.kind === 'word';

@@ -8,6 +8,7 @@ import { CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS } fro
 
 const TITLE =
   /^(?:mr|mrs|ms|dr|sens?|reps?|govs?|gen|lt|col|sgt|maj|capt|cmdr|prof|rev|hon|messrs|adm|pres|atty|supt|dist)$/;
+/** A title with its full stop begins at token `at`: "| Sen. Lima". */
 export const isTitled = (line: Line, at: number): boolean => line.words[at + 1] === '.' && TITLE.test(line.words[at]!);
 /** A title and its full stop stand before token `at`: "Sen. | Lima". */
 const isAfterTitle = (line: Line, at: number): boolean => at > 1 && isTitled(line, at - 2) && isCapital(line, at);

@@ -20,6 +20,7 @@ export const liesAhead = (range: DayRange, day: number, words: string): boolean 
 /** "postponed until Monday", "set for March": a past verb may lead to a day to come only by such a word. */
 export const LEADS_ON = /^(?:until|till|to|for|by|through|next)$/;
 
+/** Its verb tells of what has been. */
 export const tellsPast = (anchor: Anchor): boolean =>
   anchor.by === 'verb' && /^(?:past|perfect|pluperfect|participle)$/.test(anchor.group.tense);
 

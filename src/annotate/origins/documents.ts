@@ -69,6 +69,7 @@ const NO_DOCUMENT =
 const HELD = /^\s(?:since|as|at|in (?:which|the (?:cabinet|administration|government))|until|after|atop)\b/;
 /** "the Harbour Records Act": part of a name. */
 const OF_A_NAME = /^\s(?:Act|Law|Office|Cent(?:er|re)|Administration|Commission|Department|Service|Project|Group)\b/;
+/** The noun only describes the word after it, is held rather than written, or is part of a name. */
 export const isNoDocument = (noun: string, after: string): boolean =>
   NO_DOCUMENT.test(after) || OF_A_NAME.test(after) || (/\bpost$/i.test(noun) && HELD.test(after));
 

@@ -159,6 +159,7 @@ export const wordsOf = ({ lead, words }: BriefAccount): string => (lead ? `${lea
 /** One line on one line. */
 export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
+/** "1 article", "3 articles" */
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** The three counts, always apart. */
@@ -167,6 +168,7 @@ export function countsInWords(brief: Brief): string {
   return [plural(articles, 'article'), plural(outlets, 'outlet'), plural(origins, 'origin')].join(' · ');
 }
 
+/** The headings of a brief. */
 export const SECTIONS = {
   happened: 'What happened',
   said: 'Who said what',

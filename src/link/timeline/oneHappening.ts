@@ -52,6 +52,7 @@ const actOf = ({ trigger }: Report): string => ACTS.get(trigger) ?? trigger;
 
 /** A call is also told as a meeting, and both as talks; a firing as a decision. */
 const FAMILIES: Partial<Record<EventKind, string>> = { call: 'contact', meeting: 'contact', visit: 'contact' };
+/** The kind of a report, kinds that are told for one another taken together. */
 export const familyOf = ({ mention, isContact }: Report): string =>
   // "spoke to the adviser on Oct. 14" is the call of that day, where two are named.
   isContact ? 'contact' : (FAMILIES[mention.kind] ?? mention.kind);

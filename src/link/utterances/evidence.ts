@@ -207,6 +207,7 @@ export const isAnachronism = (a: Reported, b: Reported): boolean => saidAfter(a,
 
 const saidAfter = (a: Reported, b: Reported): boolean => a.saidFrom !== null && b.day !== null && a.saidFrom > b.day;
 
+/** Days between the articles of two; 0 where one has none. */
 export const daysBetween = (a: Reported, b: Reported): number =>
   a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day);
 

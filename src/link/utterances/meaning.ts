@@ -71,8 +71,8 @@ const toneOf = remembered(
 );
 const isEmpty = remembered((stem) => EMPTY.test(stem));
 
+/** What its words speak of. `own` are the stems of its speaker’s name, which say nothing. */
 export function meaningOf({ words, stems, weights, shares }: Weighed, own: ReadonlySet<string>): Meaning {
-  // So is the number of a date: “by March 14”.
   // The first word has one anyway, but “Ines Duarte will not stand” begins with a name.
   const isCapital = (at: number): boolean => words[at]?.capital === true;
   const isName = (at: number): boolean => isCapital(at) && (at > 0 || isCapital(1));
@@ -87,6 +87,7 @@ export function meaningOf({ words, stems, weights, shares }: Weighed, own: Reado
     if (weight < LEAST_CONTENT || own.has(stem) || isEmpty(stem)) return;
     order.push(concept);
     content.set(concept, Math.max(content.get(concept) ?? 0, weight));
+    // So is the number of a date: “by March 14”.
     if (isName(at) || (/^\d/.test(words[at]!.form) && (isName(at - 1) || isName(at + 1)))) names.add(concept);
   });
   const tones = words.map(({ form }) => toneOf(form));

@@ -66,6 +66,7 @@ function looksOf(article: Prepared, cue: CueCandidate, { source, content }: Repo
 }
 
 const LOOKS = 29;
+/** How many signs a proposal has: one weight of the calibration for each. */
 export const SIGNS = 13 + LOOKS;
 const PRP = TAGS.indexOf('PRP');
 const NNP = TAGS.indexOf('NNP');

@@ -58,11 +58,13 @@ export interface AttributionModel {
   readonly calibration: Calibration;
 }
 
+/** Lays out the first chain for reading. */
 export function cueStageOf({ chain, weights: stored }: StoredStage): CueStage {
   const weights = packed(stored);
   return { weights, sums: new SentenceSums(new CueFeatures(weights), weights), lattice: new Lattice(chain) };
 }
 
+/** Lays out the second chain for reading. */
 export function contentStageOf({ chain, weights: stored }: StoredStage): ContentStage {
   const weights = packed(stored);
   return {
@@ -81,6 +83,7 @@ export const functionChoices = ({ functionsOfTag }: Lexicon): readonly Uint8Arra
 export const phraseClasses = ({ phrases, phraseBucket }: Lexicon): ReadonlyMap<number, number> =>
   new Map(Array.from(phrases, (key, i) => [key, phraseBucket[i]!]));
 
+/** A model made ready to read, from its parts. */
 export function modelOf(parts: ModelParts): AttributionModel {
   return {
     version: VERSION,

@@ -11,6 +11,7 @@ import type { Packed } from './weights.ts';
 export const probabilityClass = (p: number): number =>
   p < 0.02 ? 0 : p < 0.08 ? 1 : p < 0.2 ? 2 : p < 0.4 ? 3 : p < 0.6 ? 4 : p < 0.8 ? 5 : p < 0.92 ? 6 : p < 0.98 ? 7 : 8;
 
+/** Features of the second stage are hashed from here, those of places and those of standing to a cue: no two templates have one number. */
 export const CONTENT_SEED = 0x7ac1;
 const L = CUE_LABELS.length;
 /** A class of probabilities, or that there is no word. */

@@ -89,6 +89,7 @@ export function phrasesIn(
   return out;
 }
 
+/** The words of an article with what is guessed of each: its tag, its function, its quotation, the rows of words that have been cues. */
 export function prepare(
   reading: Reading,
   quotations: readonly Quotation[],

@@ -99,6 +99,7 @@ export interface Indexed {
   readonly rows: Int8Array;
 }
 
+/** Lays out weights of many labels. */
 export function indexed({ labels, hashes, rows }: Weights): Indexed {
   const places = hashes.map((_, i) => i * labels);
   return { places: tableOf(hashes, places), rows };

@@ -15,10 +15,12 @@ const loaders = {
   forget: async () => (await import('./forget.ts')).forget,
 } as const satisfies Record<string, () => Promise<Command>>;
 
+/** In the order of the help. */
 export const commandNames = Object.keys(loaders) as (keyof typeof loaders)[];
 
 /** The command of this name; null when there is none. */
 export const commandNamed = async (name: string): Promise<Command | null> =>
   Object.hasOwn(loaders, name) ? loaders[name as keyof typeof loaders]() : null;
 
+/** All of them, for the help that tells of each. */
 export const allCommands = (): Promise<Command[]> => Promise.all(Object.values(loaders).map((load) => load()));

@@ -20,6 +20,7 @@ const SETS_THE_SCENE = /^(?:during|in|at|within|throughout)$/;
 /** What comes again and again and is told apart by its year. */
 const NAMED_BY_YEAR =
   /^(?:elections?|campaigns?|race|races|primary|primaries|caucus(?:es)?|midterms|ballot|vote|votes)$/;
+/** What is done at such an occasion, by how its noun ends: "meddling in the 2032 election". */
 const DONE_THERE = /(?:ing|ence|ment|tion|role|efforts?|collusion|votes?|support|position|involved)$/;
 /** "2030", "this year’s" */
 const isYear = (line: Line, first: number, last: number): boolean =>
@@ -39,15 +40,24 @@ const isCompared = (line: Line, first: number): boolean => {
   );
 };
 
-/** "before Wednesday’s vote", "ahead of Friday", "heading into Sunday": told of some day before it; but "just before 3 p.m." is near enough. */
+/** The token before a time and its "the". */
+const leadOf = (line: Line, first: number): number => (line.words[first - 1] === 'the' ? first - 2 : first - 1);
+
+/** "going into Thursday’s meetings", whichever Thursday */
+const isGoneInto = (line: Line, first: number): boolean => {
+  const lead = leadOf(line, first);
+  return line.words[lead] === 'into' && /^(?:heading|going)$/.test(line.words[lead - 1] ?? '');
+};
+
+/** "before Wednesday’s vote", "ahead of Friday", "headed into Sunday": told of some day before it; but "just before 3 p.m." is near enough. */
 const isOnlyALimit = (line: Line, first: number): boolean => {
   if (/^\d{1,2}(?::\d\d)?$/.test(line.words[first]!)) return false;
-  const at = line.words[first - 1] === 'the' ? first - 2 : first - 1;
+  const at = leadOf(line, first);
   const word = line.words[at] ?? '';
   return (
     word === 'before' ||
-    // "had won six contests going into Tuesday"
-    (word === 'into' && /^(?:heading|going|coming|headed)$/.test(line.words[at - 1] ?? '')) ||
+    // "had won six contests coming into Tuesday"
+    (word === 'into' && /^(?:coming|headed)$/.test(line.words[at - 1] ?? '')) ||
     (word === 'of' && line.words[at - 1] === 'ahead') ||
     (word === 'to' && line.words[at - 1] === 'prior')
   );
@@ -79,9 +89,7 @@ export function anchorOf(
   if (!future && isOnlyALimit(line, first)) return null;
   // "With a month left until Election Day"
   if (line.words[first - 1] === 'until' && line.words[first - 2] === 'left') return null;
-  // "going into Thursday’s meetings", whichever Thursday
-  const lead = line.words[first - 1] === 'the' ? first - 2 : first - 1;
-  if (line.words[lead] === 'into' && /^(?:heading|going)$/.test(line.words[lead - 1] ?? '')) return null;
+  if (isGoneInto(line, first)) return null;
   if (namesAThing(line, first, last)) return null;
   const noun = nounAfter(line, segments[at]!, first, last) ?? nounBefore(line, segments[at]!, first, future);
   const verb = verbFor(line, segments, at, first, last, future);

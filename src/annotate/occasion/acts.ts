@@ -16,9 +16,10 @@ export const sameSpeaker = (a: Attribution, b: Attribution): boolean =>
     : b.speaker.name !== null && voiceOf(a.speaker.name) === voiceOf(b.speaker.name));
 
 /** "special counsel Olof Berg’s office" and "Berg’s office" are one voice. */
-const voiceOf = (name: string): string => OF_SOMEBODY.exec(name)?.[0] ?? name;
+const voiceOf = (name: string): string => OF_SOMEBODY.exec(name)?.[1] ?? name;
+// From the first letter of a word on, or one long word would be tried from each of its capitals.
 const OF_SOMEBODY =
-  /\p{Lu}[\p{L}-]+[’']s?\s(?:\p{Ll}+\s)?(?:office|campaign|team|spokes\p{Ll}+|lawyers?|attorneys?|aides|camp|family|administration)$/u;
+  /(?<![\p{L}-])[\p{Ll}\p{Lt}\p{Lm}\p{Lo}-]*(\p{Lu}[\p{L}-]+[’']s?\s(?:\p{Ll}+\s)?(?:office|campaign|team|spokes\p{Ll}+|lawyers?|attorneys?|aides|camp|family|administration))$/u;
 
 /** For each frame (sorted by cue), the index of the last one before and the first one after by the same speaker that is at the same level. */
 export function linesOf(frames: readonly Frame[]): Line[] {

@@ -105,7 +105,7 @@ function joinedToOther({ text, cast }: Scene, start: number, { span, member }: C
 function headsOfSegment(scene: Scene, [start, end]: Span): CastMention[] {
   const { text, cast } = scene;
   const all = mentionsIn(scene.cast, [start, end]);
-  const last = /([\p{L}’'-]+)\W*$/u.exec(text.slice(start, end))?.[1] ?? '';
+  const last = /(?<![\p{L}’'-])([\p{L}’'-]+)\W*$/u.exec(text.slice(start, end))?.[1] ?? '';
   const heads = all.filter((mention) => {
     // “{Duarte’s} insistence”, but not “{Duarte’s aides} insisted”.
     if (mention.possessive && mention.span[1] < end) return false;

@@ -65,6 +65,7 @@ export function peopleOf(
   );
   const named = new Set(places);
   for (const mention of places) single.push({ ...mention, kind: null });
+  const seen = new Map<Person, { mentions: number; titled: boolean; kin: boolean }>();
   const given = new Map<string, Person>();
   for (const person of people)
     if (person.words.length > 1 && !given.has(person.words[0]!)) given.set(person.words[0]!, person);
@@ -98,19 +99,25 @@ export function peopleOf(
   for (const person of people) person.mentions.sort((a, b) => a.span[0] - b.span[0]);
   return { people, rest: left };
 
-  /** "President Okafor … his daughter, Adaeze Okafor": hers is no name of his. */
+  /** "President Okafor … his daughter, Adaeze Okafor": hers is no name of his. Each of her mentions is looked at once, however often it is asked. */
   function isRelative(person: Person): boolean {
-    return (
-      person.words.length > 1 &&
-      person.mentions.every(({ title, tokens: [first] }) => !title || tokens[first - 1]?.text === 'Lady') &&
-      person.mentions.some(({ tokens: [first, end], possessive }) => {
-        // “Okafor’s wife”: the wife is another.
-        const after = possessive ? [] : tokens.slice(end, end + 6);
-        const and = after.findIndex(({ text }) => text === 'and');
-        const around = [...tokens.slice(Math.max(0, first - 3), first), ...after.slice(0, and < 0 ? 6 : and)];
-        return around.some(({ text }) => KIN.test(text));
-      })
-    );
+    if (person.words.length === 1) return false;
+    const known = seen.get(person) ?? { mentions: 0, titled: false, kin: false };
+    seen.set(person, known);
+    for (; known.mentions < person.mentions.length; known.mentions++) {
+      const mention = person.mentions[known.mentions]!;
+      known.titled ||= mention.title !== null && tokens[mention.tokens[0] - 1]?.text !== 'Lady';
+      known.kin ||= isBesideKin(mention);
+    }
+    return !known.titled && known.kin;
+  }
+
+  /** “his daughter, | Adaeze Okafor”, “Adaeze Okafor, his daughter,”; but of “Okafor’s wife” and “Okafor and his wife” the wife is another. */
+  function isBesideKin({ tokens: [first, end], possessive }: Mention): boolean {
+    const after = possessive ? [] : tokens.slice(end, end + 6);
+    const and = after.findIndex(({ text }) => text === 'and');
+    const around = [...tokens.slice(Math.max(0, first - 3), first), ...after.slice(0, and < 0 ? 6 : and)];
+    return around.some(({ text }) => KIN.test(text));
   }
 
   function addFull(mention: Mention): void {
@@ -142,10 +149,10 @@ export function peopleOf(
 
 function choose(family: readonly Person[], mention: Mention): Person {
   if (family.length === 1) return family[0]!;
-  const fitting = family.filter((person) => {
-    const gender = honorificGender(mention.honorific);
-    const own = person.mentions.map((m) => honorificGender(m.honorific)).find(Boolean);
-    return !gender || !own || gender === own;
+  const gender = honorificGender(mention.honorific);
+  const fitting = family.filter(({ mentions }) => {
+    const marked = gender && mentions.find(({ honorific }) => honorificGender(honorific));
+    return !marked || gender === honorificGender(marked.honorific);
   });
   return (fitting.length ? fitting : family).reduce((best, person) => (weight(person) > weight(best) ? person : best));
 }

@@ -6,7 +6,7 @@ import { parse } from './parse/parse.ts';
 import { loadTools } from './tools.ts';
 
 /** Changes when the same article would be read differently; a dossier then reads its articles anew when they come by again. */
-export const READING = '0.4.0';
+export const READING = '0.5.0';
 
 /** What one article says. `tools` lends the learned model; without it rules alone find attributions. */
 export function readArticle(article: Article, tools: Tools = loadTools()): ArticleRecord {

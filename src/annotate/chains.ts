@@ -1,5 +1,5 @@
 import type { Addressee, Attribution, Occasion, Span, Via } from '../model/index.ts';
-import { mentionsIn } from './actors/lookup.ts';
+import { isPerson, mentionsIn } from './actors/lookup.ts';
 import { isAgency } from './actors/outlets.ts';
 import { credits } from './occasion/acts.ts';
 import type { Call } from './occasion/calls.ts';
@@ -177,9 +177,7 @@ const POLL =
 
 /** "Olof Berg, one of the writers of the letter": he, not the letter. */
 const byPerson = ({ cast }: Stage, before: Span): boolean =>
-  mentionsIn(cast, before).some(
-    ({ member, possessive }) => !possessive && cast.members[member]!.actor.kind === 'person',
-  );
+  mentionsIn(cast, before).some(({ member, possessive }) => !possessive && isPerson(cast, member));
 
 /** What is laid down speaks for itself ("the plan calls for"); a report of reports names none. */
 const NO_CHANNEL = /^(?:plan|proposal|budget|bill|agreement|draft|text|charges|reports)$/i;

@@ -24,6 +24,9 @@ export function mentionAt(cast: Cast, at: number): CastMention | null {
   return mention && mention.span[0] <= at ? mention : null;
 }
 
+/** Whether a member of the cast is a person; nobody, told by −1, is none. */
+export const isPerson = (cast: Cast, member: number): boolean => cast.members[member]?.actor.kind === 'person';
+
 const mentionSpans = new WeakMap<Cast, readonly Span[]>();
 function spansOf(cast: Cast): readonly Span[] {
   let spans = mentionSpans.get(cast);

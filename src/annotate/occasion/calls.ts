@@ -1,7 +1,7 @@
 import type { Edtf, Findings, Span } from '../../model/index.ts';
 import { firstEndingAfter } from '../../text/spans.ts';
 import { type Cast, castOf } from '../actors/cast.ts';
-import { mentionsIn } from '../actors/lookup.ts';
+import { isPerson, mentionsIn } from '../actors/lookup.ts';
 import type { Reading } from '../reading.ts';
 import { calendarDay } from './yearless.ts';
 
@@ -93,8 +93,7 @@ const IN_IT = /\b(?:in|during|on)\s+(?:[\p{L}’'.]+\s+){0,3}$/iu;
 /** Who took part: "a call between A and B", "A … a call with B", "A spoke to B", "in which A told B". */
 function peopleIn(cast: Cast, sentence: Span, noun: Span, words: string, found: Findings): number[] {
   const people = mentionsIn(cast, sentence).filter(
-    ({ member, possessive, span }) =>
-      !possessive && cast.members[member]!.actor.kind === 'person' && !inContent(found, span),
+    ({ member, possessive, span }) => !possessive && isPerson(cast, member) && !inContent(found, span),
   );
   const from = (at: number): number[] =>
     unique(people.filter(({ span }) => span[0] >= at).map(({ member }) => member)).slice(0, 2);

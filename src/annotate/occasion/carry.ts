@@ -1,4 +1,5 @@
 import type { Addressee, Attribution, Occasion, Span, Via } from '../../model/index.ts';
+import { isPerson } from '../actors/lookup.ts';
 import { between, credits } from './acts.ts';
 import type { Frame } from './frames.ts';
 import type { Stage } from './stage.ts';
@@ -98,7 +99,7 @@ function fits(stage: Stage, i: number, from: number, chain: readonly Via[]): boo
   const cueOf = (line: number): string => stage.reading.text.slice(...stage.lines[line]!.frame.cue);
   const documents = chain.filter(({ kind }) => kind === 'document');
   if (WRITES.test(cueOf(i))) return documents.length > 0 || WRITES.test(cueOf(from));
-  const person = stage.cast.members[stage.speakers[i]!]?.actor.kind === 'person';
+  const person = isPerson(stage.cast, stage.speakers[i]!);
   return !person || !documents.some(({ name }) => PRINTED.test(name));
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { mentionsIn } from '../actors/lookup.ts';
+import { isPerson, mentionsIn } from '../actors/lookup.ts';
 import type { Proceeding } from './proceedings.ts';
 import type { Stage } from './stage.ts';
 
@@ -58,7 +58,7 @@ function pleaded(stage: Stage, opening: string, end: number): Proceeding | null 
   const sitting = SITTING.exec(stage.reading.text);
   if (!match || !sitting) return null;
   const subject = mentionsIn(stage.cast, [0, Math.min(end, match.index)]).findLast(
-    ({ member, possessive }) => !possessive && stage.cast.members[member]!.actor.kind === 'person',
+    ({ member, possessive }) => !possessive && isPerson(stage.cast, member),
   );
   return subject ? proceeding(sitting[0], sitting, [subject.member]) : null;
 }

@@ -1,6 +1,6 @@
 import type { Span, Via } from '../../model/index.ts';
 import { spanAt, within } from '../../text/spans.ts';
-import { mentionsBefore, mentionsIn } from '../actors/lookup.ts';
+import { isPerson, mentionsBefore, mentionsIn } from '../actors/lookup.ts';
 import { isAgency } from '../actors/outlets.ts';
 import { namedBeside } from '../origins/beside.ts';
 import { isOwnOutlet } from './credits.ts';
@@ -113,12 +113,11 @@ const FEW = 4;
 
 /** Who was asked: whose interview it is, who speaks in the sentence, or who is its subject. */
 function askedIn({ reading: { text }, cast, lines, speakers }: Stage, part: Span, noun: Span): number {
-  const people = mentionsIn(cast, part).filter(({ member }) => cast.members[member]!.actor.kind === 'person');
+  const people = mentionsIn(cast, part).filter(({ member }) => isPerson(cast, member));
   const owner = people.findLast(({ span, possessive }) => possessive && span[1] <= noun[0] && noun[0] - span[1] < 30);
   if (owner && ITS.test(text.slice(owner.span[1], noun[0]))) return owner.member;
-  const isPerson = (member: number): boolean => cast.members[member]?.actor.kind === 'person';
   const spoken = lines.flatMap(({ frame }, i) =>
-    within(frame.cue, part) && !frame.outer && isPerson(speakers[i]!) ? [i] : [],
+    within(frame.cue, part) && !frame.outer && isPerson(cast, speakers[i]!) ? [i] : [],
   );
   const nearest = spoken.toSorted(
     (a, b) => Math.abs(lines[a]!.frame.cue[0] - noun[0]) - Math.abs(lines[b]!.frame.cue[0] - noun[0]),
@@ -126,7 +125,8 @@ function askedIn({ reading: { text }, cast, lines, speakers }: Stage, part: Span
   if (nearest !== undefined) return speakers[nearest]!;
   const subject = people.find(({ subject, possessive }) => subject && !possessive);
   if (subject || !/\b(?:his|her)\s(?:\S+\s){0,2}$/i.test(text.slice(part[0], noun[0]))) return subject?.member ?? -1;
-  for (const { member, subject } of mentionsBefore(cast, noun[0], FEW)) if (subject && isPerson(member)) return member;
+  for (const { member, subject } of mentionsBefore(cast, noun[0], FEW))
+    if (subject && isPerson(cast, member)) return member;
   return -1;
 }
 

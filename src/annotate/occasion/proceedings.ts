@@ -1,6 +1,6 @@
 import type { Addressee, Span, Via } from '../../model/index.ts';
 import { firstEndingAfter, unitsBetween, within } from '../../text/spans.ts';
-import { mentionsIn } from '../actors/lookup.ts';
+import { isPerson, mentionsIn } from '../actors/lookup.ts';
 import { day, near, type When } from './daytimes.ts';
 import type { Stage } from './stage.ts';
 
@@ -149,9 +149,7 @@ function openingVoices({ cast, reading: { sentences }, speakers }: Stage): numbe
   const end = sentences[Math.min(OPENING, sentences.length) - 1]?.[1] ?? 0;
   const named = new Set(mentionsIn(cast, [0, end]).map(({ member }) => member));
   return [...named].filter(
-    (member) =>
-      cast.members[member]!.actor.kind === 'person' &&
-      speakers.filter((speaker) => speaker === member).length >= AGAIN_AND_AGAIN,
+    (member) => isPerson(cast, member) && speakers.filter((speaker) => speaker === member).length >= AGAIN_AND_AGAIN,
   );
 }
 
@@ -169,7 +167,7 @@ const whoAsk = ({ lines, speakers, reading: { text }, cast }: Stage): number[] =
       !outer &&
       attribution.kind !== 'indirect' &&
       attribution.content.some((span) => YOU.test(text.slice(...span).replace(/thank you/gi, '')));
-    return asks && speaker >= 0 && cast.members[speaker]!.actor.kind === 'person' ? [speaker] : [];
+    return asks && speaker >= 0 && isPerson(cast, speaker) ? [speaker] : [];
   });
 
 /** "A hearing"; not "hearing from the farmers". */
@@ -181,7 +179,7 @@ function timesSpokenOf({ reading: { text, article } }: Stage, noun: string): num
 /** Those whose hearing it is, and the subjects of a sentence that tells what was done there: "Berg and Duarte clashed in their debate". */
 function takingPart({ reading, cast, lines, speakers }: Stage, { sentence, at, theirs }: Place): number[] {
   const span = reading.sentences[sentence]!;
-  const people = mentionsIn(cast, span).filter(({ member }) => cast.members[member]!.actor.kind === 'person');
+  const people = mentionsIn(cast, span).filter(({ member }) => isPerson(cast, member));
   const out = people.filter(({ possessive, span }) => possessive && span[0] > at && span[0] - at < 40);
   const whose = theirs && people.findLast(({ span }) => span[1] <= at);
   if (whose) out.push(whose);
@@ -202,7 +200,7 @@ function takingPart({ reading, cast, lines, speakers }: Stage, { sentence, at, t
   const spoke = speakers.filter((member, i) => here[i] && member >= 0 && !tells.has(member));
   return [
     ...out.map(({ member }) => member).filter((member) => !tells.has(member)),
-    ...spoke.filter((member) => cast.members[member]!.actor.kind === 'person'),
+    ...spoke.filter((member) => isPerson(cast, member)),
   ];
 }
 

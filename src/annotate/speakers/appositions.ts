@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import type { CastMention } from '../actors/cast.ts';
-import { mentionsIn } from '../actors/lookup.ts';
+import { isPerson, mentionsIn } from '../actors/lookup.ts';
 import { BODY_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
 import type { Description } from './description.ts';
 import { actorAs, type Resolved, type Scene, sentenceAt } from './scene.ts';
@@ -16,9 +16,6 @@ export function namedBeside(scene: Scene, it: Description, span: Span): Resolved
   const later = namedNext(scene, it, span);
   return later && actorAs(scene, later.member, 'implied', [later.span], 'role');
 }
-
-const isPerson = (scene: Scene, { member }: CastMention): boolean =>
-  scene.cast.members[member]!.actor.kind === 'person';
 
 /** A person for a role, a body for a body. */
 function fits(scene: Scene, it: Description, mention: CastMention): boolean {
@@ -45,7 +42,7 @@ function nameAfter(scene: Scene, it: Description, [, end]: Span): CastMention | 
 function nameBefore(scene: Scene, it: Description, [start, end]: Span): CastMention | null {
   if (!/^,\s+who\b/.test(scene.text.slice(end, end + 8)) || !ROLE_NOUNS.has(it.head)) return null;
   const mention = mentionsIn(scene.cast, [Math.max(0, start - 60), start]).at(-1);
-  if (!mention || mention.possessive || !isPerson(scene, mention)) return null;
+  if (!mention || mention.possessive || !isPerson(scene.cast, mention.member)) return null;
   return /^,\s+$/.test(scene.text.slice(mention.span[1], start)) ? mention : null;
 }
 
@@ -58,7 +55,7 @@ function namedNext(scene: Scene, it: Description, [start, end]: Span): CastMenti
   const next = scene.reading.sentences[sentence + 1];
   if (!next) return null;
   const mention = mentionsIn(scene.cast, [next[0], Math.min(next[1], next[0] + 80)])[0];
-  if (!mention?.subject || !isPerson(scene, mention) || scene.cast.byMember[mention.member]![0] !== mention)
+  if (!mention?.subject || !isPerson(scene.cast, mention.member) || scene.cast.byMember[mention.member]![0] !== mention)
     return null;
   // Only who is told to be what the first sentence speaks of.
   const before = scene.text.slice(next[0], mention.span[0]);

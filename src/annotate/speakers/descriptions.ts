@@ -1,5 +1,5 @@
 import { within } from '../../text/spans.ts';
-import { mentionsIn } from '../actors/lookup.ts';
+import { isPerson, mentionsIn } from '../actors/lookup.ts';
 import { BODY_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
 import { bodyCalled } from './bodies.ts';
 import type { Description } from './description.ts';
@@ -68,9 +68,7 @@ function epithetOf(scene: Scene, it: Description): Resolved | null {
   const start = Math.max(scene.reading.sentences[Math.max(0, sentence - 2)]?.[0] ?? 0, it.start - 1200);
   const before = mentionsIn(scene.cast, [start, it.start]).filter(
     ({ member, span }) =>
-      scene.cast.members[member]!.actor.kind === 'person' &&
-      !inQuotes(scene, span[0]) &&
-      !sitsElsewhere(scene, member, it),
+      isPerson(scene.cast, member) && !inQuotes(scene, span[0]) && !sitsElsewhere(scene, member, it),
   );
   // Who has just spoken is whom the article follows: “…,” he said. The billionaire …
   const past = scene.past.findLast(({ at }) => at < it.start);
@@ -78,7 +76,7 @@ function epithetOf(scene: Scene, it: Description): Resolved | null {
     past && past.resolved.basis !== 'unknown' && sentence - past.sentence <= 1 && past.resolved.members.length === 1
       ? past.resolved.members[0]
       : undefined;
-  if (spoke !== undefined && scene.cast.members[spoke]!.actor.kind === 'person' && !sitsElsewhere(scene, spoke, it))
+  if (spoke !== undefined && isPerson(scene.cast, spoke) && !sitsElsewhere(scene, spoke, it))
     return actorAs(scene, spoke, 'implied', [anchorOf(past!.attribution)], 'role');
   const last = before.at(-1);
   if (!last?.subject || before.some(({ member }) => member !== last.member)) return null;

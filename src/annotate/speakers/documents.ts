@@ -1,5 +1,5 @@
 import type { Attribution, Span } from '../../model/index.ts';
-import { mentionsBefore, mentionsIn } from '../actors/lookup.ts';
+import { isPerson, mentionsBefore, mentionsIn } from '../actors/lookup.ts';
 import { BODY_NOUNS, GROUP_NOUNS, ROLE_NOUNS } from '../actors/titles.ts';
 import { type Description, describe } from './description.ts';
 import { describedActor } from './descriptions.ts';
@@ -28,7 +28,7 @@ export function authorOf(scene: Scene, it: Description, words: string): Resolved
         // "a survey by nurses in Norway": a place only where it stands first.
         (scene.cast.members[member]!.actor.kind !== 'place' || !/\p{L}{4,}/u.test(scene.text.slice(from, span[0]))),
     );
-    const person = named.find(({ member }) => scene.cast.members[member]!.actor.kind === 'person') ?? named[0];
+    const person = named.find(({ member }) => isPerson(scene.cast, member)) ?? named[0];
     const other = named[1];
     // "the lawsuit from Orsa and Merrin"
     if (person && other && person === named[0] && /^\s+and\s+$/.test(scene.text.slice(person.span[1], other.span[0])))
@@ -101,9 +101,7 @@ function ownerCalled(scene: Scene, it: Description): Resolved | null {
   if (!phrase) return null;
   const who = describedActor(scene, describe(phrase, it.start));
   const [only] = who.members;
-  return only !== undefined && scene.cast.members[only]!.actor.kind === 'person'
-    ? { ...who, basis: 'implied', sourceKind: 'document' }
-    : null;
+  return only !== undefined && isPerson(scene.cast, only) ? { ...who, basis: 'implied', sourceKind: 'document' } : null;
 }
 
 /** Documents that bear the name of who made them; a poll bears that of who paid for it, and is its own. */

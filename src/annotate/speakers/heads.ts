@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.ts';
 import type { CastMention } from '../actors/cast.ts';
-import { mentionAt, mentionsIn } from '../actors/lookup.ts';
+import { isPerson, mentionAt, mentionsIn } from '../actors/lookup.ts';
 import { GROUP_NOUNS } from '../actors/titles.ts';
 import type { Scene } from './scene.ts';
 
@@ -127,7 +127,7 @@ function headsOfSegment(scene: Scene, [start, end]: Span): CastMention[] {
   )
     return [];
   if (heads.length < 2) return heads;
-  const persons = heads.filter(({ member }) => scene.cast.members[member]!.actor.kind === 'person');
+  const persons = heads.filter(({ member }) => isPerson(scene.cast, member));
   const pool = persons.length ? persons : heads;
   const out = [pool[0]!];
   for (const head of pool.slice(1)) {

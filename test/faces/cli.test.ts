@@ -172,8 +172,11 @@ test('forget takes an article out with all that hung on it', () => {
     }
   ).story;
   const herald = articles.find(({ outlet }) => outlet === 'Lakeside Herald')!;
-  expect(hearsay(['forget', '--dossier', copy, herald.id.slice(0, 20)]).status).toBe(0);
-  expect(hearsay(['forget', '--dossier', copy, herald.id]).status).toBe(1);
+  const first = hearsay(['forget', '--dossier', copy, herald.id.slice(0, 20)]);
+  expect([first.status, first.stderr]).toEqual([0, '']);
+  const again = hearsay(['forget', '--dossier', copy, herald.id]);
+  expect([again.status, again.stdout]).toEqual([1, '']);
+  expect(again.stderr).toContain('There is no one article');
   expect(hearsay(['brief', '--all', '--dossier', copy, '--format', 'json']).stdout).not.toContain(herald.id);
   expect(hearsay(['verify', '--dossier', copy, 'My grandfather built that dam']).status).toBe(1);
   expect(hearsay(['quotes', '--dossier', copy, '--outlet', 'lakeside']).status).toBe(1);

@@ -18,12 +18,15 @@ export const forget: Command = {
         const lost = dossier.correctionsOnlyOf(article);
         const gone = dossier.forget(article);
         all &&= gone;
-        if (gone) await print(`Forgot ${article}.\n`);
-        if (gone && lost)
+        if (!gone) {
+          console.error(`There is no one article “${article}” in ${dossier.directory}.`);
+          continue;
+        }
+        await print(`Forgot ${article}.\n`);
+        if (lost)
           await print(
             `${lost} ${lost === 1 ? 'correction speaks' : 'corrections speak'} of it: kept, and in use again when it is read again.\n`,
           );
-        else console.error(`There is no one article “${article}” in ${dossier.directory}.`);
       }
       return all ? 0 : 1;
     } finally {

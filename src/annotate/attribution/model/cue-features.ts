@@ -18,8 +18,7 @@ import {
   STATE,
   TAG,
 } from './ranges.ts';
-import { MARGIN, Sentence } from './sentence.ts';
-import type { WordFeatures } from './sentence-sums.ts';
+import { SentenceFeatures } from './sentence-features.ts';
 import { type Ranges, SmallWeights } from './small-weights.ts';
 import { TAGS } from './tags.ts';
 import type { Packed } from './weights.ts';
@@ -76,39 +75,30 @@ const SMALL: Ranges = {
 /**
  * What the words of a sentence show. Given weights it also sums up what it can before any hash is looked up.
  */
-export class CueFeatures implements WordFeatures {
+export class CueFeatures extends SentenceFeatures {
   readonly reach = 3;
   readonly most = 110;
-  readonly #emit: Emitter;
-  readonly #sentence = new Sentence();
   readonly #nearest = new Nearest();
   #article!: Prepared;
   /** 1 where the sentence begins its paragraph. */
   #first = 0;
 
   constructor(weights: Packed | null = null) {
-    this.#emit = new Emitter(SEED, weights && new SmallWeights(SMALL, weights));
+    super(new Emitter(SEED, weights && new SmallWeights(SMALL, weights)));
   }
 
   /** Turns to the sentence [from, to). */
   look(article: Prepared, from: number, to: number): void {
     this.#article = article;
     this.#first = from === article.words.paragraphAt[article.words.paragraph[from]!] ? 1 : 0;
-    this.#sentence.look(article, from, to);
-    this.#nearest.look(article, this.#sentence);
-  }
-
-  /** Writes all that word `i` shows to `out`. */
-  put(i: number, out: Int32Array): Emitter {
-    this.putOwn(i, out);
-    for (let d = -this.reach; d <= this.reach; d++) this.#spelling(i - this.#sentence.from + MARGIN + d, d);
-    return this.#emit;
+    this.sentence.look(article, from, to);
+    this.#nearest.look(article, this.sentence);
   }
 
   putOwn(i: number, out: Int32Array): Emitter {
-    const emit = this.#emit;
+    const emit = this.emit;
     emit.start(out);
-    const k = i - this.#sentence.from + MARGIN;
+    const k = this.placeOf(i);
     this.#grammar(k);
     this.#layout(i, k);
     this.#words(k);
@@ -116,30 +106,20 @@ export class CueFeatures implements WordFeatures {
     return emit;
   }
 
-  putSpelling(j: number, d: number, out: Int32Array): Emitter {
-    this.#emit.start(out);
-    this.#spelling(j - this.#sentence.from + MARGIN, d);
-    return this.#emit;
-  }
-
-  spellingOf(j: number): number {
-    return this.#sentence.spellingOf(j);
-  }
-
-  #spelling(k: number, d: number): void {
-    const emit = this.#emit;
-    const { form, stem, fine } = this.#sentence;
+  protected spelling(k: number, d: number): void {
+    const emit = this.emit;
+    const { form, stem, fine } = this.sentence;
     emit.put1(10 + d, form[k]!);
     if (d < -1 || d > 1) return;
     emit.put1(d === 0 ? 41 : d < 0 ? 42 : 43, stem[k]!);
     emit.put1(54 + d, fine[k]!);
-    if (d === 0) emit.put1(50, this.#sentence.suffix[k]!);
+    if (d === 0) emit.put1(50, this.sentence.suffix[k]!);
   }
 
   /** Tags and functions, which are few. */
   #grammar(k: number): void {
-    const emit = this.#emit;
-    const { tag, fn, cue, shape, coarse } = this.#sentence;
+    const emit = this.emit;
+    const { tag, fn, cue, shape, coarse } = this.sentence;
     const tag0 = tag[k]!;
     const left = tag[k - 1]!;
     const right = tag[k + 1]!;
@@ -169,14 +149,14 @@ export class CueFeatures implements WordFeatures {
 
   /** How the word stands to quotation marks, to the ends of the sentence, and in rows of words that have been cues. */
   #layout(i: number, k: number): void {
-    const emit = this.#emit;
-    const { from, to, tag, cue, phrase, state } = this.#sentence;
+    const emit = this.emit;
+    const { from, to, tag, cue, phrase, state } = this.sentence;
     const { run, runs } = this.#article;
     const tag0 = tag[k]!;
     const cue0 = cue[k]!;
     const left = this.#nearest.leftMark[k]!;
     const right = this.#nearest.rightMark[k]!;
-    emit.small2(51, this.#sentence.shape[k]!, i === from ? 1 : 0);
+    emit.small2(51, this.sentence.shape[k]!, i === from ? 1 : 0);
     emit.small3(75, state[k - 1]!, state[k]!, state[k + 1]!);
     emit.small2(76, state[k]!, cue0);
     emit.small2(78, run[i]! < 0 ? -1 : runs[run[i]!]!.look, tag0);
@@ -193,8 +173,8 @@ export class CueFeatures implements WordFeatures {
 
   /** The word in its use, and pairs and threes of neighbours. */
   #words(k: number): void {
-    const emit = this.#emit;
-    const { form, stem, tag, fn, fine, cue } = this.#sentence;
+    const emit = this.emit;
+    const { form, stem, tag, fn, fine, cue } = this.sentence;
     const stem0 = stem[k]!;
     const left = tag[k - 1]!;
     const right = tag[k + 1]!;
@@ -211,17 +191,17 @@ export class CueFeatures implements WordFeatures {
     emit.put2(62, left, fine[k]!);
     emit.put2(73, cue[k]!, form[k + 1]!);
     emit.put2(74, cue[k]!, form[k - 1]!);
-    emit.put2(77, this.#sentence.state[k]!, stem0);
+    emit.put2(77, this.sentence.state[k]!, stem0);
     emit.put3(95, left === COMMA ? 1 : 0, right === COMMA ? 1 : 0, stem0);
-    emit.put2(99, this.#sentence.phrase[k]!, stem0);
+    emit.put2(99, this.sentence.phrase[k]!, stem0);
     emit.put2(107, fn[k]!, stem0);
     emit.put2(110, fn[k + 1]!, stem0);
   }
 
   /** Farther away: the nearest verbs and nouns, and the next "that". */
   #beyond(k: number): void {
-    const emit = this.#emit;
-    const { tag, stem, cue, fn, coarse } = this.#sentence;
+    const emit = this.emit;
+    const { tag, stem, cue, fn, coarse } = this.sentence;
     const nearest = this.#nearest;
     const tag0 = tag[k]!;
     const stem0 = stem[k]!;
@@ -248,6 +228,6 @@ export class CueFeatures implements WordFeatures {
   }
 
   #noun(k: number): number {
-    return k ? this.#sentence.tag[k]! * 8 + this.#sentence.shape[k]! : NOWHERE;
+    return k ? this.sentence.tag[k]! * 8 + this.sentence.shape[k]! : NOWHERE;
   }
 }

@@ -2,8 +2,8 @@ import { CUE_FIRST, CUE_LABELS, CUE_REST } from './cue-features.ts';
 import { Emitter } from './emitter.ts';
 import type { Prepared } from './prepared.ts';
 import { COARSE, FN, LOOK, OWN_CUE, OWN_FN, OWN_STATE, OWN_TAG, STATE, TAG } from './ranges.ts';
-import { MARGIN, Sentence } from './sentence.ts';
-import type { WordFeatures } from './sentence-sums.ts';
+import { MARGIN } from './sentence.ts';
+import { SentenceFeatures } from './sentence-features.ts';
 import { type Range, type Ranges, SmallWeights } from './small-weights.ts';
 import type { Packed } from './weights.ts';
 
@@ -53,64 +53,45 @@ const SMALL: Ranges = {
  * What the words of a sentence show whatever the cue, so that their scores are summed up once for all cues. Of the five labels of the first
  * stage the classes of their probabilities are shown.
  */
-export class PlaceFeatures implements WordFeatures {
+export class PlaceFeatures extends SentenceFeatures {
   readonly reach = 2;
   readonly most = 80;
-  readonly #emit: Emitter;
-  readonly #sentence = new Sentence();
   #article!: Prepared;
   /** By word of the sentence as there, and by label. */
   #classes = new Uint8Array(0);
 
   constructor(weights: Packed | null = null) {
-    this.#emit = new Emitter(CONTENT_SEED, weights && new SmallWeights(SMALL, weights));
+    super(new Emitter(CONTENT_SEED, weights && new SmallWeights(SMALL, weights)));
   }
 
   /** Turns to the sentence [from, to). `marginal` holds the first stage's probabilities. */
   look(article: Prepared, marginal: Float32Array, from: number, to: number): void {
     this.#article = article;
-    this.#sentence.look(article, from, to);
+    this.sentence.look(article, from, to);
     const size = L * (to - from + 2 * MARGIN);
     if (this.#classes.length < size) this.#classes = new Uint8Array(2 * size);
     const classes = this.#classes.fill(NO_CLASS, 0, size);
     for (let at = from * L, k = MARGIN * L; at < to * L; at++, k++) classes[k] = probabilityClass(marginal[at]!);
   }
 
-  /** Writes all that word `i` shows to `out`. */
-  put(i: number, out: Int32Array): Emitter {
-    this.putOwn(i, out);
-    for (let d = -this.reach; d <= this.reach; d++) this.#spelling(i - this.#sentence.from + MARGIN + d, d);
-    return this.#emit;
-  }
-
   putOwn(i: number, out: Int32Array): Emitter {
-    const emit = this.#emit;
+    const emit = this.emit;
     emit.start(out);
-    const k = i - this.#sentence.from + MARGIN;
+    const k = this.placeOf(i);
     this.#grammar(k);
     this.#layout(i, k);
     this.#probabilities(k);
     return emit;
   }
 
-  putSpelling(j: number, d: number, out: Int32Array): Emitter {
-    this.#emit.start(out);
-    this.#spelling(j - this.#sentence.from + MARGIN, d);
-    return this.#emit;
-  }
-
-  spellingOf(j: number): number {
-    return this.#sentence.spellingOf(j);
-  }
-
-  #spelling(k: number, d: number): void {
-    this.#emit.put1(10 + d, this.#sentence.form[k]!);
-    if (d === 0) this.#emit.put1(54, this.#sentence.fine[k]!);
+  protected spelling(k: number, d: number): void {
+    this.emit.put1(10 + d, this.sentence.form[k]!);
+    if (d === 0) this.emit.put1(54, this.sentence.fine[k]!);
   }
 
   #grammar(k: number): void {
-    const emit = this.#emit;
-    const { form, tag, fn, cue, stem, coarse } = this.#sentence;
+    const emit = this.emit;
+    const { form, tag, fn, cue, stem, coarse } = this.sentence;
     const tag0 = tag[k]!;
     const left = tag[k - 1]!;
     const right = tag[k + 1]!;
@@ -136,13 +117,13 @@ export class PlaceFeatures implements WordFeatures {
 
   /** The group of like words, or that there is no word. */
   #group(k: number): number {
-    const { from, to, coarse } = this.#sentence;
+    const { from, to, coarse } = this.sentence;
     return k < MARGIN || k >= to - from + MARGIN ? NO_GROUP : coarse[k]!;
   }
 
   #layout(i: number, k: number): void {
-    const emit = this.#emit;
-    const { from, form, state } = this.#sentence;
+    const emit = this.emit;
+    const { from, form, state } = this.sentence;
     const { run, runs } = this.#article;
     emit.small3(75, state[k - 1]!, state[k]!, state[k + 1]!);
     emit.small2(78, run[i]! < 0 ? -1 : runs[run[i]!]!.look, state[k]!);
@@ -153,8 +134,8 @@ export class PlaceFeatures implements WordFeatures {
 
   /** What the first stage takes the word and its neighbours for. */
   #probabilities(k: number): void {
-    const emit = this.#emit;
-    const { form, tag, state } = this.#sentence;
+    const emit = this.emit;
+    const { form, tag, state } = this.sentence;
     const classes = this.#classes;
     const left = (k - 1) * L;
     const here = k * L;
